@@ -1,0 +1,59 @@
+package roundtable.commands.organisations;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.Command;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+
+/** What can be asked of an organisation. */
+public sealed interface OrganisationCommand extends Command {
+
+    OrganisationId organisation();
+
+    @Override
+    default OrganisationId target() {
+        return organisation();
+    }
+
+    /** Makes an organisation; the asking person becomes its first member with every right. Never an authority. */
+    record RegisterOrganisation(
+            OrganisationId organisation, OrganisationKind kind, Registration registration, Text name)
+            implements OrganisationCommand {}
+
+    /** Makes an authority (主管部门), verified from the start. Only the installation itself may. */
+    record EstablishAuthority(
+            OrganisationId organisation,
+            Text name,
+            @Nullable OrganisationId parent,
+            PersonId firstOfficer) implements OrganisationCommand {}
+
+    /** An officer of an authority has compared the registration with the register. */
+    record VerifyOrganisation(OrganisationId organisation) implements OrganisationCommand {}
+
+    /** An officer could not find it so; the organisation may correct its registration. */
+    record DeclineVerification(OrganisationId organisation, String reason) implements OrganisationCommand {}
+
+    /** Corrects name or registration before it is verified. */
+    record CorrectRegistration(OrganisationId organisation, Registration registration, Text name)
+            implements OrganisationCommand {}
+
+    record ReviseProfile(OrganisationId organisation, Profile profile) implements OrganisationCommand {}
+
+    /** Invites a person to be a member in {@code role} with {@code rights}. */
+    record InviteMember(OrganisationId organisation, PersonId person, Role role, Set<Right> rights)
+            implements OrganisationCommand {}
+
+    record WithdrawInvitation(OrganisationId organisation, PersonId person, Role role) implements OrganisationCommand {}
+
+    /** The asking person accepts the invitation to {@code role}. */
+    record AcceptInvitation(OrganisationId organisation, Role role) implements OrganisationCommand {}
+
+    record ChangeMemberRights(OrganisationId organisation, PersonId person, Role role, Set<Right> rights)
+            implements OrganisationCommand {}
+
+    /** Ends a membership; a person may always end their own. */
+    record RemoveMember(OrganisationId organisation, PersonId person, Role role) implements OrganisationCommand {}
+}

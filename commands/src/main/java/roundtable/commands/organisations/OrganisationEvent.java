@@ -1,0 +1,61 @@
+package roundtable.commands.organisations;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.Event;
+import roundtable.commands.Named;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Personal;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+
+/** What happens to an organisation. */
+public sealed interface OrganisationEvent extends Event {
+
+    OrganisationId organisation();
+
+    @Named("organisation-registered")
+    record OrganisationRegistered(
+            OrganisationId organisation, OrganisationKind kind, Registration registration, Text name, PersonId by)
+            implements OrganisationEvent {}
+
+    @Named("authority-established")
+    record AuthorityEstablished(
+            OrganisationId organisation,
+            Text name,
+            @Nullable OrganisationId parent) implements OrganisationEvent {}
+
+    @Named("organisation-verified")
+    record OrganisationVerified(OrganisationId organisation, OrganisationId authority) implements OrganisationEvent {}
+
+    /** @param reason the officer's words to the organisation, under the organisation's own key */
+    @Named("verification-declined")
+    record VerificationDeclined(OrganisationId organisation, OrganisationId authority, Personal<String> reason)
+            implements OrganisationEvent {}
+
+    @Named("registration-corrected")
+    record RegistrationCorrected(OrganisationId organisation, Registration registration, Text name)
+            implements OrganisationEvent {}
+
+    @Named("profile-revised")
+    record ProfileRevised(OrganisationId organisation, Profile profile) implements OrganisationEvent {}
+
+    @Named("member-invited")
+    record MemberInvited(OrganisationId organisation, PersonId person, Role role, Set<Right> rights)
+            implements OrganisationEvent {}
+
+    @Named("invitation-withdrawn")
+    record InvitationWithdrawn(OrganisationId organisation, PersonId person, Role role) implements OrganisationEvent {}
+
+    @Named("member-joined")
+    record MemberJoined(OrganisationId organisation, PersonId person, Role role, Set<Right> rights)
+            implements OrganisationEvent {}
+
+    @Named("member-rights-changed")
+    record MemberRightsChanged(OrganisationId organisation, PersonId person, Role role, Set<Right> rights)
+            implements OrganisationEvent {}
+
+    @Named("member-removed")
+    record MemberRemoved(OrganisationId organisation, PersonId person, Role role) implements OrganisationEvent {}
+}

@@ -1,0 +1,59 @@
+package roundtable.commands.organisations;
+
+import static roundtable.commands.Refused.refuse;
+
+import roundtable.commands.Actor;
+import roundtable.commands.organisations.OrganisationRefusal.CreditCodeWrong;
+import roundtable.commands.organisations.OrganisationRefusal.ForeignRegistrationIncomplete;
+import roundtable.commands.organisations.OrganisationRefusal.NameMissing;
+import roundtable.commands.organisations.OrganisationRefusal.OnlyAnOfficerMay;
+import roundtable.commands.organisations.OrganisationRefusal.TextNotLegible;
+import roundtable.commands.organisations.OrganisationRefusal.TextTooLong;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Legible;
+import roundtable.commands.text.Text;
+
+/** The rules of organisations that need no state. */
+final class OrganisationPolicies {
+
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_SUMMARY = 400;
+    static final int LONGEST_REASON = 1_000;
+
+    private OrganisationPolicies() {}
+
+    static void theRegistrationIsWellFormed(Registration registration) {
+        switch (registration) {
+            case Registration.Chinese chinese -> {
+                CreditCode.Finding finding = CreditCode.check(chinese.creditCode());
+                if (finding != null) {
+                    refuse(true, new CreditCodeWrong(finding.problem(), finding.position(), finding.found()));
+                }
+            }
+            case Registration.Foreign foreign -> {
+                refuse(
+                        !foreign.country().matches("[A-Z]{2}")
+                                || foreign.country().equals("CN"),
+                        new ForeignRegistrationIncomplete("country"));
+                refuse(foreign.register().isBlank(), new ForeignRegistrationIncomplete("register"));
+                refuse(foreign.number().isBlank(), new ForeignRegistrationIncomplete("number"));
+                theTextFits("register", Text.en(foreign.register()), LONGEST_NAME);
+                theTextFits("number", Text.en(foreign.number()), LONGEST_NAME);
+            }
+        }
+    }
+
+    static void theNameCanBeRead(Text name) {
+        refuse(name.isEmpty(), new NameMissing());
+        theTextFits("name", name, LONGEST_NAME);
+    }
+
+    static void theTextFits(String field, Text text, int longest) {
+        refuse(text.length() > longest, new TextTooLong(field, longest, text.length()));
+        refuse(!Legible.is(text), new TextNotLegible(field));
+    }
+
+    static void anOfficerAsks(Actor actor) {
+        refuse(!actor.is(Role.OFFICER) || actor.organisation() == null, new OnlyAnOfficerMay());
+    }
+}

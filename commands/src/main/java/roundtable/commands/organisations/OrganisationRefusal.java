@@ -1,0 +1,74 @@
+package roundtable.commands.organisations;
+
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+
+/** Why an organisation refuses. */
+public sealed interface OrganisationRefusal extends Refusal {
+
+    /** @param position counted from 1; 0 where the whole code is meant */
+    @Named("credit-code-wrong")
+    record CreditCodeWrong(CreditCode.Problem problem, int position, String found) implements OrganisationRefusal {}
+
+    @Named("foreign-registration-incomplete")
+    record ForeignRegistrationIncomplete(String missing) implements OrganisationRefusal {}
+
+    @Named("name-missing")
+    record NameMissing() implements OrganisationRefusal {}
+
+    /**
+     * @param longest characters allowed
+     * @param found characters given
+     */
+    @Named("text-too-long")
+    record TextTooLong(String field, int longest, int found) implements OrganisationRefusal {}
+
+    /** It holds characters that hide or that turn the direction of the words around them. */
+    @Named("text-not-legible")
+    record TextNotLegible(String field) implements OrganisationRefusal {}
+
+    @Named("authorities-are-established")
+    record AuthoritiesAreEstablished() implements OrganisationRefusal {}
+
+    @Named("only-the-installation-may")
+    record OnlyTheInstallationMay() implements OrganisationRefusal {}
+
+    @Named("only-an-officer-may")
+    record OnlyAnOfficerMay() implements OrganisationRefusal {}
+
+    @Named("nobody-verifies-their-own-organisation")
+    record NobodyVerifiesTheirOwnOrganisation(OrganisationId organisation) implements OrganisationRefusal {}
+
+    @Named("already-verified")
+    record AlreadyVerified(OrganisationId organisation) implements OrganisationRefusal {}
+
+    @Named("verification-not-pending")
+    record VerificationNotPending(OrganisationId organisation) implements OrganisationRefusal {}
+
+    @Named("registration-taken")
+    record RegistrationTaken(String registration) implements OrganisationRefusal {}
+
+    @Named("right-missing")
+    record RightMissing(Right right) implements OrganisationRefusal {}
+
+    @Named("role-does-not-fit")
+    record RoleDoesNotFit(OrganisationKind kind, Role role) implements OrganisationRefusal {}
+
+    @Named("already-a-member")
+    record AlreadyAMember(Role role) implements OrganisationRefusal {}
+
+    @Named("already-invited")
+    record AlreadyInvited(Role role) implements OrganisationRefusal {}
+
+    @Named("no-invitation")
+    record NoInvitation(Role role) implements OrganisationRefusal {}
+
+    @Named("not-a-member")
+    record NotAMember(Role role) implements OrganisationRefusal {}
+
+    /** Somebody must be left who can invite and remove. */
+    @Named("last-manager")
+    record LastManager() implements OrganisationRefusal {}
+}

@@ -1,0 +1,7 @@
+package roundtable.commands.text;
+
+/** The two languages of the house. */
+public enum Language {
+    ZH,
+    EN
+}
