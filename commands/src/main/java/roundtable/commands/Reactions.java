@@ -1,0 +1,16 @@
+package roundtable.commands;
+
+/**
+ * How an automation asks: each command in a transaction of its own, never inside the processor's, and so that an event
+ * delivered twice acts once. Automations take a {@link Cause} as parameter, and derive the id of whatever they create from
+ * it ({@link Uuids#derived}).
+ *
+ * <p>The command carries the cause and the cause's time. A creation whose aggregate exists already counts as done; so does a
+ * refusal of one of the kinds given; any other refusal parks the event as a dead letter.
+ */
+public interface Reactions {
+
+    /** Asks {@code command} because of {@code cause}; refusals of the classes {@code done} say that it was done before. */
+    @SuppressWarnings("unchecked") // of a generic array of classes, only read
+    void ask(Cause cause, Command command, Class<? extends Refusal>... done);
+}

@@ -1,0 +1,53 @@
+package roundtable.commands.applications;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.Command;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+
+/** What can be asked of an application. */
+public sealed interface ApplicationCommand extends Command {
+
+    ApplicationId application();
+
+    @Override
+    default ApplicationId target() {
+        return application();
+    }
+
+    /** Begins one; a company may have one per call, also while its verification is pending. */
+    record StartApplication(ApplicationId application, CallId call, OrganisationId company)
+            implements ApplicationCommand {}
+
+    /**
+     * Hands it in, once. The edge has checked the answers against the call's form and the papers against the store.
+     *
+     * @param number the human number to be claimed: {@code A-2026-1187}
+     * @param answers canonical JSON (RFC 8785)
+     * @param answersHash SHA-256 of the canonical answers, lower-case hex
+     */
+    record SubmitApplication(
+            ApplicationId application,
+            String number,
+            String answers,
+            String answersHash,
+            List<Attachment> papers,
+            Text title,
+            @Nullable Money requested,
+            @Nullable Industry industry)
+            implements ApplicationCommand {}
+
+    /** A paper as the edge knows it. See {@link Paper}. */
+    record Attachment(String question, String sha256, String mediaType, String name, long size) {}
+
+    record AdmitApplication(ApplicationId application) implements ApplicationCommand {}
+
+    /** @param reasons the officer's words to the applicant */
+    record DeclineApplication(ApplicationId application, String reasons) implements ApplicationCommand {}
+
+    record WithdrawApplication(ApplicationId application) implements ApplicationCommand {}
+}

@@ -1,0 +1,43 @@
+package roundtable.commands.applications;
+
+import java.util.List;
+import roundtable.commands.Event;
+import roundtable.commands.Named;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Personal;
+
+/** What happens to an application. */
+public sealed interface ApplicationEvent extends Event {
+
+    ApplicationId application();
+
+    @Named("application-started")
+    record ApplicationStarted(ApplicationId application, CallId call, OrganisationId company, PersonId by)
+            implements ApplicationEvent {}
+
+    /** Handed in, with its canonical answers and the hashes of its papers. */
+    @Named("application-submitted")
+    record ApplicationSubmitted(
+            ApplicationId application,
+            CallId call,
+            OrganisationId company,
+            String number,
+            Personal<String> answers,
+            String answersHash,
+            List<Paper> papers,
+            Gist gist,
+            PersonId by)
+            implements ApplicationEvent {}
+
+    @Named("application-admitted")
+    record ApplicationAdmitted(ApplicationId application, PersonId by) implements ApplicationEvent {}
+
+    @Named("application-declined")
+    record ApplicationDeclined(ApplicationId application, Personal<String> reasons, PersonId by)
+            implements ApplicationEvent {}
+
+    @Named("application-withdrawn")
+    record ApplicationWithdrawn(ApplicationId application, PersonId by) implements ApplicationEvent {}
+}

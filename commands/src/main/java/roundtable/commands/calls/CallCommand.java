@@ -1,0 +1,32 @@
+package roundtable.commands.calls;
+
+import roundtable.commands.Command;
+import roundtable.commands.calendar.Deadline;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.text.Text;
+
+/** What can be asked of a call. All but reading is an officer's of its authority. */
+public sealed interface CallCommand extends Command {
+
+    CallId call();
+
+    @Override
+    default CallId target() {
+        return call();
+    }
+
+    record DraftCall(CallId call, OrganisationId authority, CallContent content) implements CallCommand {}
+
+    /** Replaces the whole content while the call is a draft. */
+    record ReviseCall(CallId call, CallContent content) implements CallCommand {}
+
+    /** Publishes; from its opening on, applications are received. */
+    record OpenCall(CallId call) implements CallCommand {}
+
+    /** Moves the deadline later, never earlier. */
+    record ExtendDeadline(CallId call, Deadline closes, Text reason) implements CallCommand {}
+
+    record CloseCall(CallId call) implements CallCommand {}
+
+    record CancelCall(CallId call, Text reason) implements CallCommand {}
+}

@@ -1,0 +1,33 @@
+package roundtable.commands.calls;
+
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+
+/**
+ * What an officer composes: all that a call says and asks.
+ *
+ * @param number the human number, unique over all calls: {@code 2026-CT-0042}
+ * @param title at most 120 characters a language
+ * @param summary one paragraph
+ * @param description the whole notice, paragraphs separated by blank lines
+ * @param industries empty means every industry
+ * @param ceiling the most one application may ask for, or null
+ * @param budget what the call can give altogether, or null
+ * @param expertsPerApplication how many reviews each application gets, at least 1
+ */
+public record CallContent(
+        CallKind kind,
+        String number,
+        Text title,
+        Text summary,
+        Text description,
+        List<Industry> industries,
+        @Nullable Money ceiling,
+        @Nullable Money budget,
+        Form form,
+        Rubric rubric,
+        Window window,
+        int expertsPerApplication) {}

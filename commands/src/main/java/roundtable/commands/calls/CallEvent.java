@@ -1,0 +1,31 @@
+package roundtable.commands.calls;
+
+import roundtable.commands.Event;
+import roundtable.commands.Named;
+import roundtable.commands.calendar.Deadline;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.text.Text;
+
+/** What happens to a call. */
+public sealed interface CallEvent extends Event {
+
+    CallId call();
+
+    @Named("call-drafted")
+    record CallDrafted(CallId call, OrganisationId authority, CallContent content) implements CallEvent {}
+
+    @Named("call-revised")
+    record CallRevised(CallId call, CallContent content) implements CallEvent {}
+
+    @Named("call-opened")
+    record CallOpened(CallId call) implements CallEvent {}
+
+    @Named("call-deadline-extended")
+    record DeadlineExtended(CallId call, Deadline closes, Text reason) implements CallEvent {}
+
+    @Named("call-closed")
+    record CallClosed(CallId call) implements CallEvent {}
+
+    @Named("call-cancelled")
+    record CallCancelled(CallId call, Text reason) implements CallEvent {}
+}

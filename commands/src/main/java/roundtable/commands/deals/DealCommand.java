@@ -1,0 +1,22 @@
+package roundtable.commands.deals;
+
+import roundtable.commands.Command;
+import roundtable.commands.organisations.OrganisationId;
+
+/** What can be asked of a deal: all by a founder who may sign for its company. */
+public sealed interface DealCommand extends Command {
+
+    DealId deal();
+
+    @Override
+    default DealId target() {
+        return deal();
+    }
+
+    /** Lists the company's round; one at a time for each company, and only when it is verified. */
+    record ListDeal(DealId deal, OrganisationId company, Offer offer) implements DealCommand {}
+
+    record ReviseDeal(DealId deal, Offer offer) implements DealCommand {}
+
+    record UnlistDeal(DealId deal) implements DealCommand {}
+}

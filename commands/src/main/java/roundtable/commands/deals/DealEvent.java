@@ -1,0 +1,20 @@
+package roundtable.commands.deals;
+
+import roundtable.commands.Event;
+import roundtable.commands.Named;
+import roundtable.commands.organisations.OrganisationId;
+
+/** What happens to a deal. */
+public sealed interface DealEvent extends Event {
+
+    DealId deal();
+
+    @Named("deal-listed")
+    record DealListed(DealId deal, OrganisationId company, Offer offer) implements DealEvent {}
+
+    @Named("deal-revised")
+    record DealRevised(DealId deal, Offer offer) implements DealEvent {}
+
+    @Named("deal-unlisted")
+    record DealUnlisted(DealId deal) implements DealEvent {}
+}

@@ -1,0 +1,20 @@
+package roundtable.commands.deals;
+
+import roundtable.commands.Event;
+import roundtable.commands.Named;
+import roundtable.commands.organisations.OrganisationId;
+
+/** What happens to a mandate. */
+public sealed interface MandateEvent extends Event {
+
+    MandateId mandate();
+
+    @Named("mandate-declared")
+    record MandateDeclared(MandateId mandate, OrganisationId investor, Wishes wishes) implements MandateEvent {}
+
+    @Named("mandate-revised")
+    record MandateRevised(MandateId mandate, Wishes wishes) implements MandateEvent {}
+
+    @Named("mandate-paused")
+    record MandatePaused(MandateId mandate) implements MandateEvent {}
+}
