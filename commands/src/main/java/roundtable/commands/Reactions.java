@@ -1,5 +1,7 @@
 package roundtable.commands;
 
+import java.util.Set;
+
 /**
  * How an automation asks: each command in a transaction of its own, never inside the processor's, and so that an event
  * delivered twice acts once. Automations take a {@link Cause} as parameter, and derive the id of whatever they create from
@@ -10,7 +12,10 @@ package roundtable.commands;
  */
 public interface Reactions {
 
-    /** Asks {@code command} because of {@code cause}; refusals of the classes {@code done} say that it was done before. */
-    @SuppressWarnings("unchecked") // of a generic array of classes, only read
-    void ask(Cause cause, Command command, Class<? extends Refusal>... done);
+    default void ask(Cause cause, Command command) {
+        ask(cause, command, Set.of());
+    }
+
+    /** Asks {@code command} because of {@code cause}; a refusal of one of these classes says that it was done before. */
+    void ask(Cause cause, Command command, Set<Class<? extends Refusal>> done);
 }
