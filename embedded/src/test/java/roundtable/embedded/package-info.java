@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.embedded;
+
+import org.jspecify.annotations.NullMarked;
