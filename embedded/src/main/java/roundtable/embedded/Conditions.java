@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What must be so before anything is built or started. It uses the JDK alone, so that the script can run it from its
- * source before the build: {@code java Conditions.java LANGUAGE DATA PORT MEGABYTES}. It ends with 0 when all is well.
+ * source before the build: {@code java Conditions.java LANGUAGE DATA PORT}. It ends with 0 when all is well.
  */
 class Conditions {
 
@@ -23,23 +23,17 @@ class Conditions {
     private final Language language;
     private final Path data;
     private final int port;
-    private final long megabytes;
 
-    Conditions(Language language, Path data, int port, long megabytes) {
+    Conditions(Language language, Path data, int port) {
         this.language = language;
         this.data = data.toAbsolutePath().normalize();
         this.port = port;
-        this.megabytes = megabytes;
     }
 
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var conditions = new Conditions(
-                Language.of(arguments[0]),
-                Path.of(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                Long.parseLong(arguments[3]));
-        conditions.worries().forEach(out::println);
+        var conditions =
+                new Conditions(Language.of(arguments[0]), Path.of(arguments[1]), Integer.parseInt(arguments[2]));
         List<String> obstacles = conditions.obstacles();
         obstacles.forEach(out::println);
         System.exit(obstacles.isEmpty() ? 0 : 1);
@@ -75,7 +69,7 @@ class Conditions {
     }
 
     /** What may make a start fail or slow, in words. */
-    List<String> worries() {
+    List<String> worries(long megabytes) {
         long available = availableMegabytes();
         if (available >= megabytes) {
             return List.of();

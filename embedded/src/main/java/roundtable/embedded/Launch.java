@@ -71,9 +71,10 @@ public class Launch {
     }
 
     private void run() throws InterruptedException {
-        var conditions = new Conditions(
-                language, given.data, given.port, embedsSomething() ? MEGABYTES_WITH_STORES : MEGABYTES_WITHOUT_STORES);
-        conditions.worries().forEach(out::println);
+        var conditions = new Conditions(language, given.data, given.port);
+        conditions
+                .worries(embedsSomething() ? MEGABYTES_WITH_STORES : MEGABYTES_WITHOUT_STORES)
+                .forEach(out::println);
         List<String> obstacles = conditions.obstacles();
         if (!obstacles.isEmpty()) {
             obstacles.forEach(out::println);
