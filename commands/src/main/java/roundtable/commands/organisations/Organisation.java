@@ -5,7 +5,7 @@ import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.organisations.OrganisationPolicies.anOfficerAsks;
 import static roundtable.commands.organisations.OrganisationPolicies.theNameCanBeRead;
 import static roundtable.commands.organisations.OrganisationPolicies.theRegistrationIsWellFormed;
-import static roundtable.commands.organisations.OrganisationPolicies.theTextFits;
+import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.util.EnumSet;
 import java.util.Objects;
@@ -116,7 +116,7 @@ class Organisation {
         anOfficerAsks(actor);
         refuse(verification != Verification.PENDING, new VerificationNotPending(id));
         refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
-        theTextFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
+        theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
         apply(new VerificationDeclined(
                 id, Objects.requireNonNull(actor.organisation()), Personal.of(id, command.reason())));
     }
@@ -133,7 +133,7 @@ class Organisation {
     @CommandHandler
     void revise(ReviseProfile command, Actor actor) {
         mayDo(Right.MANAGE, actor);
-        theTextFits("summary", command.profile().summary(), OrganisationPolicies.LONGEST_SUMMARY);
+        theProseFits("summary", command.profile().summary(), OrganisationPolicies.LONGEST_SUMMARY);
         apply(new ProfileRevised(id, command.profile()));
     }
 

@@ -1,16 +1,14 @@
 package roundtable.commands.organisations;
 
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.text.Fitting.theLineFits;
 
 import roundtable.commands.Actor;
 import roundtable.commands.organisations.OrganisationRefusal.CreditCodeWrong;
 import roundtable.commands.organisations.OrganisationRefusal.ForeignRegistrationIncomplete;
 import roundtable.commands.organisations.OrganisationRefusal.NameMissing;
 import roundtable.commands.organisations.OrganisationRefusal.OnlyAnOfficerMay;
-import roundtable.commands.organisations.OrganisationRefusal.TextNotLegible;
-import roundtable.commands.organisations.OrganisationRefusal.TextTooLong;
 import roundtable.commands.people.Role;
-import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 
 /** The rules of organisations that need no state. */
@@ -37,20 +35,15 @@ final class OrganisationPolicies {
                         new ForeignRegistrationIncomplete("country"));
                 refuse(foreign.register().isBlank(), new ForeignRegistrationIncomplete("register"));
                 refuse(foreign.number().isBlank(), new ForeignRegistrationIncomplete("number"));
-                theTextFits("register", Text.en(foreign.register()), LONGEST_NAME);
-                theTextFits("number", Text.en(foreign.number()), LONGEST_NAME);
+                theLineFits("register", Text.en(foreign.register()), LONGEST_NAME);
+                theLineFits("number", Text.en(foreign.number()), LONGEST_NAME);
             }
         }
     }
 
     static void theNameCanBeRead(Text name) {
         refuse(name.isEmpty(), new NameMissing());
-        theTextFits("name", name, LONGEST_NAME);
-    }
-
-    static void theTextFits(String field, Text text, int longest) {
-        refuse(text.length() > longest, new TextTooLong(field, longest, text.length()));
-        refuse(!Legible.is(text), new TextNotLegible(field));
+        theLineFits("name", name, LONGEST_NAME);
     }
 
     static void anOfficerAsks(Actor actor) {

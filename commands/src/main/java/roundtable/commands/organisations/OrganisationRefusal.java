@@ -18,17 +18,6 @@ public sealed interface OrganisationRefusal extends Refusal {
     @Named("name-missing")
     record NameMissing() implements OrganisationRefusal {}
 
-    /**
-     * @param longest characters allowed
-     * @param found characters given
-     */
-    @Named("text-too-long")
-    record TextTooLong(String field, int longest, int found) implements OrganisationRefusal {}
-
-    /** It holds characters that hide or that turn the direction of the words around them. */
-    @Named("text-not-legible")
-    record TextNotLegible(String field) implements OrganisationRefusal {}
-
     @Named("authorities-are-established")
     record AuthoritiesAreEstablished() implements OrganisationRefusal {}
 

@@ -15,11 +15,11 @@ import roundtable.commands.organisations.OrganisationRefusal.CreditCodeWrong;
 import roundtable.commands.organisations.OrganisationRefusal.ForeignRegistrationIncomplete;
 import roundtable.commands.organisations.OrganisationRefusal.NameMissing;
 import roundtable.commands.organisations.OrganisationRefusal.OnlyTheInstallationMay;
-import roundtable.commands.organisations.OrganisationRefusal.TextNotLegible;
-import roundtable.commands.organisations.OrganisationRefusal.TextTooLong;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
+import roundtable.commands.text.TextRefusal.TextNotLegible;
+import roundtable.commands.text.TextRefusal.TextTooLong;
 
 class RegisteringAnOrganisation extends OrganisationSpecification {
 
