@@ -85,7 +85,6 @@ public class Launch {
             progress.next(
                     language.choose("启动 PostgreSQL 和 Elasticsearch …", "Starting PostgreSQL and Elasticsearch …"));
             startStores();
-            progress.next(language.choose("启动服务 …", "Starting the server …"));
             startServer();
             if (stopping) {
                 return;
@@ -134,6 +133,7 @@ public class Launch {
         if (stopping) {
             return;
         }
+        progress.next(language.choose("启动服务 …", "Starting the server …"));
         Path log = serverLog();
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
