@@ -82,8 +82,6 @@ public class Launch {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            progress.next(
-                    language.choose("启动 PostgreSQL 和 Elasticsearch …", "Starting PostgreSQL and Elasticsearch …"));
             startStores();
             startServer();
             if (stopping) {
@@ -112,6 +110,8 @@ public class Launch {
             return;
         }
         if (embedsSomething()) {
+            progress.next(
+                    language.choose("启动 PostgreSQL 和 Elasticsearch …", "Starting PostgreSQL and Elasticsearch …"));
             boolean postgres = external("ROUNDTABLE_POSTGRES_URL").isEmpty();
             boolean elasticsearch = external("ROUNDTABLE_ELASTICSEARCH_URL").isEmpty();
             stores = Optional.of(EmbeddedServices.start(

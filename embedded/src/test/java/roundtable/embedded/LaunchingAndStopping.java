@@ -145,6 +145,21 @@ class LaunchingAndStopping {
     }
 
     @Test
+    void a_server_that_does_not_start_is_said_plainly_and_nothing_stays() throws Exception {
+        Process launcher = launch(Map.of(
+                "ROUNDTABLE_SERVER_JAVA_OPTIONS",
+                "-XX:NoSuchOption",
+                "ROUNDTABLE_ELASTICSEARCH_URL",
+                "http://127.0.0.1:1"));
+
+        assertThat(readUntil(launcher, "did not start"))
+                .contains(data.resolve("logs").resolve("server.log").toString());
+        assertThat(launcher.waitFor()).isEqualTo(1);
+        assertThat(data.resolve("logs").resolve("server.log")).content().contains("NoSuchOption");
+        assertThat(Postmaster.of(data.resolve("postgres"))).isEmpty();
+    }
+
+    @Test
     void a_data_folder_in_use_is_said_plainly() throws Exception {
         Process launcher = launch();
         readUntil(launcher, "founder@example.org");
