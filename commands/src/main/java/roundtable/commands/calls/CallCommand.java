@@ -26,6 +26,10 @@ public sealed interface CallCommand extends Command {
     /** Moves the deadline later, never earlier. */
     record ExtendDeadline(CallId call, Deadline closes, Text reason) implements CallCommand {}
 
+    /** Replaces the form of an open call (更正); whoever is writing must look at it again. */
+    record CorrectForm(CallId call, Form form, Text reason) implements CallCommand {}
+
+    /** Ends the receiving, once the deadline has passed. */
     record CloseCall(CallId call) implements CallCommand {}
 
     record CancelCall(CallId call, Text reason) implements CallCommand {}

@@ -3,6 +3,7 @@ package roundtable.commands.calls;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -30,4 +31,39 @@ public record CallContent(
         Form form,
         Rubric rubric,
         Window window,
-        int expertsPerApplication) {}
+        int expertsPerApplication) {
+
+    /** The same, closing at another moment. */
+    public CallContent closing(Deadline closes) {
+        return new CallContent(
+                kind,
+                number,
+                title,
+                summary,
+                description,
+                industries,
+                ceiling,
+                budget,
+                form,
+                rubric,
+                new Window(window.opens(), closes),
+                expertsPerApplication);
+    }
+
+    /** The same, asking by another form. */
+    public CallContent asking(Form corrected) {
+        return new CallContent(
+                kind,
+                number,
+                title,
+                summary,
+                description,
+                industries,
+                ceiling,
+                budget,
+                corrected,
+                rubric,
+                window,
+                expertsPerApplication);
+    }
+}

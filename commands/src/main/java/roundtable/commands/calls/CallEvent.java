@@ -23,6 +23,9 @@ public sealed interface CallEvent extends Event {
     @Named("call-deadline-extended")
     record DeadlineExtended(CallId call, Deadline closes, Text reason) implements CallEvent {}
 
+    @Named("call-form-corrected")
+    record FormCorrected(CallId call, Form form, Text reason) implements CallEvent {}
+
     @Named("call-closed")
     record CallClosed(CallId call) implements CallEvent {}
 

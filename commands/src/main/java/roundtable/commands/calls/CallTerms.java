@@ -29,27 +29,14 @@ public record CallTerms(
             case CallEvent.CallDrafted e -> new CallTerms(e.authority(), e.content(), State.DRAFT);
             case CallEvent.CallRevised e -> new CallTerms(authority, e.content(), state);
             case CallEvent.CallOpened e -> new CallTerms(authority, content, State.OPEN);
-            case CallEvent.DeadlineExtended e -> new CallTerms(authority, closingAt(e), state);
+            case CallEvent.DeadlineExtended e -> with(content == null ? null : content.closing(e.closes()));
+            case CallEvent.FormCorrected e -> with(content == null ? null : content.asking(e.form()));
             case CallEvent.CallClosed e -> new CallTerms(authority, content, State.CLOSED);
             case CallEvent.CallCancelled e -> new CallTerms(authority, content, State.CANCELLED);
         };
     }
 
-    private @Nullable CallContent closingAt(CallEvent.DeadlineExtended e) {
-        return content == null
-                ? null
-                : new CallContent(
-                        content.kind(),
-                        content.number(),
-                        content.title(),
-                        content.summary(),
-                        content.description(),
-                        content.industries(),
-                        content.ceiling(),
-                        content.budget(),
-                        content.form(),
-                        content.rubric(),
-                        new Window(content.window().opens(), e.closes()),
-                        content.expertsPerApplication());
+    private CallTerms with(@Nullable CallContent next) {
+        return new CallTerms(authority, next, state);
     }
 }
