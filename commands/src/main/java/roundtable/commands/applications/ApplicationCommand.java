@@ -5,6 +5,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
@@ -29,12 +30,14 @@ public sealed interface ApplicationCommand extends Command {
      * @param number the human number to be claimed: {@code A-2026-1187}
      * @param answers canonical JSON (RFC 8785)
      * @param answersHash SHA-256 of the canonical answers, lower-case hex
+     * @param form the {@link roundtable.commands.calls.Form#fingerprint()} of the form that the answers were checked against
      */
     record SubmitApplication(
             ApplicationId application,
             String number,
             String answers,
             String answersHash,
+            String form,
             List<Attachment> papers,
             Text title,
             @Nullable Money requested,
@@ -49,5 +52,9 @@ public sealed interface ApplicationCommand extends Command {
     /** @param reasons the officer's words to the applicant */
     record DeclineApplication(ApplicationId application, String reasons) implements ApplicationCommand {}
 
+    /** The company takes it back; possible until it is decided. */
     record WithdrawApplication(ApplicationId application) implements ApplicationCommand {}
+
+    /** An automation tells that its decision is sealed: from now on it can no longer be taken back. */
+    record ConcludeApplication(ApplicationId application, DecisionId decision) implements ApplicationCommand {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import roundtable.commands.Event;
 import roundtable.commands.Named;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
@@ -40,4 +41,8 @@ public sealed interface ApplicationEvent extends Event {
 
     @Named("application-withdrawn")
     record ApplicationWithdrawn(ApplicationId application, PersonId by) implements ApplicationEvent {}
+
+    /** Its decision is sealed. What it says stands in the decision. */
+    @Named("application-concluded")
+    record ApplicationConcluded(ApplicationId application, DecisionId decision) implements ApplicationEvent {}
 }

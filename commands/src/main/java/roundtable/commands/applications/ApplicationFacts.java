@@ -38,6 +38,7 @@ public record ApplicationFacts(
             case ApplicationEvent.ApplicationAdmitted e -> in(State.ADMITTED);
             case ApplicationEvent.ApplicationDeclined e -> in(State.DECLINED);
             case ApplicationEvent.ApplicationWithdrawn e -> in(State.WITHDRAWN);
+            case ApplicationEvent.ApplicationConcluded e -> this;
         };
     }
 

@@ -1,0 +1,180 @@
+package roundtable.commands.applications;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.applications.ApplicationPolicies.aFounderOf;
+import static roundtable.commands.applications.ApplicationPolicies.anOfficerOfTheCallsAuthority;
+import static roundtable.commands.applications.ApplicationPolicies.itIsACompanyOrALaboratory;
+import static roundtable.commands.applications.ApplicationPolicies.theAnswersFitTheCall;
+import static roundtable.commands.applications.ApplicationPolicies.theCallReceives;
+import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+import roundtable.commands.Actor;
+import roundtable.commands.At;
+import roundtable.commands.Claims;
+import roundtable.commands.Neighbours;
+import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
+import roundtable.commands.applications.ApplicationCommand.Attachment;
+import roundtable.commands.applications.ApplicationCommand.ConcludeApplication;
+import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.StartApplication;
+import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
+import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
+import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
+import roundtable.commands.applications.ApplicationFacts.State;
+import roundtable.commands.applications.ApplicationRefusal.AlreadyApplying;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyDecided;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyScreened;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySubmitted;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationNotSubmitted;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationNumberTaken;
+import roundtable.commands.applications.ApplicationRefusal.CompanyNotVerified;
+import roundtable.commands.applications.ApplicationRefusal.OnlyADecisionConcludes;
+import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallTerms;
+import roundtable.commands.organisations.OrganisationFacts;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Personal;
+import roundtable.commands.people.Role;
+
+/** One company's application (申请) to one call, from its start to its screening and the end of its road. */
+@Aggregate(type = "application", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@NullUnmarked // its state is absent until its first event
+class Application {
+
+    private static final String ONE_PER_COMPANY = "application";
+    private static final String NUMBER = "application-number";
+
+    @AggregateIdentifier
+    private ApplicationId id;
+
+    private CallId call;
+    private OrganisationId company;
+    private String number;
+    private State state;
+    private boolean decided;
+
+    Application() {}
+
+    @CommandHandler
+    Application(StartApplication command, Actor actor, At at, Claims claims, Neighbours neighbours) {
+        aFounderOf(command.company(), actor);
+        itIsACompanyOrALaboratory(command.company(), neighbours.fold(command.company(), OrganisationFacts.FOLDING));
+        theCallReceives(command.call(), neighbours.fold(command.call(), CallTerms.FOLDING), at.instant());
+        refuse(
+                !claims.take(ONE_PER_COMPANY, command.call() + "/" + command.company(), command.application()),
+                new AlreadyApplying(command.call()));
+        apply(new ApplicationStarted(command.application(), command.call(), command.company(), actor.person()));
+    }
+
+    @CommandHandler
+    void submit(SubmitApplication command, Actor actor, At at, Claims claims, Neighbours neighbours) {
+        aFounderOf(company, actor);
+        refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
+        refuse(state != State.STARTED, new ApplicationAlreadySubmitted(number));
+        CallContent content = theCallReceives(call, neighbours.fold(call, CallTerms.FOLDING), at.instant());
+        theAnswersFitTheCall(command, call, content);
+        refuse(!claims.take(NUMBER, command.number(), id), new ApplicationNumberTaken(command.number()));
+        apply(new ApplicationSubmitted(
+                id,
+                call,
+                company,
+                command.number(),
+                Personal.of(id, command.answers()),
+                command.answersHash(),
+                papers(command.papers()),
+                new Gist(Personal.of(id, command.title()), command.requested(), command.industry()),
+                actor.person()));
+    }
+
+    @CommandHandler
+    void admit(AdmitApplication command, Actor actor, Neighbours neighbours) {
+        anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
+        itWaitsForScreening();
+        refuse(!neighbours.fold(company, OrganisationFacts.FOLDING).verified(), new CompanyNotVerified(company));
+        apply(new ApplicationAdmitted(id, actor.person()));
+    }
+
+    @CommandHandler
+    void decline(DeclineApplication command, Actor actor, Neighbours neighbours) {
+        anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
+        itWaitsForScreening();
+        theReasonsAreGiven(command.reasons());
+        apply(new ApplicationDeclined(id, Personal.of(id, command.reasons().strip()), actor.person()));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawApplication command, Actor actor, Claims claims) {
+        aFounderOf(company, actor);
+        refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
+        refuse(state == State.DECLINED || decided, new ApplicationAlreadyDecided());
+        claims.free(ONE_PER_COMPANY, call + "/" + company, id);
+        apply(new ApplicationWithdrawn(id, actor.person()));
+    }
+
+    @CommandHandler
+    void conclude(ConcludeApplication command, Actor actor) {
+        refuse(!actor.is(Role.AUTOMATION), new OnlyADecisionConcludes());
+        refuse(decided, new ApplicationAlreadyDecided());
+        apply(new ApplicationConcluded(id, command.decision()));
+    }
+
+    private void itWaitsForScreening() {
+        refuse(state == State.STARTED, new ApplicationNotSubmitted());
+        refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
+        refuse(state != State.SUBMITTED, new ApplicationAlreadyScreened(state));
+    }
+
+    private List<Paper> papers(List<Attachment> attached) {
+        return attached.stream()
+                .map(a -> new Paper(a.question(), a.sha256(), a.mediaType(), Personal.of(id, a.name()), a.size()))
+                .toList();
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationStarted event) {
+        id = event.application();
+        call = event.call();
+        company = event.company();
+        state = State.STARTED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationSubmitted event) {
+        number = event.number();
+        state = State.SUBMITTED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationAdmitted event) {
+        state = State.ADMITTED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationDeclined event) {
+        state = State.DECLINED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationWithdrawn event) {
+        state = State.WITHDRAWN;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationConcluded event) {
+        decided = true;
+    }
+}

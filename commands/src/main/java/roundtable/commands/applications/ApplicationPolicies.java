@@ -1,0 +1,113 @@
+package roundtable.commands.applications;
+
+import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.text.Fitting.theLineFits;
+import static roundtable.commands.text.Fitting.theProseFits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.Actor;
+import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
+import roundtable.commands.applications.ApplicationRefusal.AmountAboveCeiling;
+import roundtable.commands.applications.ApplicationRefusal.AnswersAltered;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationTitleMissing;
+import roundtable.commands.applications.ApplicationRefusal.CallDoesNotReceive;
+import roundtable.commands.applications.ApplicationRefusal.CallNotYetOpen;
+import roundtable.commands.applications.ApplicationRefusal.CurrencyDoesNotFit;
+import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
+import roundtable.commands.applications.ApplicationRefusal.DeclineReasonsMissing;
+import roundtable.commands.applications.ApplicationRefusal.FormChanged;
+import roundtable.commands.applications.ApplicationRefusal.IndustryNotCalledFor;
+import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
+import roundtable.commands.applications.ApplicationRefusal.OnlyCompaniesAndLaboratoriesApply;
+import roundtable.commands.applications.ApplicationRefusal.RequestedAmountNotPositive;
+import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
+import roundtable.commands.calls.CallTerms;
+import roundtable.commands.organisations.OrganisationFacts;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.OrganisationKind;
+import roundtable.commands.people.Role;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Fingerprint;
+import roundtable.commands.text.Text;
+
+/** The rules of applications, on what is known of the call and the company. */
+final class ApplicationPolicies {
+
+    static final int LONGEST_TITLE = 120;
+    static final int LONGEST_REASONS = 4_000;
+
+    private ApplicationPolicies() {}
+
+    static void aFounderOf(OrganisationId company, Actor actor) {
+        refuse(!actor.is(Role.FOUNDER, company), new NotTheApplicant(company));
+    }
+
+    static void anOfficerOfTheCallsAuthority(CallTerms call, Actor actor) {
+        OrganisationId authority = Objects.requireNonNull(call.authority(), "an application stands on a drafted call");
+        refuse(!actor.is(Role.OFFICER, authority), new NotAnOfficerOfTheAuthority(authority));
+    }
+
+    static void itIsACompanyOrALaboratory(OrganisationId organisation, OrganisationFacts facts) {
+        refuse(
+                facts.kind() != OrganisationKind.COMPANY && facts.kind() != OrganisationKind.LABORATORY,
+                new OnlyCompaniesAndLaboratoriesApply(organisation));
+    }
+
+    /** The deadline's own instant still counts. @return what the open call says */
+    static CallContent theCallReceives(CallId call, CallTerms terms, Instant received) {
+        CallContent content = terms.content();
+        if (content == null || terms.state() != CallTerms.State.OPEN) {
+            throw new Refused(new CallDoesNotReceive(call, terms.state()));
+        }
+        Deadline closes = content.window().closes();
+        Instant opens = content.window().opens();
+        refuse(received.isBefore(opens), new CallNotYetOpen(opens, closes.zone()));
+        refuse(closes.hasPassedAt(received), new DeadlinePassed(closes.at(), closes.zone(), received));
+        return content;
+    }
+
+    static void theAnswersFitTheCall(SubmitApplication command, CallId call, CallContent content) {
+        refuse(!content.form().fingerprint().equals(command.form()), new FormChanged(call));
+        refuse(!Fingerprint.of(command.answers()).equals(command.answersHash()), new AnswersAltered());
+        refuse(command.title().isEmpty(), new ApplicationTitleMissing());
+        theLineFits("title", command.title(), LONGEST_TITLE);
+        theAmountIsAllowed(command.requested(), content);
+        theIndustryIsCalledFor(command.industry(), content.industries());
+    }
+
+    static void theReasonsAreGiven(String reasons) {
+        refuse(reasons.isBlank(), new DeclineReasonsMissing());
+        theProseFits("reasons", Text.zh(reasons), LONGEST_REASONS);
+    }
+
+    private static void theAmountIsAllowed(@Nullable Money requested, CallContent content) {
+        if (requested == null) {
+            return;
+        }
+        refuse(!requested.isPositive(), new RequestedAmountNotPositive());
+        Money measure = content.ceiling() == null ? content.budget() : content.ceiling();
+        if (measure != null) {
+            refuse(
+                    !measure.isSameCurrency(requested),
+                    new CurrencyDoesNotFit(
+                            measure.getCurrencyUnit().getCode(),
+                            requested.getCurrencyUnit().getCode()));
+            refuse(requested.isGreaterThan(measure), new AmountAboveCeiling(measure, requested));
+        }
+    }
+
+    private static void theIndustryIsCalledFor(@Nullable Industry industry, List<Industry> wanted) {
+        if (industry == null || wanted.isEmpty()) {
+            return;
+        }
+        refuse(!wanted.contains(industry) && !wanted.contains(industry.leading()), new IndustryNotCalledFor(industry));
+    }
+}

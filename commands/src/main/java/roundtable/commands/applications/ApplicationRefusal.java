@@ -1,0 +1,88 @@
+package roundtable.commands.applications;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.joda.money.Money;
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallTerms;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.taxonomy.Industry;
+
+/** Why an application refuses. */
+public sealed interface ApplicationRefusal extends Refusal {
+
+    @Named("not-the-applicant")
+    record NotTheApplicant(OrganisationId company) implements ApplicationRefusal {}
+
+    /** Neither a company nor a laboratory. */
+    @Named("only-companies-and-laboratories-apply")
+    record OnlyCompaniesAndLaboratoriesApply(OrganisationId organisation) implements ApplicationRefusal {}
+
+    @Named("call-does-not-receive")
+    record CallDoesNotReceive(CallId call, CallTerms.State state) implements ApplicationRefusal {}
+
+    @Named("call-not-yet-open")
+    record CallNotYetOpen(Instant opens, ZoneId zone) implements ApplicationRefusal {}
+
+    /** @param received the server's receipt time, by which late is late */
+    @Named("deadline-passed")
+    record DeadlinePassed(Instant deadline, ZoneId zone, Instant received) implements ApplicationRefusal {}
+
+    /** One company has one application per call. */
+    @Named("already-applying")
+    record AlreadyApplying(CallId call) implements ApplicationRefusal {}
+
+    /** The answers were checked against a form that has been corrected since. */
+    @Named("form-changed")
+    record FormChanged(CallId call) implements ApplicationRefusal {}
+
+    @Named("application-title-missing")
+    record ApplicationTitleMissing() implements ApplicationRefusal {}
+
+    @Named("requested-amount-not-positive")
+    record RequestedAmountNotPositive() implements ApplicationRefusal {}
+
+    @Named("amount-above-ceiling")
+    record AmountAboveCeiling(Money ceiling, Money requested) implements ApplicationRefusal {}
+
+    @Named("currency-does-not-fit")
+    record CurrencyDoesNotFit(String wanted, String found) implements ApplicationRefusal {}
+
+    @Named("industry-not-called-for")
+    record IndustryNotCalledFor(Industry industry) implements ApplicationRefusal {}
+
+    /** The answers do not have the hash that came with them. */
+    @Named("answers-altered")
+    record AnswersAltered() implements ApplicationRefusal {}
+
+    @Named("application-number-taken")
+    record ApplicationNumberTaken(String number) implements ApplicationRefusal {}
+
+    @Named("application-already-submitted")
+    record ApplicationAlreadySubmitted(String number) implements ApplicationRefusal {}
+
+    @Named("application-is-withdrawn")
+    record ApplicationIsWithdrawn() implements ApplicationRefusal {}
+
+    @Named("application-not-submitted")
+    record ApplicationNotSubmitted() implements ApplicationRefusal {}
+
+    @Named("application-already-screened")
+    record ApplicationAlreadyScreened(ApplicationFacts.State outcome) implements ApplicationRefusal {}
+
+    /** An officer compares the company with the register before its application is admitted. */
+    @Named("company-not-verified")
+    record CompanyNotVerified(OrganisationId company) implements ApplicationRefusal {}
+
+    @Named("decline-reasons-missing")
+    record DeclineReasonsMissing() implements ApplicationRefusal {}
+
+    @Named("application-already-decided")
+    record ApplicationAlreadyDecided() implements ApplicationRefusal {}
+
+    /** Only the reaction to a sealed decision concludes an application. */
+    @Named("only-a-decision-concludes")
+    record OnlyADecisionConcludes() implements ApplicationRefusal {}
+}
