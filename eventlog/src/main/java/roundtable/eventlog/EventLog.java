@@ -1,0 +1,326 @@
+package roundtable.eventlog;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import roundtable.commands.AskingParameters;
+import roundtable.commands.Claims;
+import roundtable.commands.Command;
+import roundtable.commands.Neighbours;
+import roundtable.commands.Reactions;
+import roundtable.eventlog.claims.JdbcClaims;
+import roundtable.eventlog.dispatch.Circumstances;
+import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.eventlog.dispatch.FoldedNeighbours;
+import roundtable.eventlog.dispatch.OnceOnly;
+import roundtable.eventlog.dispatch.ReactionsInTheirOwnTransaction;
+import roundtable.eventlog.dispatch.WithReceipt;
+import roundtable.eventlog.names.LogJson;
+import roundtable.eventlog.names.NamedSerializer;
+import roundtable.eventlog.names.StoredNames;
+import roundtable.eventlog.names.ValuesModule;
+import roundtable.eventlog.notices.Changes;
+import roundtable.eventlog.notices.Progress;
+import roundtable.eventlog.notices.WakingEventStore;
+import roundtable.eventlog.personal.MasterKey;
+import roundtable.eventlog.personal.PersonalKeys;
+import roundtable.eventlog.personal.PersonalModule;
+import roundtable.eventlog.reading.Readers;
+import roundtable.eventlog.reading.Rows;
+import roundtable.eventlog.reading.SavepointPerEvent;
+import roundtable.eventlog.reading.TellingOfChanges;
+
+/**
+ * Axon on PostgreSQL, wired by hand: the starter's own JDBC configuration does not know Boot 4, stays off, and the
+ * transaction manager would silently do nothing.
+ *
+ * <p>Needs from its surroundings a data source, Spring's transaction manager, and a {@link MasterKey}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EventLog {
+
+    private static final int SNAPSHOT_EVERY = 100;
+    private static final int FETCH = 1_000;
+    private static final int BATCH = 500;
+    private static final int SEGMENTS = 4;
+    private static final String AUTOMATIONS = "automations";
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    StoredNames storedNames() {
+        return StoredNames.scan("roundtable.commands");
+    }
+
+    @Bean
+    PersonalKeys personalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
+        return new PersonalKeys(jdbc, master, clock);
+    }
+
+    /** Also for the wire: Boot gives it to every mapper. */
+    @Bean
+    ValuesModule valuesModule() {
+        return new ValuesModule();
+    }
+
+    @Bean
+    LogJson logJson(ValuesModule values, PersonalKeys keys) {
+        return new LogJson(List.of(values, new PersonalModule(keys)));
+    }
+
+    /** Lenient: for tokens, snapshots and messages in flight. */
+    @Bean
+    @Primary
+    Serializer serializer(StoredNames names, LogJson json) {
+        return new NamedSerializer(names, false, json);
+    }
+
+    @Bean
+    @Qualifier("messageSerializer") Serializer messageSerializer(StoredNames names, LogJson json) {
+        return new NamedSerializer(names, false, json);
+    }
+
+    /** Strict: an event of an unknown name is an error, never skipped. */
+    @Bean
+    @Qualifier("eventSerializer") Serializer eventSerializer(StoredNames names, LogJson json) {
+        return new NamedSerializer(names, true, json);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    /** Bare on purpose: Axon's wrapper around it would roll back a shared connection behind an outer transaction's back. */
+    @Bean
+    ConnectionProvider connectionProvider(DataSource connections) {
+        return new SpringDataSourceConnectionProvider(connections);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events,
+            ObjectProvider<EventUpcaster> upcasters) {
+        return JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .snapshotSerializer(general)
+                .eventSerializer(events)
+                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .schema(EventSchema.builder()
+                        .eventTable("events")
+                        .snapshotTable("snapshots")
+                        .globalIndexColumn("global_index")
+                        .timestampColumn("stored_at")
+                        .eventIdentifierColumn("event_identifier")
+                        .aggregateIdentifierColumn("aggregate_identifier")
+                        .sequenceNumberColumn("sequence_number")
+                        .typeColumn("aggregate_type")
+                        .payloadTypeColumn("name")
+                        .payloadRevisionColumn("revision")
+                        .payloadColumn("payload")
+                        .metaDataColumn("metadata")
+                        .build())
+                .batchSize(FETCH)
+                .build();
+    }
+
+    @Bean
+    WakingEventStore eventStore(EventStorageEngine engine) {
+        return new WakingEventStore(engine);
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer general) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(general)
+                // Two nodes in one process must not take each other's segments for their own.
+                .nodeId(UUID.randomUUID().toString())
+                .schema(TokenSchema.builder()
+                        .setTokenTable("tokens")
+                        .setProcessorNameColumn("processor")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("touched_at")
+                        .setOwnerColumn("owner")
+                        .build())
+                .build();
+    }
+
+    @Bean
+    Claims claims(JdbcClient jdbc) {
+        return new JdbcClaims(jdbc);
+    }
+
+    @Bean
+    Neighbours neighbours(@Lazy EventStore events) {
+        return new FoldedNeighbours(() -> events);
+    }
+
+    @Bean
+    ParameterResolverFactory askingParameters() {
+        return new AskingParameters();
+    }
+
+    @Bean
+    CorrelationDataProvider circumstances() {
+        return new Circumstances();
+    }
+
+    /** Which aggregate a command means, and, where its sender says so, in which version. */
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return message -> new VersionedAggregateIdentifier(
+                ((Command) message.getPayload()).target(), Circumstances.ifMatch(message));
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshots(@Lazy Snapshotter snapshotter) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, SNAPSHOT_EVERY);
+    }
+
+    @Bean
+    Dispatcher dispatcher(CommandBus bus, JdbcClient jdbc, @Lazy EventStore events) {
+        bus.registerHandlerInterceptor(new OnceOnly(jdbc));
+        bus.registerHandlerInterceptor(new WithReceipt(() -> events));
+        return new Dispatcher(bus);
+    }
+
+    @Bean
+    Reactions reactions(ObjectProvider<Dispatcher> dispatcher) {
+        return new ReactionsInTheirOwnTransaction(dispatcher::getObject);
+    }
+
+    @Bean
+    Rows rows(JdbcTemplate jdbc, LogJson json, InstantSource clock) {
+        return new Rows(jdbc, json.mapper(), clock);
+    }
+
+    @Bean
+    HandlerEnhancerDefinition savepointPerEvent(PlatformTransactionManager transactions, Rows rows) {
+        return new SavepointPerEvent(transactions, rows);
+    }
+
+    @Bean
+    Changes changes(DataSource connections, PersonalKeys keys, JdbcClient jdbc) {
+        return new Changes(connections, keys, new Progress(jdbc));
+    }
+
+    @Bean
+    Readers readers(EventProcessingConfiguration processing, EventStorageEngine events, JdbcClient jdbc) {
+        return new Readers(processing, events, jdbc);
+    }
+
+    /** Every reader: pooled, four segments, its tokens with its rows, what it cannot take parked. */
+    @Bean
+    ConfigurerModule reading(
+            Changes changes,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors((_, builder) -> builder.initialSegmentCount(SEGMENTS)
+                        .batchSize(BATCH)
+                        .initialToken(source -> source.createTailToken()))
+                .registerPooledStreamingEventProcessorConfiguration(
+                        AUTOMATIONS,
+                        (_, builder) -> builder.initialSegmentCount(SEGMENTS)
+                                .batchSize(1)
+                                .initialToken(source -> source.createHeadToken()))
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((_, reader) -> new TellingOfChanges(reader, changes))
+                .registerDeadLetterQueueProvider(
+                        reader -> _ -> deadLetters(reader, connections, transactions, general, events));
+    }
+
+    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String reader,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            Serializer events) {
+        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(reader)
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .genericSerializer(general)
+                .eventSerializer(events)
+                .schema(DeadLetterSchema.builder()
+                        .deadLetterTable("dead_letters")
+                        .deadLetterIdentifierColumn("dead_letter_id")
+                        .processingGroupColumn("processing_group")
+                        .sequenceIdentifierColumn("sequence_identifier")
+                        .sequenceIndexColumn("sequence_index")
+                        .messageTypeColumn("message_type")
+                        .eventIdentifierColumn("event_identifier")
+                        .timestampColumn("stored_at")
+                        .payloadTypeColumn("payload_type")
+                        .payloadRevisionColumn("payload_revision")
+                        .payloadColumn("payload")
+                        .metaDataColumn("metadata")
+                        .aggregateTypeColumn("aggregate_type")
+                        .aggregateIdentifierColumn("aggregate_identifier")
+                        .sequenceNumberColumn("sequence_number")
+                        .tokenTypeColumn("token_type")
+                        .tokenColumn("token")
+                        .enqueuedAtColumn("enqueued_at")
+                        .lastTouchedColumn("last_touched")
+                        .processingStartedColumn("processing_started")
+                        .causeTypeColumn("cause_type")
+                        .causeMessageColumn("cause_message")
+                        .diagnosticsColumn("diagnostics")
+                        .build())
+                .build();
+    }
+}

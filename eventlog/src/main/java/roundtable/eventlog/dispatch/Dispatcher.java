@@ -1,0 +1,156 @@
+package roundtable.eventlog.dispatch;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.Asking;
+import roundtable.commands.Command;
+import roundtable.commands.Refused;
+import roundtable.eventlog.dispatch.DispatchRefusal.AlreadyExists;
+import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.eventlog.dispatch.DispatchRefusal.RaceLost;
+import roundtable.eventlog.dispatch.DispatchRefusal.VersionStale;
+
+/**
+ * The way in for every command. It runs on the caller's thread and, where the caller has no transaction, in one of its own;
+ * when it returns, the command is durable. It answers with a {@link Receipt} or throws {@link Refused}.
+ */
+public final class Dispatcher {
+
+    static final String IF_MATCH = "if-match";
+    static final String KEY = "idempotency-key";
+    static final String BODY = "idempotency-body";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final CommandBus bus;
+
+    public Dispatcher(CommandBus bus) {
+        this.bus = bus;
+    }
+
+    public Receipt send(Command command, Asking asking) {
+        return send(command, asking, Conditions.NONE);
+    }
+
+    /**
+     * Sends a command. A race lost against somebody else's change is tried once more, unless the sender has said which
+     * version it means.
+     *
+     * @throws Refused with the aggregate's own refusal or a {@link DispatchRefusal}
+     */
+    public Receipt send(Command command, Asking asking, Conditions conditions) {
+        try {
+            return once(command, asking, conditions);
+        } catch (LostRace first) {
+            if (conditions.ifMatch() != null) {
+                throw refused(new VersionStale(), first);
+            }
+        }
+        try {
+            return once(command, asking, conditions);
+        } catch (LostRace second) {
+            throw refused(new RaceLost(), second);
+        }
+    }
+
+    private Receipt once(Command command, Asking asking, Conditions conditions) {
+        Map<String, Object> metadata = new HashMap<>(asking.metadata());
+        if (conditions.ifMatch() != null) {
+            metadata.put(IF_MATCH, conditions.ifMatch());
+        }
+        Conditions.Once once = conditions.once();
+        if (once != null) {
+            metadata.put(KEY, once.key());
+            metadata.put(BODY, once.bodySha256());
+        }
+        CommandMessage<Command> message = new GenericCommandMessage<>(
+                new GenericMessage<>(asking.command().toString(), command, MetaData.from(metadata)),
+                command.getClass().getName());
+        Answer answer = new Answer();
+        bus.dispatch(message, answer);
+        return answer.receipt();
+    }
+
+    private static Refused refused(DispatchRefusal refusal, RuntimeException cause) {
+        Refused refused = new Refused(refusal);
+        refused.addSuppressed(cause);
+        return refused;
+    }
+
+    /** The local bus calls back before {@code dispatch} returns. */
+    private static final class Answer implements CommandCallback<Command, Receipt> {
+        private @Nullable CommandResultMessage<? extends Receipt> result;
+
+        @Override
+        public void onResult(
+                CommandMessage<? extends Command> message, CommandResultMessage<? extends Receipt> resultMessage) {
+            result = resultMessage;
+        }
+
+        Receipt receipt() {
+            CommandResultMessage<? extends Receipt> answered = result;
+            if (answered == null) {
+                throw new IllegalStateException("the command bus has not answered");
+            }
+            if (answered.isExceptional()) {
+                throw translated(answered.exceptionResult());
+            }
+            return answered.getPayload();
+        }
+    }
+
+    private static RuntimeException translated(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case Refused refused -> {
+                    return refused;
+                }
+                case ConflictingAggregateVersionException stale -> {
+                    return refused(new VersionStale(), stale);
+                }
+                case AggregateNotFoundException missing -> {
+                    return refused(new NotFound(), missing);
+                }
+                case ConcurrencyException race -> {
+                    return new LostRace(race);
+                }
+                case EventStoreException store
+                when isCreation(store) -> {
+                    return refused(new AlreadyExists(), store);
+                }
+                case SQLException sql
+                when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> {
+                    return new LostRace(sql);
+                }
+                default -> {}
+            }
+        }
+        return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
+    }
+
+    private static boolean isCreation(EventStoreException thrown) {
+        return thrown.getMessage() != null && thrown.getMessage().contains("Cannot reuse aggregate identifier");
+    }
+
+    /** Two appended to one stream at the same moment. Holds no message: the store's would quote the payload. */
+    private static final class LostRace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LostRace(Exception cause) {
+            super(cause.getClass().getSimpleName(), null, false, false);
+        }
+    }
+}

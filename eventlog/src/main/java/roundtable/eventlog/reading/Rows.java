@@ -1,0 +1,159 @@
+package roundtable.eventlog.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import roundtable.commands.Id;
+import roundtable.commands.taxonomy.Industry;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a projection writes: statements are gathered over a batch of events and sent together, in their order, before the
+ * batch and its token commit. So a handler never reads back what it has just written.
+ *
+ * <p>When a batch fails, its processor goes on carefully for a while: row by row, each event under a savepoint ({@link
+ * SavepointPerEvent}), so that the one event that cannot be taken is parked and the others are not.
+ *
+ * <p>Values are ours or plain: ids become UUIDs, instants timestamps, enums their names, industries their codes; what is a
+ * structure goes through {@link #json}. Personal values stay sealed in rows as they are in the log.
+ */
+public final class Rows {
+
+    static final String PROCESSOR = "processor";
+    private static final String BATCH = "rows";
+    private static final Duration CARE = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final Map<String, Instant> carefulUntil = new ConcurrentHashMap<>();
+
+    public Rows(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Writes a statement with its values, in order with the others of this batch. */
+    public void write(String sql, @Nullable Object... values) {
+        @Nullable Object[] plain = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            plain[i] = plain(values[i]);
+        }
+        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        if (isCareful(root)) {
+            jdbc.update(sql, plain);
+        } else {
+            batch(root).add(sql, plain);
+        }
+    }
+
+    /** A value as JSON text, for {@code ?::jsonb}; null stays null. Personal values come out sealed. */
+    public @Nullable String json(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Id id -> id.value();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Industry industry -> industry.code();
+            case Enum<?> constant -> constant.name();
+            case Money money ->
+                throw new IllegalArgumentException("money is two columns: amount and currency, not " + money);
+            default -> value;
+        };
+    }
+
+    boolean isCareful(UnitOfWork<?> root) {
+        Object processor = root.getResource(PROCESSOR);
+        Instant until = processor == null ? null : carefulUntil.get(processor.toString());
+        return until != null && until.isAfter(clock.instant());
+    }
+
+    /** How many statements wait in this batch. */
+    int mark(UnitOfWork<?> root) {
+        Batch batch = root.getResource(BATCH);
+        return batch == null ? 0 : batch.size();
+    }
+
+    /** Forgets what was gathered after {@code mark}: the handler that wrote it has failed. */
+    void cut(UnitOfWork<?> root, int mark) {
+        Batch batch = root.getResource(BATCH);
+        if (batch != null) {
+            batch.cut(mark);
+        }
+    }
+
+    private Batch batch(UnitOfWork<?> root) {
+        return root.getOrComputeResource(BATCH, _ -> {
+            Batch fresh = new Batch();
+            root.onPrepareCommit(_ -> flush(root, fresh));
+            return fresh;
+        });
+    }
+
+    private void flush(UnitOfWork<?> root, Batch batch) {
+        try {
+            batch.sendTo(jdbc);
+        } catch (RuntimeException e) {
+            Object processor = root.getResource(PROCESSOR);
+            if (processor != null) {
+                carefulUntil.put(processor.toString(), clock.instant().plus(CARE));
+                LOG.warn("a batch of {} failed and is tried again row by row", processor);
+            }
+            throw e;
+        }
+    }
+
+    /** Statements in their order; equal ones in a row go out as one JDBC batch. */
+    private static final class Batch {
+        private final List<String> statements = new ArrayList<>();
+        private final List<@Nullable Object[]> values = new ArrayList<>();
+
+        void add(String sql, @Nullable Object[] row) {
+            statements.add(sql);
+            values.add(row);
+        }
+
+        int size() {
+            return statements.size();
+        }
+
+        void cut(int mark) {
+            statements.subList(mark, statements.size()).clear();
+            values.subList(mark, values.size()).clear();
+        }
+
+        void sendTo(JdbcTemplate jdbc) {
+            int from = 0;
+            while (from < statements.size()) {
+                String sql = statements.get(from);
+                int to = from + 1;
+                while (to < statements.size() && statements.get(to).equals(sql)) {
+                    to++;
+                }
+                if (to - from == 1) {
+                    jdbc.update(sql, values.get(from));
+                } else {
+                    jdbc.batchUpdate(sql, List.copyOf(values.subList(from, to)));
+                }
+                from = to;
+            }
+        }
+    }
+}
