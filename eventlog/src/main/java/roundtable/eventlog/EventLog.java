@@ -65,6 +65,7 @@ import roundtable.eventlog.notices.WakingEventStore;
 import roundtable.eventlog.personal.MasterKey;
 import roundtable.eventlog.personal.PersonalKeys;
 import roundtable.eventlog.personal.PersonalModule;
+import roundtable.eventlog.reading.Histories;
 import roundtable.eventlog.reading.Readers;
 import roundtable.eventlog.reading.Rows;
 import roundtable.eventlog.reading.SavepointPerEvent;
@@ -253,6 +254,11 @@ public class EventLog {
     @Bean
     Changes changes(DataSource connections, PersonalKeys keys, JdbcClient jdbc) {
         return new Changes(connections, keys, new Progress(jdbc));
+    }
+
+    @Bean
+    Histories histories(JdbcClient jdbc, StoredNames names, LogJson json) {
+        return new Histories(jdbc, names, json);
     }
 
     @Bean

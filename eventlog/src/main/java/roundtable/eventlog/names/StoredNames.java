@@ -65,6 +65,19 @@ public final class StoredNames {
         return Map.copyOf(byName);
     }
 
+    /**
+     * The class that bears this name now.
+     *
+     * @throws IllegalArgumentException where none does
+     */
+    public Class<?> eventClass(String name) {
+        Class<?> found = byName.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no event is named " + name);
+        }
+        return found;
+    }
+
     @Nullable SimpleSerializedType typeOf(Class<?> type) {
         return byClass.get(type);
     }

@@ -1,0 +1,48 @@
+package roundtable.projections.organisations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.OrganisationKind;
+import roundtable.commands.organisations.Profile;
+import roundtable.commands.organisations.Registration;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+
+/**
+ * An organisation as one viewer may see it.
+ *
+ * @param registration for members and officers; null for others until it is verified
+ * @param declineReason for members and officers
+ * @param members for members and officers of authorities; empty for others
+ * @param version the ETag
+ */
+public record OrganisationPage(
+        OrganisationId id,
+        OrganisationKind kind,
+        Text name,
+        @Nullable Registration registration,
+        State verification,
+        @Nullable OrganisationId authority,
+        @Nullable Text authorityName,
+        @Nullable String declineReason,
+        @Nullable Profile profile,
+        Instant registeredAt,
+        @Nullable Instant verifiedAt,
+        List<Member> members,
+        long version) {
+
+    /** Of its verification. */
+    public enum State {
+        PENDING,
+        DECLINED,
+        DONE
+    }
+
+    /** One member, or one who is invited. */
+    public record Member(PersonId person, Role role, Set<Right> rights, boolean joined, Instant since) {}
+}

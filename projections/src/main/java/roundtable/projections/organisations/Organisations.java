@@ -1,0 +1,141 @@
+package roundtable.projections.organisations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.OrganisationKind;
+import roundtable.commands.organisations.Profile;
+import roundtable.commands.organisations.Registration;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Personal;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+import roundtable.projections.RowJson;
+import roundtable.projections.organisations.OrganisationPage.Member;
+import roundtable.projections.people.Memberships;
+import roundtable.projections.people.Viewer;
+
+/** Reads organisations. */
+@Component
+public class Organisations {
+
+    private final JdbcClient jdbc;
+    private final RowJson json;
+
+    public Organisations(JdbcClient jdbc, RowJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** One that waits for an officer's verification. */
+    public record Waiting(
+            OrganisationId id,
+            OrganisationKind kind,
+            Text name,
+            @Nullable Registration registration,
+            Instant since) {}
+
+    /** An organisation in few words. */
+    public record Brief(OrganisationId id, OrganisationKind kind, Text name, boolean verified) {}
+
+    /** The page of one organisation; empty where there is none. Everybody may see that a verified one exists. */
+    public Optional<OrganisationPage> page(OrganisationId organisation, Viewer viewer) {
+        boolean inside = seesInside(organisation, viewer);
+        return jdbc.sql("""
+                        select o.*, a.name as authority_name from organisation o
+                        left join organisation a on a.id = o.authority where o.id = ?
+                        """)
+                .param(organisation.value())
+                .query((row, _) -> page(row, inside))
+                .optional()
+                .filter(page -> inside || page.verification() == OrganisationPage.State.DONE);
+    }
+
+    /** Whether this viewer sees what only members and officers of authorities see. */
+    public static boolean seesInside(OrganisationId organisation, Viewer viewer) {
+        return viewer.belongsTo(organisation) || viewer.is(Role.OFFICER) || viewer.is(Role.AUDITOR);
+    }
+
+    /** All that wait for verification, those that wait longest first; none for a viewer who is no officer. */
+    public List<Waiting> awaitingVerification(Viewer viewer) {
+        if (!viewer.is(Role.OFFICER)) {
+            return List.of();
+        }
+        return jdbc.sql("select id, kind, name, registration, registered_at from organisation "
+                        + "where verification = 'PENDING' order by registered_at, id limit 200")
+                .query((row, _) -> new Waiting(
+                        id(row, "id"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        json.read(row.getString("name"), Text.class),
+                        json.readOrNull(row.getString("registration"), Registration.class),
+                        instant(row, "registered_at")))
+                .list();
+    }
+
+    public Optional<Brief> brief(OrganisationId organisation) {
+        return jdbc.sql("select id, kind, name, verification = 'DONE' as verified from organisation where id = ?")
+                .param(organisation.value())
+                .query((row, _) -> new Brief(
+                        id(row, "id"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        json.read(row.getString("name"), Text.class),
+                        row.getBoolean("verified")))
+                .optional();
+    }
+
+    private OrganisationPage page(ResultSet row, boolean inside) throws SQLException {
+        OrganisationId id = id(row, "id");
+        OrganisationPage.State verification = OrganisationPage.State.valueOf(row.getString("verification"));
+        Personal<String> reason = json.readPersonal(row.getString("decline_reason"), String.class);
+        UUID authority = row.getObject("authority", UUID.class);
+        boolean shown = inside || verification == OrganisationPage.State.DONE;
+        return new OrganisationPage(
+                id,
+                OrganisationKind.valueOf(row.getString("kind")),
+                json.read(row.getString("name"), Text.class),
+                shown ? json.readOrNull(row.getString("registration"), Registration.class) : null,
+                verification,
+                authority == null ? null : new OrganisationId(authority),
+                json.readOrNull(row.getString("authority_name"), Text.class),
+                inside && reason != null ? reason.value() : null,
+                json.readOrNull(row.getString("profile"), Profile.class),
+                instant(row, "registered_at"),
+                instantOrNull(row, "verified_at"),
+                inside ? members(id) : List.of(),
+                row.getLong("version"));
+    }
+
+    private List<Member> members(OrganisationId organisation) {
+        return jdbc.sql("select person, role, rights, state = 'JOINED' as joined, since from membership "
+                        + "where organisation = ? order by since, person, role")
+                .param(organisation.value())
+                .query((row, _) -> new Member(
+                        new PersonId(row.getObject("person", UUID.class)),
+                        Role.valueOf(row.getString("role")),
+                        Memberships.rights(row.getString("rights")),
+                        row.getBoolean("joined"),
+                        instant(row, "since")))
+                .list();
+    }
+
+    private static OrganisationId id(ResultSet row, String column) throws SQLException {
+        return new OrganisationId(row.getObject(column, UUID.class));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime found = row.getObject(column, OffsetDateTime.class);
+        return found == null ? null : found.toInstant();
+    }
+}
