@@ -1,14 +1,21 @@
 package roundtable.eventlog;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
@@ -34,10 +41,14 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,7 +67,9 @@ import roundtable.eventlog.dispatch.OnceOnly;
 import roundtable.eventlog.dispatch.ReactionsInTheirOwnTransaction;
 import roundtable.eventlog.dispatch.WithReceipt;
 import roundtable.eventlog.names.LogJson;
+import roundtable.eventlog.names.MessageRoots;
 import roundtable.eventlog.names.NamedSerializer;
+import roundtable.eventlog.names.SnapshotsOfThisBuild;
 import roundtable.eventlog.names.StoredNames;
 import roundtable.eventlog.names.ValuesModule;
 import roundtable.eventlog.notices.Changes;
@@ -70,6 +83,7 @@ import roundtable.eventlog.reading.Readers;
 import roundtable.eventlog.reading.Rows;
 import roundtable.eventlog.reading.SavepointPerEvent;
 import roundtable.eventlog.reading.TellingOfChanges;
+import roundtable.eventlog.reading.WithoutTheirWords;
 
 /**
  * Axon on PostgreSQL, wired by hand: the starter's own JDBC configuration does not know Boot 4, stays off, and the
@@ -82,9 +96,20 @@ public class EventLog {
 
     private static final int SNAPSHOT_EVERY = 100;
     private static final int FETCH = 1_000;
+
+    /** No transaction lives longer: the server's connections set PostgreSQL's {@code transaction_timeout} to it. */
+    private static final Duration LONGEST_APPEND = Duration.ofSeconds(30);
+
+    /**
+     * How many events may be appended while one transaction is under way. As shipped, a reader would give up a gap once
+     * 10,000 have passed it, and lose the events that fill it later.
+     */
+    private static final int APPENDS_MEANWHILE = 1_000_000;
+
     private static final int BATCH = 500;
     private static final int SEGMENTS = 4;
     private static final String AUTOMATIONS = "automations";
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     @Bean
     InstantSource clock() {
@@ -92,8 +117,24 @@ public class EventLog {
     }
 
     @Bean
-    StoredNames storedNames() {
-        return StoredNames.scan("roundtable.commands");
+    @Fallback
+    MessageRoots messageRoots() {
+        return new MessageRoots(List.of("roundtable.commands"));
+    }
+
+    @Bean
+    StoredNames storedNames(MessageRoots roots) {
+        return StoredNames.scan(roots);
+    }
+
+    @Bean
+    SnapshotsOfThisBuild snapshotsOfThisBuild(MessageRoots roots, JdbcClient jdbc) {
+        SnapshotsOfThisBuild snapshots = new SnapshotsOfThisBuild(roots);
+        int dropped = snapshots.dropOthers(jdbc);
+        if (dropped > 0) {
+            LOG.info("{} snapshots of another build were dropped", dropped);
+        }
+        return snapshots;
     }
 
     @Bean
@@ -115,19 +156,19 @@ public class EventLog {
     /** Lenient: for tokens, snapshots and messages in flight. */
     @Bean
     @Primary
-    Serializer serializer(StoredNames names, LogJson json) {
-        return new NamedSerializer(names, false, json);
+    Serializer serializer(StoredNames names, LogJson json, SnapshotsOfThisBuild snapshots) {
+        return NamedSerializer.lenient(names, snapshots.fingerprint(), json);
     }
 
     @Bean
-    @Qualifier("messageSerializer") Serializer messageSerializer(StoredNames names, LogJson json) {
-        return new NamedSerializer(names, false, json);
+    @Qualifier("messageSerializer") Serializer messageSerializer(StoredNames names, LogJson json, SnapshotsOfThisBuild snapshots) {
+        return NamedSerializer.lenient(names, snapshots.fingerprint(), json);
     }
 
     /** Strict: an event of an unknown name is an error, never skipped. */
     @Bean
     @Qualifier("eventSerializer") Serializer eventSerializer(StoredNames names, LogJson json) {
-        return new NamedSerializer(names, true, json);
+        return NamedSerializer.strict(names, json);
     }
 
     @Bean
@@ -147,12 +188,14 @@ public class EventLog {
             TransactionManager transactions,
             Serializer general,
             @Qualifier("eventSerializer") Serializer events,
-            ObjectProvider<EventUpcaster> upcasters) {
+            ObjectProvider<EventUpcaster> upcasters,
+            SnapshotsOfThisBuild snapshots) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .snapshotSerializer(general)
+                .snapshotFilter(snapshots)
                 .eventSerializer(events)
                 .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
                 .schema(EventSchema.builder()
@@ -170,6 +213,8 @@ public class EventLog {
                         .metaDataColumn("metadata")
                         .build())
                 .batchSize(FETCH)
+                .gapTimeout(Math.toIntExact(LONGEST_APPEND.multipliedBy(2).toMillis()))
+                .maxGapOffset(APPENDS_MEANWHILE)
                 .build();
     }
 
@@ -257,8 +302,8 @@ public class EventLog {
     }
 
     @Bean
-    Histories histories(JdbcClient jdbc, StoredNames names, LogJson json) {
-        return new Histories(jdbc, names, json);
+    Histories histories(JdbcClient jdbc, @Lazy EventStore events) {
+        return new Histories(jdbc, events);
     }
 
     @Bean
@@ -273,10 +318,37 @@ public class EventLog {
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer general,
-            @Qualifier("eventSerializer") Serializer events) {
-        return configurer -> configurer
-                .eventProcessing()
-                .usingPooledStreamingEventProcessors((_, builder) -> builder.initialSegmentCount(SEGMENTS)
+            @Qualifier("eventSerializer") Serializer events,
+            ListableBeanFactory beans) {
+        return configurer -> {
+            EventProcessingConfigurer reading = configurer.eventProcessing();
+            configure(reading, changes, connections, transactions, general, events);
+            readersAmong(beans)
+                    .forEach(reader -> reading.registerDeadLetteringEventHandlerInvokerConfiguration(
+                            reader,
+                            // Letters left in the queue would be parked again, each before its replayed twin. And
+                            // without the
+                            // cache the queue would be asked for every single event.
+                            (_, builder) -> builder.allowReset(true).enableSequenceIdentifierCache()));
+        };
+    }
+
+    private static Set<String> readersAmong(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static void configure(
+            EventProcessingConfigurer reading,
+            Changes changes,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            Serializer events) {
+        reading.usingPooledStreamingEventProcessors((_, builder) -> builder.initialSegmentCount(SEGMENTS)
                         .batchSize(BATCH)
                         .initialToken(source -> source.createTailToken()))
                 .registerPooledStreamingEventProcessorConfiguration(
@@ -286,6 +358,7 @@ public class EventLog {
                                 .initialToken(source -> source.createHeadToken()))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, reader) -> new TellingOfChanges(reader, changes))
+                .registerDefaultDeadLetterPolicy(_ -> new WithoutTheirWords())
                 .registerDeadLetterQueueProvider(
                         reader -> _ -> deadLetters(reader, connections, transactions, general, events));
     }

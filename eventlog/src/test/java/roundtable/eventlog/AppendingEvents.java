@@ -3,56 +3,38 @@ package roundtable.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Actor;
-import roundtable.commands.Asking;
+import roundtable.commands.Neighbours;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
-import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
-import roundtable.commands.organisations.OrganisationKind;
-import roundtable.commands.organisations.Registration;
-import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Role;
-import roundtable.commands.text.Text;
-import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.eventlog.dispatch.Conditions;
+import roundtable.eventlog.dispatch.Conditions.Once;
 import roundtable.eventlog.dispatch.Receipt;
+import roundtable.eventlog.reading.Readers;
+import specimens.Registry;
+import specimens.Specimens;
+import specimens.Store;
+import specimens.ThingCommand.ClaimInVain;
+import specimens.ThingCommand.MakeThing;
+import specimens.ThingCommand.NoteAndFail;
+import specimens.ThingId;
 
 class AppendingEvents {
 
-    static Node node;
-
-    @BeforeAll
-    static void start() throws SQLException {
-        node = Node.fresh(EventLogApplication.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        node.close();
-    }
-
-    private final OrganisationId company = new OrganisationId(Uuids.next());
-    private final PersonId founder = new PersonId(Uuids.next());
-
-    private Receipt register() {
-        return node.bean(Dispatcher.class)
-                .send(
-                        new RegisterOrganisation(
-                                company,
-                                OrganisationKind.COMPANY,
-                                new Registration.Chinese("91350100M000100Y43"),
-                                Text.zh("衡析生物")),
-                        Asking.now(Actor.themselves(founder), Instant.now()));
-    }
+    private final Node node = Specimens.node();
+    private final Store store = new Store(node);
+    private final Registry registry = new Registry(node);
 
     @Test
     void the_transaction_manager_is_the_real_one() {
@@ -60,33 +42,92 @@ class AppendingEvents {
     }
 
     @Test
-    void events_are_stored_under_lasting_names() {
-        Receipt receipt = register();
-        assertThat(receipt).isEqualTo(new Receipt(company.value(), 1, false));
-        assertThat(node.bean(JdbcClient.class)
-                        .sql("select name from events where aggregate_identifier = ? order by sequence_number")
-                        .param(company.toString())
-                        .query(String.class)
-                        .list())
-                .containsExactly("organisation-registered", "member-joined");
+    void a_command_is_answered_with_the_version_it_led_to() {
+        OrganisationId company = new OrganisationId(Uuids.next());
+        assertThat(registry.register(company, 1)).isEqualTo(new Receipt(company.value(), 1, false));
+        assertThat(store.names(company)).containsExactly("organisation-registered", "member-joined");
     }
 
     @Test
-    void a_refused_command_leaves_no_row_behind() {
-        register();
-        long before = rows();
-        Actor founderAsOfficer = new Actor(founder, new OrganisationId(Uuids.next()), Role.OFFICER);
-        assertThatThrownBy(() -> node.bean(Dispatcher.class)
-                        .send(new VerifyOrganisation(company), Asking.now(founderAsOfficer, Instant.now())))
+    void a_refused_command_leaves_no_row_behind() throws TimeoutException {
+        OrganisationId company = registry.register(2);
+        long before = rowsOfCommands();
+        Actor founderAsOfficer = new Actor(registry.founder().person(), new OrganisationId(Uuids.next()), Role.OFFICER);
+        assertThatThrownBy(() -> registry.ask(founderAsOfficer, new VerifyOrganisation(company)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("nobody-verifies-their-own-organisation");
-        assertThat(rows()).isEqualTo(before);
+        assertThat(store.rowsOfCommands()).isEqualTo(before);
     }
 
-    private long rows() {
-        return node.bean(JdbcClient.class)
-                .sql("select (select count(*) from events) + (select count(*) from claims)")
-                .query(Long.class)
-                .single();
+    @Test
+    void a_command_refused_after_a_claim_and_an_event_leaves_no_row_behind() throws TimeoutException {
+        ThingId thing = made();
+        long before = rowsOfCommands();
+        Conditions once = new Conditions(null, new Once("in vain", "0"));
+        assertThatThrownBy(() -> registry.ask(registry.founder(), new ClaimInVain(thing, "red"), once))
+                .isInstanceOf(Refused.class)
+                .hasMessage("in-vain");
+        assertThat(store.rowsOfCommands()).isEqualTo(before);
+    }
+
+    @Test
+    void a_handler_that_fails_after_applying_leaves_neither_event_nor_key() throws TimeoutException {
+        ThingId thing = made();
+        long before = rowsOfCommands();
+        assertThatThrownBy(() -> registry.ask(registry.founder(), new NoteAndFail(thing, "note")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("after applying");
+        assertThat(store.rowsOfCommands()).isEqualTo(before);
+    }
+
+    @Test
+    void an_identity_is_made_once() throws TimeoutException {
+        OrganisationId company = registry.register(3);
+        long before = rowsOfCommands();
+        assertThatThrownBy(() -> registry.register(company, 4))
+                .isInstanceOf(Refused.class)
+                .hasMessage("already-exists");
+        assertThat(store.rowsOfCommands()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_never_made_is_not_found() {
+        assertThatThrownBy(() -> registry.verify(new OrganisationId(Uuids.next())))
+                .isInstanceOf(Refused.class)
+                .hasMessage("not-found");
+    }
+
+    @Test
+    void a_neighbour_read_in_a_transaction_that_is_rolled_back_is_read_anew() {
+        OrganisationId company = registry.register(5);
+        TransactionTemplate transaction = new TransactionTemplate(node.bean(PlatformTransactionManager.class));
+        boolean seenWithin = transaction.execute(status -> {
+            registry.verify(company);
+            boolean verified = isVerified(company);
+            status.setRollbackOnly();
+            return verified;
+        });
+        assertThat(seenWithin).isTrue();
+        assertThat(isVerified(company)).isFalse();
+        registry.verify(company);
+        assertThat(isVerified(company)).isTrue();
+    }
+
+    /** Once no automation is about to write more. */
+    private long rowsOfCommands() throws TimeoutException {
+        node.bean(Readers.class).awaitCaughtUp("automations", Duration.ofSeconds(20));
+        return store.rowsOfCommands();
+    }
+
+    private boolean isVerified(OrganisationId company) {
+        return node.bean(Neighbours.class)
+                .fold(company, OrganisationFacts.FOLDING)
+                .verified();
+    }
+
+    private ThingId made() {
+        ThingId thing = ThingId.next();
+        registry.ask(registry.founder(), new MakeThing(thing));
+        return thing;
     }
 }

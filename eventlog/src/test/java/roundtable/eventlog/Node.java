@@ -11,9 +11,11 @@ import roundtable.embedded.EmbeddedServices;
 public final class Node implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final String jdbcUrl;
 
-    private Node(ConfigurableApplicationContext context) {
+    private Node(ConfigurableApplicationContext context, String jdbcUrl) {
         this.context = context;
+        this.jdbcUrl = jdbcUrl;
     }
 
     /** A node on this database. */
@@ -21,18 +23,32 @@ public final class Node implements AutoCloseable {
         Map<String, Object> properties = new HashMap<>();
         properties.put("spring.datasource.url", jdbcUrl);
         properties.put("spring.datasource.username", EmbeddedServices.USER);
+        properties.put("spring.datasource.hikari.maximum-pool-size", "30");
+        properties.put("spring.datasource.hikari.minimum-idle", "2");
+        // As the server has it: no append outlives the patience of those who read behind it.
+        properties.put("spring.datasource.hikari.connection-init-sql", "set transaction_timeout = '30s'");
+        properties.put("logging.level.org.axonframework", "warn");
+        // A refused creation is no error of ours.
+        properties.put("logging.level.org.axonframework.modelling.command.AbstractRepository", "error");
         properties.put("spring.flyway.locations", "classpath:db/migration");
         properties.put("axon.timeout.enabled", "false");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.web-application-type", "none");
-        return new Node(new SpringApplicationBuilder(configuration)
-                .properties(properties)
-                .run());
+        return new Node(
+                new SpringApplicationBuilder(configuration)
+                        .properties(properties)
+                        .run(),
+                jdbcUrl);
     }
 
     /** A node on a new, empty database of the shared PostgreSQL. */
     public static Node fresh(Class<?>... configuration) throws SQLException {
         return on(EmbeddedServices.sharedPostgres().freshDatabase(), configuration);
+    }
+
+    /** The database's address, for another node on it. */
+    public String jdbcUrl() {
+        return jdbcUrl;
     }
 
     public <T> T bean(Class<T> type) {

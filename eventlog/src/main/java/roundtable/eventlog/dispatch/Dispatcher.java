@@ -3,6 +3,7 @@ package roundtable.eventlog.dispatch;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
@@ -33,7 +34,8 @@ public final class Dispatcher {
     static final String KEY = "idempotency-key";
     static final String BODY = "idempotency-body";
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Unique violation, serialisation failure, deadlock: somebody else was there first. */
+    private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
     private final CommandBus bus;
 
@@ -132,7 +134,7 @@ public final class Dispatcher {
                     return refused(new AlreadyExists(), store);
                 }
                 case SQLException sql
-                when UNIQUE_VIOLATION.equals(sql.getSQLState()) -> {
+                when sql.getSQLState() != null && RACES.contains(sql.getSQLState()) -> {
                     return new LostRace(sql);
                 }
                 default -> {}

@@ -9,7 +9,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
-import roundtable.commands.Command;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import roundtable.commands.Event;
 import roundtable.commands.Id;
 import roundtable.commands.Neighbours;
@@ -44,25 +45,32 @@ public final class FoldedNeighbours implements Neighbours {
         T value = known == null ? folding.start() : folding.type().cast(known.value());
         long version = known == null ? -1 : known.version();
         DomainEventStream stream = events.get().readEvents(neighbour.toString(), version + 1);
-        boolean staged = false;
+        boolean moved = false;
         while (stream.hasNext()) {
             DomainEventMessage<?> message = stream.next();
             value = folding.step().apply(value, (Event) message.getPayload());
             version = message.getSequenceNumber();
-            staged = true;
+            moved = true;
         }
-        // What this very unit of work has staged may yet be rolled back, so it is only kept when nothing is under way.
-        if (staged && !isOwnStream(neighbour)) {
-            keep(key, new Folded(value, version));
+        if (moved) {
+            keepOnceCommitted(key, new Folded(value, version));
         }
         noteSeen(neighbour, version);
         return value;
     }
 
-    private static boolean isOwnStream(Id neighbour) {
-        return CurrentUnitOfWork.isStarted()
-                && CurrentUnitOfWork.get().getMessage().getPayload() instanceof Command command
-                && command.target().equals(neighbour);
+    /** What was read may have been written by this very transaction, which may yet be rolled back. */
+    private void keepOnceCommitted(Key key, Folded folded) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            keep(key, folded);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keep(key, folded);
+            }
+        });
     }
 
     private static void noteSeen(Id neighbour, long version) {

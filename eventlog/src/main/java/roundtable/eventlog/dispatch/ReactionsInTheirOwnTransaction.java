@@ -20,6 +20,9 @@ import roundtable.commands.Uuids;
 /**
  * Sends automations' commands from a thread of their own, so in a unit of work and a transaction of their own: inside the
  * processor's, a refused command's claims would be committed and a second creation would fail its batch for ever.
+ *
+ * <p>Each is sent under a key derived from the event, the kind of command and its target, so an event delivered again finds
+ * it answered, whatever the aggregate would say. An automation therefore asks one thing of a kind of one target per event.
  */
 public final class ReactionsInTheirOwnTransaction implements Reactions, AutoCloseable {
 
@@ -35,9 +38,10 @@ public final class ReactionsInTheirOwnTransaction implements Reactions, AutoClos
     @Override
     public void ask(Cause cause, Command command, Set<Class<? extends Refusal>> done) {
         UUID id = Uuids.derived(cause.event(), command.getClass().getSimpleName() + "/" + command.target());
+        Conditions once = new Conditions(null, new Conditions.Once(id.toString(), cause.event()));
         Asking asking = new Asking(Actor.automation(), cause.at(), id, cause.event());
         try {
-            threads.submit(() -> dispatcher.get().send(command, asking)).get();
+            threads.submit(() -> dispatcher.get().send(command, asking, once)).get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof Refused refused) || !wasDoneBefore(refused.refusal(), done)) {
                 throw e.getCause() instanceof RuntimeException runtime

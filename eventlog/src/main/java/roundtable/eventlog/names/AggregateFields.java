@@ -9,7 +9,8 @@ import tools.jackson.databind.introspect.VisibilityChecker;
 
 /**
  * Lets aggregates and their hidden state be kept as snapshots by their fields, so that commands need no annotation of
- * Jackson's. Without it the command-handling constructor would be taken for a creator.
+ * Jackson's. Without it the command-handling constructor would be taken for a creator. Records are their components, and
+ * nothing else.
  */
 public final class AggregateFields extends JacksonAnnotationIntrospector {
 
@@ -19,6 +20,10 @@ public final class AggregateFields extends JacksonAnnotationIntrospector {
     public VisibilityChecker findAutoDetectVisibility(
             MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
         VisibilityChecker found = super.findAutoDetectVisibility(config, type, checker);
+        if (type.getRawType().isRecord()) {
+            // What a record says of itself (isEmpty, isErased) is no part of what is stored.
+            return found.withIsGetterVisibility(Visibility.NONE);
+        }
         return isStateOfAnAggregate(type.getRawType())
                 ? found.withFieldVisibility(Visibility.ANY)
                         .withGetterVisibility(Visibility.NONE)

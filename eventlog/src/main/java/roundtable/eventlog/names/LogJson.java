@@ -26,6 +26,9 @@ public final class LogJson implements Jackson3SerializerCustomizer {
                         .allowIfSubType("org.axonframework.")
                         .build())
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                // Else a snapshot would come back without the final fields of an aggregate's hidden state, and silently
+                // so.
+                .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }
 

@@ -1,10 +1,12 @@
 package roundtable.eventlog.names;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import roundtable.commands.Named;
 /** The lasting names of all events on the class path, both ways. */
 public final class StoredNames {
 
-    private final Map<String, Class<?>> byName = new TreeMap<>();
+    private final SortedMap<String, Class<? extends Event>> byName = new TreeMap<>();
     private final Map<Class<?>, SimpleSerializedType> byClass = new HashMap<>();
 
     /** @throws IllegalStateException when two events bear one name */
@@ -38,8 +40,8 @@ public final class StoredNames {
         }
     }
 
-    /** All named events in packages below {@code roots}. */
-    public static StoredNames scan(String... roots) {
+    /** All named events in packages below these roots. */
+    public static StoredNames scan(MessageRoots roots) {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
@@ -48,7 +50,7 @@ public final class StoredNames {
         };
         scanner.addIncludeFilter(new AnnotationTypeFilter(Named.class));
         Set<Class<? extends Event>> events = new HashSet<>();
-        for (String root : roots) {
+        for (String root : roots.packages()) {
             for (BeanDefinition found : scanner.findCandidateComponents(root)) {
                 Class<?> type = ClassUtils.resolveClassName(
                         Objects.requireNonNull(found.getBeanClassName()), StoredNames.class.getClassLoader());
@@ -61,21 +63,8 @@ public final class StoredNames {
     }
 
     /** Every name with its class, in alphabetical order. */
-    public Map<String, Class<?>> all() {
-        return Map.copyOf(byName);
-    }
-
-    /**
-     * The class that bears this name now.
-     *
-     * @throws IllegalArgumentException where none does
-     */
-    public Class<?> eventClass(String name) {
-        Class<?> found = byName.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("no event is named " + name);
-        }
-        return found;
+    public SortedMap<String, Class<? extends Event>> all() {
+        return Collections.unmodifiableSortedMap(byName);
     }
 
     @Nullable SimpleSerializedType typeOf(Class<?> type) {

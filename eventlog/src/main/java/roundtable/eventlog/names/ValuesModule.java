@@ -1,5 +1,6 @@
 package roundtable.eventlog.names;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.reflect.Constructor;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.Id;
 import roundtable.commands.organisations.Registration;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanDescription;
@@ -41,6 +43,7 @@ public final class ValuesModule extends SimpleModule {
         addSerializer(Industry.class, new IndustryWriter());
         addDeserializer(Industry.class, new IndustryReader());
         setMixInAnnotation(Registration.class, RegistrationKinds.class);
+        setMixInAnnotation(Text.class, OnlyComponents.class);
     }
 
     @Override
@@ -159,4 +162,8 @@ public final class ValuesModule extends SimpleModule {
         @JsonSubTypes.Type(value = Registration.Foreign.class, name = "foreign")
     })
     private interface RegistrationKinds {}
+
+    /** On the wire, too, {@code isEmpty()} is no property. */
+    @JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+    private interface OnlyComponents {}
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,11 @@ public final class Changes implements SmartLifecycle {
     /** PostgreSQL takes payloads of up to 7,999 bytes. */
     private static final int PAYLOAD = 7_900;
 
-    private static final int LISTEN_MILLIS = 500;
+    private static final int LISTEN_MILLIS = 200;
+
+    /** Who waits shares a monitor with few others and is now and then woken for nothing. */
+    private static final int MONITORS = 256;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final DataSource connections;
@@ -51,7 +56,7 @@ public final class Changes implements SmartLifecycle {
     private final Recent recent = new Recent();
     private final BlockingQueue<Change> waiting = new LinkedBlockingQueue<>();
     private final Set<Consumer<Change>> listeners = ConcurrentHashMap.newKeySet();
-    private final Map<String, Object> monitors = new ConcurrentHashMap<>();
+    private final Object[] monitors = new Object[MONITORS];
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -59,6 +64,7 @@ public final class Changes implements SmartLifecycle {
         this.connections = connections;
         this.keys = keys;
         this.progress = progress;
+        Arrays.setAll(monitors, _ -> new Object());
     }
 
     /** Called after a batch has committed. */
@@ -79,7 +85,7 @@ public final class Changes implements SmartLifecycle {
      */
     public boolean await(String reader, UUID stream, long version, Duration atMost) {
         String key = reader + " " + stream;
-        Object monitor = monitors.computeIfAbsent(key, _ -> new Object());
+        Object monitor = monitorOf(key);
         long deadline = System.nanoTime() + atMost.toNanos();
         long lookedAt = System.nanoTime();
         try {
@@ -104,9 +110,11 @@ public final class Changes implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            monitors.remove(key, monitor);
         }
+    }
+
+    private Object monitorOf(String key) {
+        return monitors[Math.floorMod(key.hashCode(), MONITORS)];
     }
 
     @Override
@@ -119,7 +127,14 @@ public final class Changes implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        threads.forEach(Thread::interrupt);
+        // Not interrupted: that would tear their connections, and they look up by themselves soon enough.
+        for (Thread thread : threads) {
+            try {
+                thread.join(Duration.ofMillis(4L * LISTEN_MILLIS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         threads.clear();
     }
 
@@ -160,19 +175,30 @@ public final class Changes implements SmartLifecycle {
         }
         try (PreparedStatement notify = connection.prepareStatement("select pg_notify(?, ?)")) {
             while (running) {
-                List<Change> burst = new ArrayList<>();
-                burst.add(waiting.take());
-                waiting.drainTo(burst);
-                for (String payload : payloads(burst)) {
-                    notify.setString(1, CHANNEL);
-                    notify.setString(2, payload);
-                    notify.execute();
+                Change first = waiting.poll(LISTEN_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Change> burst = new ArrayList<>(List.of(first));
+                    waiting.drainTo(burst);
+                    send(burst, notify);
                 }
             }
         } finally {
             try (Statement settings = connection.createStatement()) {
                 settings.execute("reset synchronous_commit");
             }
+        }
+    }
+
+    private void send(List<Change> burst, PreparedStatement notify) throws SQLException {
+        try {
+            for (String payload : payloads(burst)) {
+                notify.setString(1, CHANNEL);
+                notify.setString(2, payload);
+                notify.execute();
+            }
+        } catch (SQLException e) {
+            waiting.addAll(burst);
+            throw e;
         }
     }
 
@@ -224,21 +250,27 @@ public final class Changes implements SmartLifecycle {
         notification.getParameter().lines().map(Change::ofLine).forEach(change -> {
             String key = change.reader() + " " + change.stream();
             recent.note(key, change.version());
-            Object monitor = monitors.get(key);
-            if (monitor != null) {
-                synchronized (monitor) {
-                    monitor.notifyAll();
-                }
+            Object monitor = monitorOf(key);
+            synchronized (monitor) {
+                monitor.notifyAll();
             }
-            listeners.forEach(listener -> listener.accept(change));
+            listeners.forEach(listener -> pass(change, listener));
         });
+    }
+
+    private static void pass(Change change, Consumer<Change> listener) {
+        try {
+            listener.accept(change);
+        } catch (RuntimeException e) {
+            LOG.warn("a listener failed over a change of {} and will hear the next", change.reader(), e);
+        }
     }
 
     /** What was heard of late: whoever begins to wait after the notice came still finds it here. */
     private static final class Recent {
         private static final int KEPT = 10_000;
 
-        private final Map<String, Long> versions = new LinkedHashMap<>() {
+        private final Map<String, Long> versions = new LinkedHashMap<>(256, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override

@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 record DataKey(@Nullable SecretKey key) {
 
     static final DataKey DESTROYED = new DataKey(null);
+
+    boolean isDestroyed() {
+        return key == null;
+    }
 }

@@ -21,7 +21,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>A key made in a transaction is shared with others only after the commit: were it cached before, a rollback would leave
  * data sealed under a key that no row holds. A destroyed key leaves its row as a tombstone; a missing row is a broken
- * database and an exception, never "erased".
+ * database and an exception, never "erased". Once this node knows of a destruction, no reader that began before it can bring
+ * the key back.
  */
 public final class PersonalKeys {
 
@@ -76,23 +77,24 @@ public final class PersonalKeys {
                 .param(subject.toString())
                 .query()
                 .listOfRows();
-        forget(subject);
+        keep(subject, DataKey.DESTROYED);
     }
 
-    /** Another node has destroyed this key. */
+    /** This key has been destroyed, here or on another node, and that is committed. */
     public void forget(UUID subject) {
-        cache.remove(subject);
+        remember(subject, DataKey.DESTROYED);
     }
 
     private @Nullable DataKey known(UUID subject) {
-        Known known = cache.get(subject);
-        if (known != null && known.until().isAfter(clock.instant())) {
-            return known.key();
-        }
         Map<UUID, DataKey> pending = pending();
-        return pending == null ? null : pending.get(subject);
+        if (pending != null && pending.containsKey(subject)) {
+            return pending.get(subject);
+        }
+        Known known = cache.get(subject);
+        return known != null && known.until().isAfter(clock.instant()) ? known.key() : null;
     }
 
+    /** For this transaction at once, for others when it has committed. */
     private DataKey keep(UUID subject, DataKey key) {
         Map<UUID, DataKey> pending = pending();
         if (pending == null) {
@@ -104,7 +106,11 @@ public final class PersonalKeys {
     }
 
     private void remember(UUID subject, DataKey key) {
-        cache.put(subject, new Known(key, clock.instant().plus(TRUST)));
+        Known fresh = new Known(key, clock.instant().plus(TRUST));
+        cache.merge(
+                subject,
+                fresh,
+                (old, latest) -> latest.key().isDestroyed() || !old.key().isDestroyed() ? latest : old);
     }
 
     /** The keys met in the present transaction; null outside of one. */
@@ -120,6 +126,16 @@ public final class PersonalKeys {
         Map<UUID, DataKey> fresh = new HashMap<>();
         TransactionSynchronizationManager.bindResource(this, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(PersonalKeys.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(PersonalKeys.this, fresh);
+            }
+
             @Override
             public void afterCommit() {
                 fresh.forEach(PersonalKeys.this::remember);

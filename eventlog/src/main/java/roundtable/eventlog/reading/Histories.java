@@ -1,11 +1,13 @@
 package roundtable.eventlog.reading;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
@@ -13,19 +15,12 @@ import roundtable.commands.Asking;
 import roundtable.commands.At;
 import roundtable.commands.Event;
 import roundtable.commands.Id;
-import roundtable.eventlog.names.LogJson;
-import roundtable.eventlog.names.StoredNames;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What happened to one record, straight from its events. What of it a viewer may see is each feature's own rule. */
 public final class Histories {
 
-    private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final StoredNames names;
-    private final JsonMapper json;
+    private final EventStore events;
 
     /**
      * One event of a record.
@@ -46,27 +41,31 @@ public final class Histories {
             Event event,
             String hash) {}
 
-    public Histories(JdbcClient jdbc, StoredNames names, LogJson json) {
+    private record Stored(long version, String name, String hash) {}
+
+    public Histories(JdbcClient jdbc, EventStore events) {
         this.jdbc = jdbc;
-        this.names = names;
-        this.json = json.mapper();
+        this.events = events;
     }
 
-    /** All events of one record, oldest first. */
+    /** All events of one record, oldest first, each in its present revision. */
     public List<Entry> of(Id record) {
-        return jdbc.sql("""
-                        select name, sequence_number, stored_at, payload, metadata, sha256(payload) as hash
-                        from events where aggregate_identifier = ? order by sequence_number
+        Map<Long, Stored> stored = jdbc
+                .sql("""
+                        select sequence_number, name, encode(sha256(payload), 'hex') as hash
+                        from events where aggregate_identifier = ?
                         """)
                 .param(record.toString())
-                .query((row, _) -> entry(
-                        row.getString("name"),
-                        row.getLong("sequence_number"),
-                        row.getString("stored_at"),
-                        row.getBytes("payload"),
-                        row.getBytes("metadata"),
-                        row.getBytes("hash")))
-                .list();
+                .query((row, _) ->
+                        new Stored(row.getLong("sequence_number"), row.getString("name"), row.getString("hash")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Stored::version, one -> one));
+        return events.readEvents(record.toString(), 0)
+                .asStream()
+                .filter(message -> stored.containsKey(message.getSequenceNumber()))
+                .<Entry>map(message -> entry(message, Objects.requireNonNull(stored.get(message.getSequenceNumber()))))
+                .toList();
     }
 
     /** The version a record is at; −1 where there is none. */
@@ -77,20 +76,18 @@ public final class Histories {
                 .single();
     }
 
-    private Entry entry(String name, long version, String storedAt, byte[] payload, byte[] metadata, byte[] hash) {
-        Map<String, Object> circumstances = json.readValue(metadata, METADATA);
-        Actor actor = Asking.actor(circumstances);
-        At at = Asking.at(circumstances);
-        Object cause = circumstances.get(Asking.CAUSE);
-        Event event = (Event) json.readValue(payload, names.eventClass(name));
+    private static Entry entry(DomainEventMessage<?> message, Stored stored) {
+        Actor actor = Asking.actor(message.getMetaData());
+        At at = Asking.at(message.getMetaData());
+        Object cause = message.getMetaData().get(Asking.CAUSE);
         return new Entry(
-                name,
-                version,
-                at == null ? Instant.parse(storedAt) : at.instant(),
-                Instant.parse(storedAt),
+                stored.name(),
+                stored.version(),
+                at == null ? message.getTimestamp() : at.instant(),
+                message.getTimestamp(),
                 actor == null ? Actor.automation() : actor,
                 cause == null ? null : cause.toString(),
-                Objects.requireNonNull(event),
-                HexFormat.of().formatHex(hash));
+                (Event) message.getPayload(),
+                stored.hash());
     }
 }

@@ -3,27 +3,35 @@ package roundtable.eventlog.reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.eventlog.notices.Progress;
 
 /** All that read the event log, by name: how far they are, what they have parked, and reading anew from the start. */
 public final class Readers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final EventProcessingConfiguration processing;
     private final EventStorageEngine events;
     private final JdbcClient jdbc;
+    private final Progress progress;
 
     /**
      * An event that a reader could not take.
@@ -36,6 +44,7 @@ public final class Readers {
         this.processing = processing;
         this.events = events;
         this.jdbc = jdbc;
+        this.progress = new Progress(jdbc);
     }
 
     /** The names of all readers that this node runs. */
@@ -55,23 +64,30 @@ public final class Readers {
         StreamingEventProcessor processor = processor(reader);
         processor.shutDown();
         try {
-            // Letters left in the queue would be parked again, each before its replayed twin.
-            deadLetters(reader).ifPresent(SequencedDeadLetterQueue::clear);
+            takeFromOtherNodes(reader);
             processor.resetTokens();
         } finally {
             processor.start();
         }
     }
 
+    /** Another node that reads just now finds its claim gone when it commits, and rolls its batch back. */
+    private void takeFromOtherNodes(String reader) {
+        jdbc.sql("update tokens set owner = null where processor = ?")
+                .param(reader)
+                .update();
+    }
+
     /**
-     * Waits until this reader has read what is in the log now.
+     * Waits until this reader, on whichever nodes it runs, has read what is in the log now. A segment on another node that
+     * has nothing to do writes down only every few seconds how far it is.
      *
      * @throws TimeoutException when it takes longer
      */
     public void awaitCaughtUp(String reader, Duration atMost) throws TimeoutException {
         TrackingToken head = events.createHeadToken();
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!hasReached(processor(reader), head)) {
+        while (!hasReached(reader, head)) {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(reader + " has not caught up within " + atMost);
             }
@@ -79,12 +95,27 @@ public final class Readers {
         }
     }
 
-    private static boolean hasReached(StreamingEventProcessor processor, TrackingToken head) {
-        Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+    /** Places in the log that were passed while whatever would fill them was not yet committed. */
+    private static Set<Long> gaps(@Nullable EventTrackerStatus status, Progress.Reached segment) {
+        return status == null
+                ? segment.gaps()
+                : WrappedToken.unwrap(status.getTrackingToken(), GapAwareTrackingToken.class)
+                        .<Set<Long>>map(GapAwareTrackingToken::getGaps)
+                        .orElse(Set.of());
+    }
+
+    private boolean hasReached(String reader, @Nullable TrackingToken head) {
         long wanted = head == null ? -1 : head.position().orElse(-1);
-        return !segments.isEmpty()
-                && segments.values().stream()
-                        .allMatch(segment -> segment.getCurrentPosition().orElse(-1) >= wanted);
+        Map<Integer, EventTrackerStatus> here = processor(reader).processingStatus();
+        List<Progress.Reached> everywhere = progress.of(reader);
+        return !everywhere.isEmpty()
+                && everywhere.stream().allMatch(segment -> {
+                    EventTrackerStatus status = here.get(segment.segment());
+                    long position = status == null
+                            ? segment.position()
+                            : status.getCurrentPosition().orElse(-1);
+                    return position >= wanted && !progress.owes(gaps(status, segment));
+                });
     }
 
     /** Every event that is parked, oldest first. */
@@ -97,22 +128,32 @@ public final class Readers {
     }
 
     /**
-     * Tries what this reader has parked once more, stream by stream.
+     * Tries what this reader has parked once more, stream by stream, each whole or not at all.
      *
      * @return how many streams went through
      */
     public int retry(String reader) {
-        Optional<SequencedDeadLetterProcessor<EventMessage<?>>> letters =
-                processing.sequencedDeadLetterProcessor(reader);
-        int through = 0;
-        while (letters.isPresent() && letters.get().processAny()) {
-            through++;
-        }
-        return through;
+        SequencedDeadLetterProcessor<EventMessage<?>> letters = processing
+                .sequencedDeadLetterProcessor(reader)
+                .orElseThrow(() -> new IllegalArgumentException(reader + " parks nothing"));
+        List<String> streams = jdbc.sql("select aggregate_identifier from dead_letters where processing_group = ? "
+                        + "group by aggregate_identifier order by min(enqueued_at)")
+                .param(reader)
+                .query((row, _) -> row.getString(1))
+                .list();
+        return (int)
+                streams.stream().filter(stream -> goesThrough(letters, stream)).count();
     }
 
-    private Optional<SequencedDeadLetterQueue<EventMessage<?>>> deadLetters(String reader) {
-        return processing.deadLetterQueue(reader);
+    private static boolean goesThrough(SequencedDeadLetterProcessor<EventMessage<?>> letters, String stream) {
+        try {
+            return letters.process(letter -> letter.message() instanceof DomainEventMessage<?> message
+                    && message.getAggregateIdentifier().equals(stream));
+        } catch (RuntimeException e) {
+            // What failed was rolled back with its stream, and stays parked.
+            LOG.warn("{} stays parked: {}", stream, e.toString());
+            return false;
+        }
     }
 
     private StreamingEventProcessor processor(String reader) {

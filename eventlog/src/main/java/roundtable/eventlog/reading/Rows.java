@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import roundtable.commands.Id;
+import roundtable.commands.people.Personal;
 import roundtable.commands.taxonomy.Industry;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * batch and its token commit. So a handler never reads back what it has just written.
  *
  * <p>When a batch fails, its processor goes on carefully for a while: row by row, each event under a savepoint ({@link
- * SavepointPerEvent}), so that the one event that cannot be taken is parked and the others are not.
+ * SavepointPerEvent}), so that the one event that cannot be taken is parked and the others are not. A batch keeps the way it
+ * began with: changing it half-way would send later rows before earlier ones.
  *
  * <p>Values are ours or plain: ids become UUIDs, instants timestamps, enums their names, industries their codes; what is a
  * structure goes through {@link #json}. Personal values stay sealed in rows as they are in the log.
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Rows {
 
     static final String PROCESSOR = "processor";
+    private static final String CAREFUL = "careful";
     private static final String BATCH = "rows";
     private static final Duration CARE = Duration.ofSeconds(60);
     private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
@@ -75,14 +78,32 @@ public final class Rows {
             case Enum<?> constant -> constant.name();
             case Money money ->
                 throw new IllegalArgumentException("money is two columns: amount and currency, not " + money);
+            case Personal<?> personal ->
+                throw new IllegalArgumentException("a personal value is written sealed, by json(), not as " + personal);
             default -> value;
         };
     }
 
     boolean isCareful(UnitOfWork<?> root) {
+        return root.getOrComputeResource(CAREFUL, _ -> {
+            Object processor = root.getResource(PROCESSOR);
+            Instant until = processor == null ? null : carefulUntil.get(processor.toString());
+            return until != null && until.isAfter(clock.instant());
+        });
+    }
+
+    /** Lets this unit of work go row by row from its start: one parked event is tried again. */
+    static void beCareful(UnitOfWork<?> root) {
+        root.resources().put(CAREFUL, true);
+    }
+
+    /** The processor's next batches go row by row for a while. */
+    void beCarefulFromNowOn(UnitOfWork<?> root) {
         Object processor = root.getResource(PROCESSOR);
-        Instant until = processor == null ? null : carefulUntil.get(processor.toString());
-        return until != null && until.isAfter(clock.instant());
+        if (processor != null) {
+            carefulUntil.put(processor.toString(), clock.instant().plus(CARE));
+            LOG.warn("a batch of {} failed and is tried again row by row", processor);
+        }
     }
 
     /** How many statements wait in this batch. */
@@ -111,11 +132,7 @@ public final class Rows {
         try {
             batch.sendTo(jdbc);
         } catch (RuntimeException e) {
-            Object processor = root.getResource(PROCESSOR);
-            if (processor != null) {
-                carefulUntil.put(processor.toString(), clock.instant().plus(CARE));
-                LOG.warn("a batch of {} failed and is tried again row by row", processor);
-            }
+            beCarefulFromNowOn(root);
             throw e;
         }
     }

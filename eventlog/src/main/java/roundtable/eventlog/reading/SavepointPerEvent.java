@@ -1,5 +1,6 @@
 package roundtable.eventlog.reading;
 
+import java.sql.SQLException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
@@ -60,8 +61,21 @@ public final class SavepointPerEvent implements HandlerEnhancerDefinition {
                 return super.handle(message, target);
             } catch (Exception e) {
                 rows.cut(root, mark);
+                if (endedTheTransaction(e)) {
+                    rows.beCarefulFromNowOn(root);
+                }
                 throw e;
             }
+        }
+
+        /** A handler that asked the database itself: now not even the parked event can be written. */
+        private static boolean endedTheTransaction(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable Object underSavepoint(Message<?> message, @Nullable T target) throws Exception {

@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import roundtable.eventlog.notices.Changes;
@@ -30,6 +31,9 @@ public final class TellingOfChanges implements MessageHandlerInterceptor<EventMe
             throws Exception {
         UnitOfWork<?> root = unit.root();
         root.getOrComputeResource(Rows.PROCESSOR, _ -> reader);
+        if (unit.resources().containsKey(DeadLetter.class.getName())) {
+            Rows.beCareful(root);
+        }
         if (unit.getMessage() instanceof DomainEventMessage<?> message && !ReplayToken.isReplay(message)) {
             versions(root)
                     .merge(UUID.fromString(message.getAggregateIdentifier()), message.getSequenceNumber(), Math::max);
