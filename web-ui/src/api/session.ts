@@ -1,0 +1,139 @@
+import type { Language } from '../ui';
+import { Problem, problemOf } from './problem';
+
+export type Acting = { organisation: string; role: string } | null;
+
+/**
+ * What the page holds of its session: the access token lives in memory only, the refresh token in a cookie that scripts
+ * cannot read. Two requests that find the token expired share one refresh.
+ */
+let accessToken: string | null = null;
+let refreshing: Promise<boolean> | null = null;
+let acting: Acting = null;
+let language: Language = 'zh';
+const listeners = new Set<() => void>();
+
+export function actAs(next: Acting): void {
+  acting = next;
+}
+
+export function speak(next: Language): void {
+  language = next;
+}
+
+export function signedIn(token: string | null): void {
+  accessToken = token;
+  for (const listener of listeners) listener();
+}
+
+export function isSignedIn(): boolean {
+  return accessToken !== null;
+}
+
+export function onSession(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Takes up the session that the cookie stands for. Answers whether there is one. */
+export function refresh(): Promise<boolean> {
+  refreshing ??= (async () => {
+    try {
+      const response = await fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' });
+      if (!response.ok) {
+        signedIn(null);
+        return false;
+      }
+      const body = (await response.json()) as { accessToken: string };
+      signedIn(body.accessToken);
+      return true;
+    } finally {
+      refreshing = null;
+    }
+  })();
+  return refreshing;
+}
+
+export type Send = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  ifMatch?: string | null;
+  /** Made once per intended action, so that a double click or a second try does it once. */
+  key?: string;
+};
+
+export type Answer<T> = { body: T; etag: string | null; status: number };
+
+function headers(send: Send): Headers {
+  const all = new Headers({ 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' });
+  if (accessToken) all.set('Authorization', `Bearer ${accessToken}`);
+  if (acting) all.set('Acting-As', `${acting.organisation}/${acting.role}`);
+  if (send.body !== undefined) all.set('Content-Type', 'application/json');
+  if (send.ifMatch) all.set('If-Match', send.ifMatch);
+  if (send.method && send.method !== 'GET') {
+    all.set('Prefer', 'wait=3');
+    all.set('Idempotency-Key', send.key ?? crypto.randomUUID());
+  }
+  return all;
+}
+
+/** One request. A token that has run out is renewed once. Throws a Problem in the server's own words. */
+export async function send<T>(path: string, options: Send = {}): Promise<Answer<T>> {
+  const settled: Send = { ...options, key: options.key ?? crypto.randomUUID() };
+  const once = () =>
+    fetch(path, {
+      method: settled.method ?? 'GET',
+      headers: headers(settled),
+      credentials: 'same-origin',
+      ...(settled.body === undefined ? {} : { body: JSON.stringify(settled.body) }),
+    }).catch(() => {
+      throw new Problem(0, 'offline', language === 'zh' ? '连不上服务器。您写的内容还在，请稍后再试。' : 'The server cannot be reached. What you wrote is still here; try again in a moment.');
+    });
+  let response = await once();
+  if (response.status === 401 && accessToken !== null && (await refresh())) {
+    response = await once();
+  }
+  if (!response.ok) throw await problemOf(response);
+  const text = response.status === 204 ? '' : await response.text();
+  return { body: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('ETag'), status: response.status };
+}
+
+export async function get<T>(path: string): Promise<T> {
+  return (await send<T>(path)).body;
+}
+
+/** Hears of changes until the signal aborts; comes back by itself when the line breaks. */
+export async function hearUpdates(heard: (feature: string, stream: string) => void, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await fetch('/api/v1/updates', { headers: { ...Object.fromEntries(headers({})), Accept: 'text/event-stream' }, signal });
+      if (response.status === 401) {
+        if (!(await refresh())) return;
+        continue;
+      }
+      if (!response.ok || !response.body) throw new Error(`updates: ${response.status}`);
+      await read(response.body, heard);
+    } catch {
+      if (signal.aborted) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  }
+}
+
+async function read(body: ReadableStream<Uint8Array>, heard: (feature: string, stream: string) => void): Promise<void> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      if (line.startsWith('data:')) {
+        const update = JSON.parse(line.slice(5)) as { feature: string; stream: string };
+        heard(update.feature, update.stream);
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Link, Navigate } from '@tanstack/react-router';
+import { useLanguage, useWords } from '../i18n';
+import { AwaitingVerification, Invitations, MyOrganisations } from '../features/organisations';
+import { day, Loading, PageTitle, Ruler } from '../ui';
+import { useSession } from './session-provider';
+
+/** Each role's first page: what waits for this person, and when. */
+export function HomePage() {
+  const words = useWords('app');
+  const organisations = useWords('organisations');
+  const language = useLanguage();
+  const { state, me, acting } = useSession();
+  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
+  if (me === null) return <Loading label={words('loading')} />;
+  const officer = acting?.role === 'OFFICER';
+  return (
+    <>
+      <PageTitle
+        title={words(officer ? 'desk' : 'home')}
+        actions={<Link className="btn" to="/$lang/organisations/register" params={{ lang: language }}>{organisations('registerTitle')}</Link>}
+      >
+        {day(new Date(), language)}
+      </PageTitle>
+      <Ruler from={new Date()} flags={[]} language={language} label={words('home')} />
+      <div className="cols two">
+        <div>
+          {officer ? <AwaitingVerification /> : <Invitations me={me} />}
+        </div>
+        <MyOrganisations me={me} />
+      </div>
+    </>
+  );
+}

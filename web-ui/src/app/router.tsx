@@ -1,0 +1,50 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { ConfirmPage, OutboxPage, ResetPage, ResetRequestPage, SignInPage, SignUpPage } from '../features/people';
+import { NotFound } from './not-found';
+import { PublicPage } from './public-page';
+import { Shell } from './shell';
+
+const root = createRootRoute({ component: Outlet });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/$lang', params: { lang: navigator.language.startsWith('en') ? 'en' : 'zh' } });
+  },
+});
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  path: '/$lang',
+  component: Shell,
+  beforeLoad: ({ params }) => {
+    if (params.lang !== 'zh' && params.lang !== 'en') throw redirect({ to: '/$lang', params: { lang: 'zh' } });
+  },
+});
+
+const routes = [
+  createRoute({ getParentRoute: () => shell, path: '/', component: PublicPage }),
+  createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home-page'), 'HomePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit-page'), 'KitPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/sign-up', component: SignUpPage }),
+  createRoute({ getParentRoute: () => shell, path: '/sign-in', component: SignInPage }),
+  createRoute({ getParentRoute: () => shell, path: '/confirm', component: ConfirmPage }),
+  createRoute({ getParentRoute: () => shell, path: '/reset', component: ResetRequestPage }),
+  createRoute({ getParentRoute: () => shell, path: '/reset-password', component: ResetPage }),
+  createRoute({ getParentRoute: () => shell, path: '/outbox', component: OutboxPage }),
+  createRoute({ getParentRoute: () => shell, path: '/organisations/register', component: lazyRouteComponent(() => import('../features/organisations'), 'RegisterPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/organisations/$organisation', component: lazyRouteComponent(() => import('../features/organisations'), 'OrganisationPage') }),
+  createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, shell.addChildren(routes)]),
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

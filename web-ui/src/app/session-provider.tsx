@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { actAs, hearUpdates, isSignedIn, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
+import type { Language } from '../ui';
+
+type Session = {
+  state: 'unknown' | 'out' | 'in';
+  me: Me | null;
+  acting: Membership | null;
+  choose: (membership: Membership | null) => void;
+};
+
+const SessionContext = createContext<Session>({ state: 'unknown', me: null, acting: null, choose: () => undefined });
+
+export function useSession(): Session {
+  return useContext(SessionContext);
+}
+
+const ORDER = ['OFFICER', 'FOUNDER', 'INVESTOR', 'EXPERT', 'PANELLIST', 'AUDITOR'];
+
+/** Takes up the session, knows in which membership the person acts, and passes live updates on to the query cache. */
+export function SessionProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const client = useQueryClient();
+  const signedIn = useSyncExternalStore(onSession, isSignedIn);
+  const [asked, setAsked] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const me = useMe(signedIn).data ?? null;
+  const { lang } = useParams({ strict: false }) as { lang?: string };
+
+  useEffect(() => {
+    speak(language);
+  }, [language, lang]);
+
+  useEffect(() => {
+    if (isSignedIn()) setAsked(true);
+    else void refresh().finally(() => setAsked(true));
+  }, []);
+
+  const acting = useMemo(() => {
+    const joined = (me?.memberships ?? []).filter((membership) => membership.joined);
+    const found = joined.find((membership) => `${membership.organisation}/${membership.role}` === chosen);
+    return found ?? [...joined].sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role))[0] ?? null;
+  }, [me, chosen]);
+  actAs(acting === null ? null : { organisation: acting.organisation, role: acting.role });
+
+  useEffect(() => {
+    if (!signedIn) return;
+    const ending = new AbortController();
+    void hearUpdates((feature) => void client.invalidateQueries({ queryKey: [feature] }), ending.signal);
+    return () => ending.abort();
+  }, [signedIn, client]);
+
+  const session = useMemo<Session>(
+    () => ({
+      state: signedIn ? 'in' : asked ? 'out' : 'unknown',
+      me: signedIn ? me : null,
+      acting,
+      choose: (membership) => {
+        setChosen(membership === null ? null : `${membership.organisation}/${membership.role}`);
+        void client.invalidateQueries();
+      },
+    }),
+    [signedIn, asked, me, acting, client],
+  );
+  return <SessionContext value={session}>{children}</SessionContext>;
+}

@@ -1,0 +1,114 @@
+import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { I18nProvider, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import i18next from 'i18next';
+import { send, signedIn, type Membership } from '../api';
+import { LanguageContext, useLanguage, useWords } from '../i18n';
+import { Button, Icon, said, type Language } from '../ui';
+import { SessionProvider, useSession } from './session-provider';
+
+/** The frame of every page: who the house is, where one can go, who one is, which language. */
+export function Shell() {
+  const { lang } = useParams({ strict: false }) as { lang?: string };
+  const language: Language = lang === 'en' ? 'en' : 'zh';
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    void i18next.changeLanguage(language);
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
+        <SessionProvider language={language}>
+          <Top />
+          <main id="content" className="wrap" key={language}>
+            <Outlet />
+          </main>
+        </SessionProvider>
+      </I18nProvider>
+    </LanguageContext>
+  );
+}
+
+function Top() {
+  const words = useWords('app');
+  const language = useLanguage();
+  const { state, acting } = useSession();
+  const path = useRouterState({ select: (router) => router.location.pathname });
+  const other = path.replace(/^\/(zh|en)/, language === 'zh' ? '/en' : '/zh');
+  const items: { to: string; label: string }[] =
+    state === 'in'
+      ? [
+          { to: `/${language}/home`, label: words(acting?.role === 'OFFICER' ? 'desk' : 'home') },
+          ...(acting ? [{ to: `/${language}/organisations/${acting.organisation}`, label: words('organisation') }] : []),
+        ]
+      : [];
+  return (
+    <>
+      <a className="skip" href="#content">{words('skip')}</a>
+      <header className="top">
+        <Link className="brand" to="/$lang" params={{ lang: language }}>
+          <svg viewBox="0 0 28 28" aria-hidden="true"><path d="M3 25V12h10v13M15 25V3h10v22M3 18h10M15 11h10M15 18h10" /></svg>
+          <b>{words('name')}</b>
+          <span>{words('zone')}</span>
+        </Link>
+        {items.length > 0 ? (
+          <nav aria-label={words('main')}>
+            {items.map((item) => (
+              <a key={item.to} href={item.to} {...(path === item.to ? { 'aria-current': 'page' as const } : {})}>{item.label}</a>
+            ))}
+          </nav>
+        ) : null}
+        <div className="end">
+          {state === 'in' ? <Who /> : null}
+          {state === 'out' ? <Link className="btn small" to="/$lang/sign-in" params={{ lang: language }}>{words('signIn')}</Link> : null}
+          <a className="btn small" href={other} hrefLang={language === 'zh' ? 'en' : 'zh-CN'} lang={language === 'zh' ? 'en' : 'zh-CN'}>{words('otherLanguage')}</a>
+        </div>
+      </header>
+    </>
+  );
+}
+
+function label(membership: Membership, language: Language, role: string): string {
+  return `${said(membership.name, language)} · ${role}`;
+}
+
+function Who() {
+  const words = useWords('app');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { me, acting, choose } = useSession();
+  if (me === null) return null;
+  const joined = me.memberships.filter((membership) => membership.joined);
+  const out = async () => {
+    await send('/api/v1/session', { method: 'DELETE' });
+    signedIn(null);
+    await navigate({ to: '/$lang/sign-in', params: { lang: language } });
+  };
+  return (
+    <MenuTrigger>
+      <Button small label={`${words('account')}: ${me.person.name}`}>
+        <span className="who">{acting ? `${me.person.name} · ${said(acting.name, language)}` : me.person.name}</span>
+        <Icon name="down" />
+      </Button>
+      <Popover className="pop" placement="bottom end">
+        <Menu
+          aria-label={words('account')}
+          onAction={(key) => {
+            if (key === 'out') void out();
+            else choose(joined.find((membership) => `${membership.organisation}/${membership.role}` === key) ?? null);
+          }}
+        >
+          {[
+            ...joined.map((membership) => (
+              <MenuItem key={`${membership.organisation}/${membership.role}`} id={`${membership.organisation}/${membership.role}`}>
+                {membership === acting ? '✓ ' : ''}
+                {label(membership, language, words(`role.${membership.role}`))}
+              </MenuItem>
+            )),
+            <MenuItem key="out" id="out">{words('signOut')}</MenuItem>,
+          ]}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,3 @@
+export { OrganisationPage } from './organisation-page';
+export { RegisterPage } from './register-page';
+export { AwaitingVerification, Invitations, MyOrganisations } from './waiting';

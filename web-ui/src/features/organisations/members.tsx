@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Me, Right, Role } from '../../api';
+import { useWords } from '../../i18n';
+import { Button, Choice, Choices, Dialog, Row, Rows, Section, SelectField, State, Tag, TextField } from '../../ui';
+import type { Page } from './model';
+import { useCommand } from './use-command';
+
+const RIGHTS: Right[] = ['MANAGE', 'WRITE', 'SIGN'];
+const ROLES: Record<string, Role[]> = {
+  COMPANY: ['FOUNDER'],
+  LABORATORY: ['FOUNDER'],
+  INVESTOR: ['INVESTOR'],
+  AUTHORITY: ['OFFICER', 'EXPERT', 'PANELLIST', 'AUDITOR'],
+};
+
+export function Members({ page, me }: { page: Page; me: Me | null }) {
+  const words = useWords('organisations');
+  const app = useWords('app');
+  const { organisation, names } = page;
+  const [inviting, setInviting] = useState(false);
+  const [removing, setRemoving] = useState<{ person: string; role: Role } | null>(null);
+  const command = useCommand(() => setRemoving(null));
+  const manages = me?.memberships.some((m) => m.organisation === organisation.id && m.joined && m.rights.includes('MANAGE')) ?? false;
+  return (
+    <Section title={words('members')} note={words('things', { count: organisation.members.length })}>
+      <Rows>
+        {organisation.members.map((member) => (
+          <Row
+            key={`${member.person}/${member.role}`}
+            title={names[member.person] ?? words('someone')}
+            tag={member.joined ? undefined : <Tag kind="amber">{words('invited')}</Tag>}
+            action={
+              manages ? (
+                member.joined ? (
+                  <Button small onPress={() => setRemoving(member)}>{words('remove')}</Button>
+                ) : (
+                  <Button small onPress={() => command.mutate({ path: `${organisation.id}/invitations/${member.person}/${member.role}`, method: 'DELETE' })}>
+                    {words('withdraw')}
+                  </Button>
+                )
+              ) : undefined
+            }
+          >
+            {app(`role.${member.role}`)} · {RIGHTS.filter((right) => member.rights.includes(right)).map((right) => words(`right.${right}`)).join('、')}
+          </Row>
+        ))}
+      </Rows>
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      {manages ? <div className="form-acts"><Button onPress={() => setInviting(true)}>{words('invite')}</Button></div> : null}
+      <InviteDialog page={page} isOpen={inviting} onClose={() => setInviting(false)} />
+      <Dialog title={words('remove')} isOpen={removing !== null} onClose={() => setRemoving(null)}>
+        <p>{words('removeSure', { name: removing ? (names[removing.person] ?? words('someone')) : '' })}</p>
+        <div className="form-acts">
+          <Button
+            kind="primary"
+            isPending={command.isPending}
+            onPress={() => removing && command.mutate({ path: `${organisation.id}/memberships/${removing.person}/${removing.role}`, method: 'DELETE' })}
+          >
+            {words('remove')}
+          </Button>
+          <Button onPress={() => setRemoving(null)}>{app('cancel')}</Button>
+        </div>
+      </Dialog>
+    </Section>
+  );
+}
+
+function InviteDialog({ page, isOpen, onClose }: { page: Page; isOpen: boolean; onClose: () => void }) {
+  const words = useWords('organisations');
+  const people = useWords('people');
+  const app = useWords('app');
+  const roles = ROLES[page.organisation.kind] ?? [];
+  const [mail, setMail] = useState('');
+  const [role, setRole] = useState<Role>(roles[0] ?? 'FOUNDER');
+  const [rights, setRights] = useState<Right[]>(['WRITE']);
+  const command = useCommand(() => {
+    setMail('');
+    onClose();
+  });
+  return (
+    <Dialog title={words('invite')} isOpen={isOpen} onClose={onClose}>
+      <p className="quiet">{words('inviteLead')}</p>
+      <TextField name="mail" type="email" label={people('mail')} value={mail} onChange={setMail} />
+      {roles.length > 1 ? (
+        <SelectField name="role" label={words('role')} value={role} onChange={(value) => setRole(value as Role)} options={roles.map((each) => ({ value: each, label: app(`role.${each}`) }))} />
+      ) : null}
+      <Choices legend={words('rights')}>
+        {RIGHTS.map((right) => (
+          <Choice
+            key={right}
+            kind="checkbox"
+            name={right}
+            label={words(`right.${right}`)}
+            checked={rights.includes(right)}
+            onChange={(checked) => setRights(checked ? [...rights, right] : rights.filter((other) => other !== right))}
+          />
+        ))}
+      </Choices>
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      <div className="form-acts">
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${page.organisation.id}/invitations`, body: { mail, role, rights } })}>
+          {words('sendInvitation')}
+        </Button>
+        <Button onPress={onClose}>{app('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}

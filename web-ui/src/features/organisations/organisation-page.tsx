@@ -1,0 +1,67 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { Me, Membership } from '../../api';
+import { Problem, useMe, isSignedIn } from '../../api';
+import { useLanguage, useWords } from '../../i18n';
+import { day, Failure, Loading, Mark, PageTitle, said, Section } from '../../ui';
+import { History } from './history';
+import { Members } from './members';
+import { registrationWords, useOrganisation } from './model';
+import { Profile } from './profile';
+import { Verification } from './verification';
+
+const TABS = ['overview', 'people', 'history'] as const;
+
+export function OrganisationPage({ acting }: { acting?: Membership | null }) {
+  const { organisation: id } = useParams({ strict: false }) as { organisation: string };
+  const { tab = 'overview' } = useSearch({ strict: false }) as { tab?: (typeof TABS)[number] };
+  const words = useWords('organisations');
+  const app = useWords('app');
+  const language = useLanguage();
+  const page = useOrganisation(id);
+  const me: Me | null = useMe(isSignedIn()).data ?? null;
+  if (page.isPending) return <Loading label={app('loading')} />;
+  if (page.isError) {
+    const missing = page.error instanceof Problem && page.error.status === 404;
+    return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={page.error} />;
+  }
+  const { organisation } = page.data;
+  const mine = me?.memberships.find((membership) => membership.organisation === id && membership.joined) ?? null;
+  const inside = mine !== null || me?.memberships.some((membership) => membership.role === 'OFFICER' || membership.role === 'AUDITOR') === true;
+  const officer = acting ?? me?.memberships.find((membership) => membership.role === 'OFFICER' && membership.joined) ?? null;
+  const manages = mine?.rights.includes('MANAGE') ?? false;
+  const name = said(organisation.name, language);
+  return (
+    <>
+      <PageTitle title={name} crumb={<><Mark name={name} /> <span>{words(`kind.${organisation.kind}`)}</span></>}>
+        {organisation.name.zh && organisation.name.en ? (language === 'zh' ? organisation.name.en : organisation.name.zh) : null}
+      </PageTitle>
+      {inside ? (
+        <nav className="tabs" aria-label={name}>
+          {TABS.map((each) => (
+            <a key={each} href={`?tab=${each}`} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
+              {each === 'history' ? app('history') : words(each)}
+            </a>
+          ))}
+        </nav>
+      ) : null}
+      {tab === 'overview' || !inside ? (
+        <>
+          <Verification page={page.data} acting={officer} mayCorrect={manages} />
+          <div className="cols two">
+            <Profile page={page.data} mayEdit={manages} />
+            <Section title={words('registration')}>
+              <dl className="kv">
+                <dt>{words('creditCode')}</dt>
+                <dd className="mono">{registrationWords(organisation.registration)}</dd>
+                <dt>{words('registeredAt')}</dt>
+                <dd>{day(organisation.registeredAt, language)}</dd>
+              </dl>
+            </Section>
+          </div>
+        </>
+      ) : null}
+      {inside && tab === 'people' ? <Members page={page.data} me={me} /> : null}
+      {inside && tab === 'history' ? <History organisation={id} /> : null}
+    </>
+  );
+}
