@@ -1,0 +1,134 @@
+package roundtable.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import roundtable.commands.Refused;
+import roundtable.server.http.HttpRefusal.BodyUnreadable;
+import roundtable.server.http.HttpRefusal.ContentTypeNotSupported;
+import roundtable.server.http.HttpRefusal.FieldUnknown;
+import roundtable.server.http.HttpRefusal.FieldWrong;
+import roundtable.server.http.HttpRefusal.Forbidden;
+import roundtable.server.http.HttpRefusal.MethodNotAllowed;
+import roundtable.server.http.HttpRefusal.NotAcceptable;
+import roundtable.server.http.HttpRefusal.PageNotFound;
+import roundtable.server.http.HttpRefusal.ParameterWrong;
+import roundtable.server.http.HttpRefusal.SomethingBroke;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Turns whatever goes wrong into a problem in the reader's language. No stack trace leaves the server. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> refused(Refused refused, HttpServletRequest request) {
+        return problems.answer(refused.refusal(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+        return problems.answer(
+                switch (unreadable.getCause()) {
+                    case UnrecognizedPropertyException unknown -> new FieldUnknown(path(unknown));
+                    case DatabindException wrong -> new FieldWrong(path(wrong));
+                    case JacksonException broken -> new BodyUnreadable(place(broken));
+                    case null, default -> new BodyUnreadable("");
+                },
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> wrongType(
+            MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return problems.answer(new ParameterWrong(mismatch.getName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> missing(
+            ServletRequestBindingException missing, HttpServletRequest request) {
+        return problems.answer(new ParameterWrong(String.valueOf(missing.getMessage())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> notFound(NoResourceFoundException none, HttpServletRequest request) {
+        return problems.answer(new PageNotFound(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> wrongMethod(
+            HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return problems.answer(new MethodNotAllowed(wrong.getMethod()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> wrongContentType(
+            HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        return problems.answer(new ContentTypeNotSupported(String.valueOf(wrong.getContentType())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> notAcceptable(
+            HttpMediaTypeNotAcceptableException wrong, HttpServletRequest request) {
+        return problems.answer(new NotAcceptable(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> denied(AccessDeniedException denied, HttpServletRequest request) {
+        return problems.answer(new Forbidden(), request);
+    }
+
+    /** The reader went away: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+        LOG.debug("the reader went away: {}", gone.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> broken(Exception broken, HttpServletRequest request) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, broken);
+        return problems.answer(new SomethingBroke(number), request);
+    }
+
+    /** Where in the document: {@code registration.creditCode}. */
+    private static String path(DatabindException thrown) {
+        StringBuilder path = new StringBuilder();
+        thrown.getPath().forEach(step -> {
+            String name = step.getPropertyName();
+            path.append(name == null ? "[" + step.getIndex() + "]" : (path.isEmpty() ? "" : ".") + name);
+        });
+        return path.toString();
+    }
+
+    private static String place(JacksonException thrown) {
+        return thrown.getLocation() == null
+                ? ""
+                : thrown.getLocation().getLineNr() + ":" + thrown.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,95 @@
+package roundtable.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Refusal;
+import roundtable.commands.text.Language;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refusals as RFC 9457 problem details: {@code type} (a path ending in the code), {@code title}, {@code status}, {@code detail}
+ * (the sentence in the reader's language), {@code code}, {@code facts}.
+ */
+@Component
+public class Problems {
+
+    private static final Map<String, HttpStatus> STATUS = Map.ofEntries(
+            Map.entry("sign-in-needed", HttpStatus.UNAUTHORIZED),
+            Map.entry("sign-in-failed", HttpStatus.UNAUTHORIZED),
+            Map.entry("session-ended", HttpStatus.UNAUTHORIZED),
+            Map.entry("forbidden", HttpStatus.FORBIDDEN),
+            Map.entry("not-your-role", HttpStatus.FORBIDDEN),
+            Map.entry("right-missing", HttpStatus.FORBIDDEN),
+            Map.entry("not-a-member", HttpStatus.FORBIDDEN),
+            Map.entry("not-found", HttpStatus.NOT_FOUND),
+            Map.entry("page-not-found", HttpStatus.NOT_FOUND),
+            Map.entry("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
+            Map.entry("not-acceptable", HttpStatus.NOT_ACCEPTABLE),
+            Map.entry("already-exists", HttpStatus.CONFLICT),
+            Map.entry("race-lost", HttpStatus.CONFLICT),
+            Map.entry("version-stale", HttpStatus.PRECONDITION_FAILED),
+            Map.entry("body-too-large", HttpStatus.CONTENT_TOO_LARGE),
+            Map.entry("content-type-not-supported", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+            Map.entry("body-unreadable", HttpStatus.BAD_REQUEST),
+            Map.entry("field-unknown", HttpStatus.BAD_REQUEST),
+            Map.entry("field-wrong", HttpStatus.BAD_REQUEST),
+            Map.entry("parameter-wrong", HttpStatus.BAD_REQUEST),
+            Map.entry("if-match-wrong", HttpStatus.BAD_REQUEST),
+            Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
+            Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("internal-error", HttpStatus.INTERNAL_SERVER_ERROR));
+
+    private static final Set<String> FORBIDDING = Set.of("only-", "nobody-");
+
+    private final Sentences sentences;
+    private final JsonMapper json;
+
+    public Problems(Sentences sentences, JsonMapper json) {
+        this.sentences = sentences;
+        this.json = json;
+    }
+
+    /** The status of a refusal: 422 for a rule that says no, unless the code means something that HTTP has a word for. */
+    public static HttpStatus status(Refusal refusal) {
+        HttpStatus known = STATUS.get(refusal.code());
+        if (known != null) {
+            return known;
+        }
+        return FORBIDDING.stream().anyMatch(refusal.code()::startsWith)
+                ? HttpStatus.FORBIDDEN
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    public ResponseEntity<Map<String, @Nullable Object>> answer(Refusal refusal, HttpServletRequest request) {
+        Language language = Languages.of(request);
+        return ResponseEntity.status(status(refusal))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Content-Language", Languages.tag(language))
+                .body(body(refusal, language));
+    }
+
+    /** The same as bytes, for where no message converter runs. */
+    public byte[] bytes(Refusal refusal, HttpServletRequest request) {
+        return json.writeValueAsBytes(body(refusal, Languages.of(request)));
+    }
+
+    private Map<String, @Nullable Object> body(Refusal refusal, Language language) {
+        HttpStatus status = status(refusal);
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("type", URI.create("/problems/" + refusal.code()));
+        body.put("title", status.getReasonPhrase());
+        body.put("status", status.value());
+        body.put("detail", sentences.of(refusal, language));
+        body.put("code", refusal.code());
+        body.put("facts", Sentences.facts(refusal));
+        return body;
+    }
+}

@@ -1,0 +1,117 @@
+package roundtable.server.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Refusal;
+import roundtable.commands.text.Language;
+
+/**
+ * Refusals as sentences, from {@code sentences/<feature>.<language>.properties}. A key is the refusal's code; a variant for
+ * one value of a fact is {@code code.VALUE}. {@code {fact}} stands for a component of the refusal.
+ */
+@Component
+public class Sentences {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+
+    private final Map<Language, Properties> byLanguage = Map.of(Language.ZH, load("zh"), Language.EN, load("en"));
+
+    /** Every key there is in a language. */
+    public Set<String> keys(Language language) {
+        return new TreeSet<>(texts(language).stringPropertyNames());
+    }
+
+    /**
+     * The sentence for a refusal.
+     *
+     * @throws IllegalStateException when nobody wrote one
+     */
+    public String of(Refusal refusal, Language language) {
+        Map<String, @Nullable Object> facts = facts(refusal);
+        String pattern = null;
+        for (@Nullable Object fact : facts.values()) {
+            String variant = fact == null ? null : texts(language).getProperty(refusal.code() + "." + fact);
+            pattern = variant != null ? variant : pattern;
+        }
+        if (pattern == null) {
+            pattern = texts(language).getProperty(refusal.code());
+        }
+        if (pattern == null) {
+            throw new IllegalStateException("no sentence for " + refusal.code() + " in " + language);
+        }
+        return filled(pattern, facts, language);
+    }
+
+    /** The facts of a refusal by name, in their order. */
+    public static Map<String, @Nullable Object> facts(Refusal refusal) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        for (RecordComponent component :
+                Objects.requireNonNull(refusal.getClass().getRecordComponents())) {
+            try {
+                component.getAccessor().setAccessible(true);
+                facts.put(component.getName(), component.getAccessor().invoke(refusal));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return facts;
+    }
+
+    private String filled(String pattern, Map<String, @Nullable Object> facts, Language language) {
+        Matcher place = PLACE.matcher(pattern);
+        StringBuilder sentence = new StringBuilder();
+        while (place.find()) {
+            place.appendReplacement(
+                    sentence, Matcher.quoteReplacement(worded(place.group(1), facts.get(place.group(1)), language)));
+        }
+        return place.appendTail(sentence).toString();
+    }
+
+    /** A fact's value may have a word of its own: {@code role.EXPERT}. */
+    private String worded(String fact, @Nullable Object value, Language language) {
+        return texts(language).getProperty("word." + fact + "." + value, String.valueOf(value));
+    }
+
+    private Properties texts(Language language) {
+        return Objects.requireNonNull(byLanguage.get(language));
+    }
+
+    private static Properties load(String language) {
+        Properties all = new Properties();
+        try {
+            Resource[] files = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:sentences/*." + language.toLowerCase(Locale.ROOT) + ".properties");
+            for (Resource file : files) {
+                Properties one = new Properties();
+                try (InputStream in = file.getInputStream()) {
+                    one.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+                for (String key : one.stringPropertyNames()) {
+                    if (all.setProperty(key, one.getProperty(key)) != null) {
+                        throw new IllegalStateException("two sentences for " + key + " in " + language);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,5 @@
+/** People: accounts, sign-in, names. */
+@NullMarked
+package roundtable.server.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package roundtable.server.updates;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import roundtable.commands.people.PersonId;
+import roundtable.eventlog.notices.Change;
+import roundtable.eventlog.notices.Changes;
+import roundtable.projections.people.Memberships;
+import roundtable.server.http.Asked;
+
+/** {@code GET /api/v1/updates}: server-sent events, one for each change that this person may hear of. */
+@RestController
+@RequestMapping("/api/v1/updates")
+class UpdateRoutes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateRoutes.class);
+    private static final int HEARTBEAT_SECONDS = 15;
+
+    /** A page that falls this far behind is better off asking anew. */
+    private static final int LONGEST_QUEUE = 1_000;
+
+    private final Changes changes;
+    private final Memberships memberships;
+    private final Map<String, UpdateAudience> audiences;
+
+    UpdateRoutes(Changes changes, Memberships memberships, List<UpdateAudience> audiences) {
+        this.changes = changes;
+        this.memberships = memberships;
+        this.audiences = audiences.stream().collect(Collectors.toMap(UpdateAudience::reader, Function.identity()));
+    }
+
+    /** What a page is told. */
+    record Update(String feature, UUID stream, long version) {}
+
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter updates(Asked asked) {
+        PersonId person = asked.person();
+        SseEmitter emitter = new SseEmitter(0L);
+        BlockingQueue<Change> heard = new LinkedBlockingQueue<>(LONGEST_QUEUE);
+        AutoCloseable listening = changes.listen(change -> {
+            if (audiences.containsKey(change.reader()) && !heard.offer(change)) {
+                heard.clear();
+            }
+        });
+        Thread telling = Thread.ofVirtual().name("updates").start(() -> tell(emitter, heard, person));
+        emitter.onCompletion(() -> end(listening, telling));
+        emitter.onError(_ -> end(listening, telling));
+        return emitter;
+    }
+
+    private void tell(SseEmitter emitter, BlockingQueue<Change> heard, PersonId person) {
+        try {
+            emitter.send(SseEmitter.event().comment("listening"));
+            while (!Thread.currentThread().isInterrupted()) {
+                @Nullable Change change = heard.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (change == null) {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                } else if (mayHear(person, change)) {
+                    emitter.send(SseEmitter.event()
+                            .data(
+                                    new Update(change.reader(), change.stream(), change.version()),
+                                    MediaType.APPLICATION_JSON));
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("a page stopped listening: {}", e.toString());
+            emitter.complete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Memberships are read anew: a right taken away ends with the next change. */
+    private boolean mayHear(PersonId person, Change change) {
+        UpdateAudience audience = audiences.get(change.reader());
+        return audience != null && audience.mayHear(memberships.viewer(person), change.stream());
+    }
+
+    private static void end(AutoCloseable listening, Thread telling) {
+        telling.interrupt();
+        try {
+            listening.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a listener could not be let go", e);
+        }
+    }
+}
