@@ -20,7 +20,7 @@ public sealed interface PanelCommand extends Command {
     /**
      * Gives an admitted application to an expert. A declared conflict, or one found by organisation, refuses the pair.
      *
-     * @param code the random code by which the expert's screen knows the application
+     * @param code a random code by which experts' screens know the application; it keeps the code of its first assignment
      */
     record AssignExpert(PanelId panel, ApplicationId application, ExpertId expert, ReviewId review, String code)
             implements PanelCommand {}

@@ -20,6 +20,7 @@ public sealed interface PanelEvent extends Event {
     @Named("panel-expert-assigned")
     record ExpertAssigned(
             PanelId panel,
+            OrganisationId authority,
             CallId call,
             ApplicationId application,
             ExpertId expert,

@@ -3,6 +3,7 @@ package roundtable.commands.reviews;
 import roundtable.commands.Command;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 
 /** What can be asked of a review. */
@@ -19,6 +20,7 @@ public sealed interface ReviewCommand extends Command {
     record OpenReview(
             ReviewId review,
             PanelId panel,
+            OrganisationId authority,
             CallId call,
             ApplicationId application,
             ExpertId expert,
