@@ -35,7 +35,7 @@ public sealed interface DecisionCommand extends Command {
     /** A panellist agrees. */
     record RatifyDecision(DecisionId decision) implements DecisionCommand {}
 
-    /** A second person with the right to sign confirms: the decision is sealed. */
+    /** A second person, an officer or a panellist, confirms: the decision is sealed. */
     record ConfirmDecision(DecisionId decision) implements DecisionCommand {}
 
     record RevokeDecision(DecisionId decision, Text reason) implements DecisionCommand {}

@@ -8,6 +8,7 @@ import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.reviews.PanelId;
 import roundtable.commands.text.Text;
 
 /** What happens to a decision. */
@@ -22,6 +23,7 @@ public sealed interface DecisionEvent extends Event {
             CallId call,
             ApplicationId application,
             OrganisationId company,
+            PanelId panel,
             String number,
             Outcome outcome,
             @Nullable Money amount,
