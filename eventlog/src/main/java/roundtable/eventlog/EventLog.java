@@ -59,6 +59,7 @@ import roundtable.commands.Claims;
 import roundtable.commands.Command;
 import roundtable.commands.Neighbours;
 import roundtable.commands.Reactions;
+import roundtable.commands.decisions.Seals;
 import roundtable.eventlog.claims.JdbcClaims;
 import roundtable.eventlog.dispatch.Circumstances;
 import roundtable.eventlog.dispatch.Dispatcher;
@@ -120,6 +121,15 @@ public class EventLog {
     @Fallback
     MessageRoots messageRoots() {
         return new MessageRoots(List.of("roundtable.commands"));
+    }
+
+    /** A log on its own, as in its tests, keeps no seal keys: there a confirmation fails rather than seal with nothing. */
+    @Bean
+    @Fallback
+    Seals noSeals() {
+        return (authority, _) -> {
+            throw new IllegalStateException("nobody keeps the seal of " + authority + " here");
+        };
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package roundtable.eventlog.personal;
 
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,6 +22,16 @@ public final class MasterKey {
 
     public static MasterKey ofBase64(String text) {
         return new MasterKey(Base64.getDecoder().decode(text.strip()));
+    }
+
+    /** Wraps a secret that is kept in a row, bound to its owner. */
+    public byte[] wrap(UUID owner, byte[] secret) {
+        return Sealing.seal(key, owner, secret);
+    }
+
+    /** @throws IllegalStateException when it was altered, or wrapped for another owner or by another master key */
+    public byte[] unwrap(UUID owner, byte[] wrapped) {
+        return Sealing.open(key, owner, wrapped);
     }
 
     SecretKey key() {
