@@ -3,8 +3,6 @@ package roundtable.eventlog;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
-import roundtable.commands.decisions.Seals;
 import roundtable.eventlog.personal.MasterKey;
 
 /** Commands on a real event log, with nothing else around. */
@@ -16,14 +14,5 @@ public class EventLogApplication {
     @Bean
     MasterKey masterKey() {
         return new MasterKey(new byte[32]);
-    }
-
-    /** Seal keys belong to the server; whoever seals in a test brings its own. */
-    @Bean
-    @Fallback
-    Seals noSeals() {
-        return (authority, _) -> {
-            throw new UnsupportedOperationException("no seal key of " + authority + " here");
-        };
     }
 }

@@ -29,6 +29,9 @@ public final class PersonalKeys {
     /** How long another node may go on reading under a key destroyed elsewhere, should the notice of it be lost. */
     private static final Duration TRUST = Duration.ofSeconds(60);
 
+    /** From this many keys on, those that are trusted no longer are dropped. */
+    private static final int KEPT = 20_000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -106,6 +109,9 @@ public final class PersonalKeys {
     }
 
     private void remember(UUID subject, DataKey key) {
+        if (cache.size() >= KEPT) {
+            cache.values().removeIf(known -> !known.until().isAfter(clock.instant()));
+        }
         Known fresh = new Known(key, clock.instant().plus(TRUST));
         cache.merge(
                 subject,
