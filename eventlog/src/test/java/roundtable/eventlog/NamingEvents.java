@@ -118,6 +118,7 @@ class NamingEvents {
             assertThatThrownBy(() -> readers.awaitCaughtUp("ledger", Duration.ofMillis(500)))
                     .isInstanceOf(TimeoutException.class);
             assertThat(others.count("ledger")).isZero();
+            assertThat(readers.behind("ledger")).isPositive();
 
             others.jdbc()
                     .sql("update events set name = 'thing-painted', "
@@ -126,6 +127,7 @@ class NamingEvents {
                     .update();
             readers.awaitCaughtUp("ledger", Duration.ofSeconds(20));
             assertThat(others.count("ledger")).isEqualTo(2);
+            assertThat(readers.behind("ledger")).isZero();
         }
     }
 }

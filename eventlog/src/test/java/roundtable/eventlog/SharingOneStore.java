@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Event;
 import roundtable.commands.organisations.OrganisationEvent.VerificationDeclined;
 import roundtable.commands.organisations.OrganisationId;
@@ -102,6 +105,21 @@ class SharingOneStore {
         assertThat(Store.eventually(() -> reason(second, company, declined).equals("erased")))
                 .isTrue();
         assertThat(reason(first, company, declined)).isEqualTo("erased");
+    }
+
+    @Test
+    void a_key_destroyed_while_somebody_reads_with_it_does_not_come_back_when_they_are_done() {
+        Registry registry = new Registry(first);
+        OrganisationId company = registry.register(607);
+        Receipt declined = registry.decline(company, "call 13812345678");
+        new TransactionTemplate(second.bean(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+            assertThat(reason(second, company, declined)).isEqualTo("call 13812345678");
+            first.bean(PersonalKeys.class).destroy(company.value());
+            assertThat(CompletableFuture.supplyAsync(() -> reason(second, company, declined))
+                            .join())
+                    .isEqualTo("erased");
+        });
+        assertThat(reason(second, company, declined)).isEqualTo("erased");
     }
 
     private static String reason(Node node, OrganisationId company, Receipt declined) {

@@ -111,11 +111,26 @@ public final class Readers {
         return !everywhere.isEmpty()
                 && everywhere.stream().allMatch(segment -> {
                     EventTrackerStatus status = here.get(segment.segment());
-                    long position = status == null
-                            ? segment.position()
-                            : status.getCurrentPosition().orElse(-1);
-                    return position >= wanted && !progress.owes(gaps(status, segment));
+                    return position(status, segment) >= wanted && !progress.owes(gaps(status, segment));
                 });
+    }
+
+    /**
+     * How many places of the log this reader has still before it, on whichever nodes it runs. A number that does not fall
+     * tells of a reader that stands still: at an event that nobody can read it waits rather than skip it.
+     */
+    public long behind(String reader) {
+        TrackingToken head = events.createHeadToken();
+        long last = head == null ? -1 : head.position().orElse(-1);
+        Map<Integer, EventTrackerStatus> here = processor(reader).processingStatus();
+        return progress.of(reader).stream()
+                .mapToLong(segment -> last - position(here.get(segment.segment()), segment))
+                .max()
+                .orElse(last + 1);
+    }
+
+    private static long position(@Nullable EventTrackerStatus here, Progress.Reached stored) {
+        return here == null ? stored.position() : here.getCurrentPosition().orElse(-1);
     }
 
     /** Every event that is parked, oldest first. */
