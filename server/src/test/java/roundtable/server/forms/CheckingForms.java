@@ -1,0 +1,120 @@
+package roundtable.server.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import roundtable.commands.calls.Form;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckingForms {
+
+    private static final String SCHEMA =
+            "{'type':'object','additionalProperties':false,'required':['title'],'properties':{'title':{'type':'string','maxLength':60}%s}}";
+    private static final String LAYOUT =
+            "{'sections':[{'code':'project','title':{'zh':'项目','en':'Project'},'questions':[{'name':'title','widget':'line','label':{'zh':'名称','en':'Title'}}%s]}]}";
+
+    private final FormRules rules = new FormRules(JsonMapper.builder().build());
+
+    private static Form form(String schema, String layout) {
+        return new Form(schema.replace('\'', '"'), layout.replace('\'', '"'));
+    }
+
+    private static Form asking(String property, String question) {
+        return form(SCHEMA.formatted("," + property), LAYOUT.formatted("," + question));
+    }
+
+    private static Form asking(String schema) {
+        return asking("'extra':" + schema, "{'name':'extra','widget':'line','label':{'zh':'其他','en':'Other'}}");
+    }
+
+    @Test
+    void a_small_form_is_sound() {
+        assertThat(rules.check(form(SCHEMA.formatted(""), LAYOUT.formatted(""))))
+                .isEmpty();
+        assertThat(rules.check(asking("{'type':'string','format':'date'}"))).isEmpty();
+    }
+
+    @Test
+    void it_is_json_and_asks_for_a_title() {
+        assertThat(rules.check(form("{'type'", "{}"))).containsExactly(new Finding("/schema", "json"));
+        assertThat(rules.check(form("[]", "{}"))).containsExactly(new Finding("/schema", "object"));
+        assertThat(rules.check(
+                        form("{'type':'object','additionalProperties':false,'properties':{}}", LAYOUT.formatted(""))))
+                .contains(new Finding("/schema/properties/title", "title"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'type':'string'} | /schema/properties/extra/maxLength | bounded",
+                "{'type':'string','maxLength':9,'format':'email'} | /schema/properties/extra/format | format",
+                "{'type':'array','items':{'type':'string','maxLength':9}} | /schema/properties/extra/maxItems | bounded",
+                "{'type':'object','properties':{}} | /schema/properties/extra/additionalProperties | closed",
+                "{'$ref':'#/x'} | /schema/properties/extra/type | type",
+                "{'type':'string','maxLength':9,'default':'x'} | /schema/properties/extra/default | keyword",
+                "{'type':'integer','multipleOf':2} | /schema/properties/extra/multipleOf | keyword"
+            })
+    void what_the_two_validators_might_read_differently_is_refused(String schema, String at, String rule) {
+        assertThat(rules.check(asking(schema))).contains(new Finding(at, rule));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"^[a-z]+$", "^1[3-9]\\d{9}$", "^(AB|CD)-[0-9]{2,4}$", "^[0-9a-f]{64}$", "^a?b*$"})
+    void patterns_of_plain_classes_are_safe(String pattern) {
+        assertThat(FormRules.isSafe(pattern)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[a-z]+", "^a|b$", "^.*$", "^\\w+$", "^(?=a)b$", "^\\p{L}+$", "^a$|^b$", "^(a$"})
+    void patterns_that_engines_read_differently_are_not(String pattern) {
+        assertThat(FormRules.isSafe(pattern)).isFalse();
+    }
+
+    @Test
+    void every_question_is_shown_once_and_in_both_languages() {
+        String schema = SCHEMA.formatted(",'extra':{'type':'boolean'}");
+        assertThat(rules.check(form(schema, LAYOUT.formatted(""))))
+                .containsExactly(new Finding("/schema/properties/extra", "not-shown"));
+        assertThat(rules.check(
+                        asking("'extra':{'type':'boolean'}", "{'name':'extra','widget':'yes-no','label':{'zh':'有'}}")))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/label", "both-languages"));
+        assertThat(rules.check(form(
+                        SCHEMA.formatted(""),
+                        LAYOUT.formatted(",{'name':'title','widget':'line','label':{'zh':'名','en':'T'}}"))))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/name", "shown-twice"));
+        assertThat(rules.check(form(
+                        SCHEMA.formatted(""),
+                        LAYOUT.formatted(",{'name':'ghost','widget':'line','label':{'zh':'名','en':'T'}}"))))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/name", "unknown-question"));
+    }
+
+    @Test
+    void a_question_for_files_says_which_kinds_it_takes() {
+        assertThat(rules.check(asking(
+                        "'plan':{'type':'array','maxItems':1,'items':{'type':'string','pattern':'^[0-9a-f]{64}$'}}",
+                        "{'name':'plan','widget':'files','label':{'zh':'方案','en':'Plan'}}")))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/accept", "accept"));
+    }
+
+    @Test
+    void a_condition_may_only_require_more_answers() {
+        String conditional = SCHEMA.formatted(",'extra':{'type':'boolean'}").replaceFirst("}$", "");
+        String layout = LAYOUT.formatted(",{'name':'extra','widget':'yes-no','label':{'zh':'有','en':'Yes'}}");
+        assertThat(rules.check(form(
+                        conditional + ",'if':{'properties':{'extra':{'const':true}}},'then':{'required':['title']}}",
+                        layout)))
+                .isEmpty();
+        assertThat(rules.check(form(
+                        conditional + ",'if':{'properties':{'extra':{'const':true}}},'then':{'required':['ghost']}}",
+                        layout)))
+                .containsExactly(new Finding("/schema/then/required", "unknown-question"));
+        assertThat(rules.check(form(conditional + ",'if':{'not':{}},'then':{'properties':{}}}", layout)))
+                .containsExactly(
+                        new Finding("/schema/if/not", "keyword"), new Finding("/schema/then/properties", "keyword"));
+    }
+}
