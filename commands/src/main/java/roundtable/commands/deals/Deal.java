@@ -1,0 +1,81 @@
+package roundtable.commands.deals;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.deals.DealPolicies.aFounderOf;
+import static roundtable.commands.deals.DealPolicies.theCompanyIsVerified;
+import static roundtable.commands.deals.DealPolicies.theOfferIsSound;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.NullUnmarked;
+import roundtable.commands.Actor;
+import roundtable.commands.At;
+import roundtable.commands.Claims;
+import roundtable.commands.Neighbours;
+import roundtable.commands.deals.DealCommand.ListDeal;
+import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnlistDeal;
+import roundtable.commands.deals.DealEvent.DealListed;
+import roundtable.commands.deals.DealEvent.DealRevised;
+import roundtable.commands.deals.DealEvent.DealUnlisted;
+import roundtable.commands.deals.DealRefusal.DealAlreadyListed;
+import roundtable.commands.deals.DealRefusal.DealNotListed;
+import roundtable.commands.organisations.OrganisationId;
+
+/** A company's listed round (融资项目). */
+@Aggregate(type = "deal", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@NullUnmarked // its state is absent until its first event
+class Deal {
+
+    private static final String DEAL = "deal";
+
+    @AggregateIdentifier
+    private DealId id;
+
+    private OrganisationId company;
+    private boolean listed;
+
+    Deal() {}
+
+    @CommandHandler
+    Deal(ListDeal command, Actor actor, At at, Claims claims, Neighbours neighbours) {
+        aFounderOf(command.company(), actor);
+        theCompanyIsVerified(command.company(), neighbours);
+        theOfferIsSound(command.offer(), command.company(), at.instant(), neighbours);
+        refuse(
+                !claims.take(DEAL, command.company().toString(), command.deal()),
+                new DealAlreadyListed(command.company()));
+        apply(new DealListed(command.deal(), command.company(), command.offer()));
+    }
+
+    @CommandHandler
+    void revise(ReviseDeal command, Actor actor, At at, Neighbours neighbours) {
+        aFounderOf(company, actor);
+        refuse(!listed, new DealNotListed());
+        theOfferIsSound(command.offer(), company, at.instant(), neighbours);
+        apply(new DealRevised(id, command.offer()));
+    }
+
+    @CommandHandler
+    void unlist(UnlistDeal command, Actor actor, Claims claims) {
+        aFounderOf(company, actor);
+        refuse(!listed, new DealNotListed());
+        claims.free(DEAL, company.toString(), id);
+        apply(new DealUnlisted(id));
+    }
+
+    @EventSourcingHandler
+    void on(DealListed event) {
+        id = event.deal();
+        company = event.company();
+        listed = true;
+    }
+
+    @EventSourcingHandler
+    void on(DealUnlisted event) {
+        listed = false;
+    }
+}

@@ -1,0 +1,56 @@
+package roundtable.commands.deals;
+
+import java.time.LocalDate;
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.organisations.OrganisationId;
+
+/** Why a deal refuses. */
+public sealed interface DealRefusal extends Refusal {
+
+    @Named("not-a-founder-of-the-company")
+    record NotAFounderOfTheCompany(OrganisationId company) implements DealRefusal {}
+
+    @Named("deal-company-not-verified")
+    record DealCompanyNotVerified(OrganisationId company) implements DealRefusal {}
+
+    /** A company lists one round at a time. */
+    @Named("deal-already-listed")
+    record DealAlreadyListed(OrganisationId company) implements DealRefusal {}
+
+    @Named("deal-not-listed")
+    record DealNotListed() implements DealRefusal {}
+
+    @Named("deal-headline-missing")
+    record DealHeadlineMissing() implements DealRefusal {}
+
+    @Named("deal-region-not-well-formed")
+    record DealRegionNotWellFormed(String region) implements DealRefusal {}
+
+    /** @param field {@code asked}, {@code valuation}: what must be more than nothing; {@code revenue}: not less than nothing */
+    @Named("deal-amount-not-possible")
+    record DealAmountNotPossible(String field) implements DealRefusal {}
+
+    @Named("deal-currencies-differ")
+    record DealCurrenciesDiffer(String expected, String found) implements DealRefusal {}
+
+    @Named("deal-patents-negative")
+    record DealPatentsNegative() implements DealRefusal {}
+
+    @Named("deal-quarters-too-many")
+    record DealQuartersTooMany(int most, int found) implements DealRefusal {}
+
+    @Named("deal-closes-in-the-past")
+    record DealClosesInThePast(LocalDate closes) implements DealRefusal {}
+
+    /** Only the company's own awards, once accepted, stand beside its deal. */
+    @Named("deal-award-not-its-own")
+    record DealAwardNotItsOwn(AwardId award) implements DealRefusal {}
+
+    @Named("deal-invites-too-many")
+    record DealInvitesTooMany(int most, int found) implements DealRefusal {}
+
+    @Named("deal-invites-no-investor")
+    record DealInvitesNoInvestor(OrganisationId invited) implements DealRefusal {}
+}

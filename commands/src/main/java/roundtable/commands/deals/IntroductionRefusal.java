@@ -1,0 +1,31 @@
+package roundtable.commands.deals;
+
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.commands.organisations.OrganisationId;
+
+/** Why an introduction refuses. */
+public sealed interface IntroductionRefusal extends Refusal {
+
+    @Named("introduction-not-by-an-investor")
+    record IntroductionNotByAnInvestor(OrganisationId investor) implements IntroductionRefusal {}
+
+    @Named("introduction-investor-not-verified")
+    record IntroductionInvestorNotVerified(OrganisationId investor) implements IntroductionRefusal {}
+
+    @Named("introduction-deal-not-listed")
+    record IntroductionDealNotListed(DealId deal) implements IntroductionRefusal {}
+
+    /** It waits for its answer, or both sides know each other already. */
+    @Named("introduction-already-asked")
+    record IntroductionAlreadyAsked(DealId deal) implements IntroductionRefusal {}
+
+    @Named("introduction-message-missing")
+    record IntroductionMessageMissing() implements IntroductionRefusal {}
+
+    @Named("not-the-introduced-company")
+    record NotTheIntroducedCompany(OrganisationId company) implements IntroductionRefusal {}
+
+    @Named("introduction-already-answered")
+    record IntroductionAlreadyAnswered(boolean accepted) implements IntroductionRefusal {}
+}

@@ -1,0 +1,233 @@
+package roundtable.commands.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roundtable.commands.deals.OfferBuilder.anOffer;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import org.joda.money.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import roundtable.commands.Actor;
+import roundtable.commands.Event;
+import roundtable.commands.Specification;
+import roundtable.commands.Uuids;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.awards.AwardEvent.AwardAccepted;
+import roundtable.commands.awards.AwardEvent.AwardOffered;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.deals.DealCommand.ListDeal;
+import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnlistDeal;
+import roundtable.commands.deals.DealEvent.DealListed;
+import roundtable.commands.deals.DealEvent.DealRevised;
+import roundtable.commands.deals.DealEvent.DealUnlisted;
+import roundtable.commands.deals.DealRefusal.DealAlreadyListed;
+import roundtable.commands.deals.DealRefusal.DealAmountNotPossible;
+import roundtable.commands.deals.DealRefusal.DealAwardNotItsOwn;
+import roundtable.commands.deals.DealRefusal.DealClosesInThePast;
+import roundtable.commands.deals.DealRefusal.DealCompanyNotVerified;
+import roundtable.commands.deals.DealRefusal.DealCurrenciesDiffer;
+import roundtable.commands.deals.DealRefusal.DealHeadlineMissing;
+import roundtable.commands.deals.DealRefusal.DealInvitesNoInvestor;
+import roundtable.commands.deals.DealRefusal.DealInvitesTooMany;
+import roundtable.commands.deals.DealRefusal.DealNotListed;
+import roundtable.commands.deals.DealRefusal.DealPatentsNegative;
+import roundtable.commands.deals.DealRefusal.DealQuartersTooMany;
+import roundtable.commands.deals.DealRefusal.DealRegionNotWellFormed;
+import roundtable.commands.deals.DealRefusal.NotAFounderOfTheCompany;
+import roundtable.commands.decisions.DecisionId;
+import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
+import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.OrganisationKind;
+import roundtable.commands.organisations.Registration;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+import roundtable.commands.text.TextRefusal.TextNotLegible;
+import roundtable.commands.text.TextRefusal.TextTooLong;
+
+class ListingADeal extends Specification<Deal> {
+
+    private final DealId deal = new DealId(Uuids.next());
+    private final OrganisationId company = new OrganisationId(Uuids.next());
+    private final OrganisationId firm = new OrganisationId(Uuids.next());
+    private final OrganisationId authority = new OrganisationId(Uuids.next());
+    private final AwardId award = new AwardId(Uuids.next());
+    private final PersonId founder = new PersonId(Uuids.next());
+    private final Actor theFounder = new Actor(founder, company, Role.FOUNDER);
+    private final Actor aRival = new Actor(founder, new OrganisationId(Uuids.next()), Role.FOUNDER);
+
+    ListingADeal() {
+        super(Deal.class);
+    }
+
+    @BeforeEach
+    void theNeighbours() {
+        neighbour(company, registered(company, OrganisationKind.COMPANY), new OrganisationVerified(company, authority));
+        neighbour(firm, registered(firm, OrganisationKind.INVESTOR));
+        neighbour(award, offered(company), new AwardAccepted(award, founder));
+    }
+
+    private Event registered(OrganisationId organisation, OrganisationKind kind) {
+        return new OrganisationRegistered(
+                organisation, kind, new Registration.Chinese("91350100M000100Y43"), Text.zh("衡析生物"), founder);
+    }
+
+    private Event offered(OrganisationId to) {
+        return new AwardOffered(
+                award,
+                new DecisionId(Uuids.next()),
+                new ApplicationId(Uuids.next()),
+                new CallId(Uuids.next()),
+                authority,
+                to,
+                "JD-2026-0318",
+                Text.zh("生物医药揭榜挂帅"),
+                Money.parse("CNY 2000000"));
+    }
+
+    private ListDeal list(OfferBuilder offer) {
+        return new ListDeal(deal, company, offer.offer());
+    }
+
+    private Event listed() {
+        return new DealListed(deal, company, anOffer().offer());
+    }
+
+    private void refused(OfferBuilder offer, DealRefusal why) {
+        nothing().when(list(offer)).by(theFounder).thenRefused(why);
+        given(listed()).when(new ReviseDeal(deal, offer.offer())).by(theFounder).thenRefused(why);
+    }
+
+    @Test
+    void a_founder_lists_the_companys_round_with_its_own_award() {
+        Offer offer = anOffer().awarded(award).inviting(firm).offer();
+        nothing().when(new ListDeal(deal, company, offer)).by(theFounder).then(new DealListed(deal, company, offer));
+    }
+
+    @Test
+    void what_must_be_said_is_little() {
+        Offer offer = anOffer().sayingLittle().offer();
+        nothing().when(new ListDeal(deal, company, offer)).by(theFounder).then(new DealListed(deal, company, offer));
+    }
+
+    @Test
+    void only_a_founder_of_the_company_lists_revises_and_unlists() {
+        NotAFounderOfTheCompany why = new NotAFounderOfTheCompany(company);
+        nothing().when(list(anOffer())).by(aRival).thenRefused(why);
+        nothing()
+                .when(list(anOffer()))
+                .by(new Actor(founder, company, Role.INVESTOR))
+                .thenRefused(why);
+        given(listed()).when(new ReviseDeal(deal, anOffer().offer())).by(aRival).thenRefused(why);
+        given(listed()).when(new UnlistDeal(deal)).by(aRival).thenRefused(why);
+    }
+
+    @Test
+    void a_company_that_nobody_has_verified_lists_nothing() {
+        neighbour(company, registered(company, OrganisationKind.COMPANY));
+        nothing().when(list(anOffer())).by(theFounder).thenRefused(new DealCompanyNotVerified(company));
+    }
+
+    @Test
+    void one_round_at_a_time_and_another_once_it_is_unlisted() {
+        claimed("deal", company.toString(), new DealId(Uuids.next()));
+        nothing().when(list(anOffer())).by(theFounder).thenRefused(new DealAlreadyListed(company));
+        claimed("deal", company.toString(), deal);
+        given(listed()).when(new UnlistDeal(deal)).by(theFounder).then(new DealUnlisted(deal));
+        DealId next = new DealId(Uuids.next());
+        nothing()
+                .when(new ListDeal(next, company, anOffer().offer()))
+                .by(theFounder)
+                .then(new DealListed(next, company, anOffer().offer()));
+    }
+
+    @Test
+    void what_is_unlisted_is_over() {
+        Event unlisted = new DealUnlisted(deal);
+        given(listed(), unlisted)
+                .when(new ReviseDeal(deal, anOffer().offer()))
+                .by(theFounder)
+                .thenRefused(new DealNotListed());
+        given(listed(), unlisted).when(new UnlistDeal(deal)).by(theFounder).thenRefused(new DealNotListed());
+    }
+
+    @Test
+    void a_revision_replaces_the_offer() {
+        Offer offer = anOffer().asking("CNY 25000000").offer();
+        given(listed()).when(new ReviseDeal(deal, offer)).by(theFounder).then(new DealRevised(deal, offer));
+    }
+
+    @Test
+    void another_companys_award_or_one_not_accepted_does_not_stand_beside_it() {
+        neighbour(award, offered(company));
+        refused(anOffer().awarded(award), new DealAwardNotItsOwn(award));
+        neighbour(award, offered(authority), new AwardAccepted(award, founder));
+        refused(anOffer().awarded(award), new DealAwardNotItsOwn(award));
+        AwardId unknown = new AwardId(Uuids.next());
+        refused(anOffer().awarded(unknown), new DealAwardNotItsOwn(unknown));
+    }
+
+    @Test
+    void money_is_positive_and_of_one_currency() {
+        refused(anOffer().asking("CNY 0"), new DealAmountNotPossible("asked"));
+        refused(anOffer().valuedAt("CNY -1"), new DealAmountNotPossible("valuation"));
+        refused(anOffer().earning("CNY 1", "CNY -1"), new DealAmountNotPossible("revenue"));
+        refused(anOffer().valuedAt("USD 1000"), new DealCurrenciesDiffer("CNY", "USD"));
+        refused(anOffer().earning("CNY 1", "EUR 1"), new DealCurrenciesDiffer("CNY", "EUR"));
+        refused(anOffer().holding(-1), new DealPatentsNegative());
+    }
+
+    @Test
+    void at_most_eight_quarters_are_told() {
+        String[] nine = Collections.nCopies(9, "CNY 1").toArray(String[]::new);
+        refused(anOffer().earning(nine), new DealQuartersTooMany(8, 9));
+    }
+
+    @Test
+    void words_are_there_short_enough_and_legible() {
+        refused(anOffer().headed(Text.zh(" ")), new DealHeadlineMissing());
+        nothing()
+                .when(list(anOffer().headed(Text.zh("衡".repeat(121)))))
+                .by(theFounder)
+                .thenRefused(new TextTooLong("headline", 120, 121));
+        nothing()
+                .when(list(anOffer().telling(Text.en("a".repeat(4_001)))))
+                .by(theFounder)
+                .thenRefused(new TextTooLong("story", 4_000, 4_001));
+        nothing()
+                .when(list(anOffer().headed(Text.en("A\u202Eround"))))
+                .by(theFounder)
+                .thenRefused(new TextNotLegible("headline"));
+        refused(anOffer().in("Jiangsu"), new DealRegionNotWellFormed("Jiangsu"));
+    }
+
+    @Test
+    void a_round_is_over_only_when_its_last_day_has_ended_everywhere() {
+        LocalDate yesterday = LocalDate.of(2026, 5, 30);
+        refused(anOffer().until(yesterday), new DealClosesInThePast(yesterday));
+        Offer today = anOffer().until(LocalDate.of(2026, 5, 31)).offer();
+        nothing().when(new ListDeal(deal, company, today)).by(theFounder).then(new DealListed(deal, company, today));
+    }
+
+    @Test
+    void only_investors_are_invited_and_not_everybody() {
+        refused(anOffer().inviting(company), new DealInvitesNoInvestor(company));
+        OrganisationId[] many = new OrganisationId[101];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new OrganisationId(Uuids.next());
+        }
+        refused(anOffer().inviting(many), new DealInvitesTooMany(100, 101));
+    }
+
+    @Test
+    void a_part_that_is_not_named_is_for_verified_investors() {
+        Offer offer = anOffer().offer();
+        assertThat(offer.audienceOf(Offer.Part.STORY)).isEqualTo(Audience.PUBLIC);
+        assertThat(offer.audienceOf(Offer.Part.VALUATION)).isEqualTo(Audience.INVITED);
+        assertThat(offer.audienceOf(Offer.Part.REVENUE)).isEqualTo(Audience.VERIFIED);
+    }
+}
