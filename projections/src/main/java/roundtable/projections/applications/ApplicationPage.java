@@ -1,0 +1,68 @@
+package roundtable.projections.applications;
+
+import java.time.Instant;
+import java.util.List;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.decisions.DecisionId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+
+/**
+ * The whole of an application, for its company and, once it is handed in, for the call's authority.
+ *
+ * @param companyVerified whether it may be admitted
+ * @param number given when it is handed in
+ * @param title null before, and once erased
+ * @param answers canonical JSON as text; null before it is handed in, and once erased
+ * @param answersHash SHA-256 of the canonical answers: the receipt
+ * @param declineReasons the officer's words
+ * @param decision that concluded it
+ * @param version the ETag
+ */
+public record ApplicationPage(
+        ApplicationId id,
+        CallBrief call,
+        OrganisationId company,
+        @Nullable Text companyName,
+        boolean companyVerified,
+        State state,
+        @Nullable String number,
+        @Nullable Text title,
+        @Nullable Money requested,
+        @Nullable Industry industry,
+        @Nullable String answers,
+        @Nullable String answersHash,
+        List<PaperLine> papers,
+        Instant startedAt,
+        PersonId startedBy,
+        @Nullable Instant submittedAt,
+        @Nullable PersonId submittedBy,
+        @Nullable Instant screenedAt,
+        @Nullable PersonId screenedBy,
+        @Nullable String declineReasons,
+        @Nullable Instant withdrawnAt,
+        @Nullable DecisionId decision,
+        @Nullable Instant concludedAt,
+        long version) {
+
+    /** Where it stands. */
+    public enum State {
+        STARTED,
+        SUBMITTED,
+        ADMITTED,
+        DECLINED,
+        WITHDRAWN
+    }
+
+    /** @param name null once erased */
+    public record PaperLine(
+            String question,
+            String sha256,
+            String mediaType,
+            @Nullable String name,
+            long size) {}
+}

@@ -1,0 +1,247 @@
+package roundtable.projections.applications;
+
+import static roundtable.projections.Columns.instant;
+import static roundtable.projections.Columns.instantOrNull;
+import static roundtable.projections.Columns.money;
+import static roundtable.projections.Columns.personOrNull;
+import static roundtable.projections.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.Paper;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.decisions.DecisionId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Personal;
+import roundtable.commands.people.Role;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.projections.RowJson;
+import roundtable.projections.applications.ApplicationPage.PaperLine;
+import roundtable.projections.applications.ApplicationPage.State;
+import roundtable.projections.people.Viewer;
+
+/** Reads applications: a company sees its own from the start, an authority those handed in to its calls. */
+@Component
+public class Applications {
+
+    private static final String SELECT = """
+            select a.*, o.name as company_name, coalesce(o.verification = 'DONE', false) as company_verified,
+                   c.number as call_number, c.title as call_title, c.authority, c.closes, c.zone,
+                   h.name as authority_name
+            from application a
+            join call c on c.id = a.call
+            left join organisation o on o.id = a.company
+            left join organisation h on h.id = c.authority
+            """;
+
+    private final JdbcClient jdbc;
+    private final RowJson json;
+
+    public Applications(JdbcClient jdbc, RowJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * An application in a list.
+     *
+     * @param title null before it is handed in, and once erased
+     * @param since when it came to stand where it stands
+     */
+    public record Line(
+            ApplicationId id,
+            CallBrief call,
+            OrganisationId company,
+            @Nullable Text companyName,
+            boolean companyVerified,
+            State state,
+            @Nullable String number,
+            @Nullable Text title,
+            @Nullable Money requested,
+            @Nullable Industry industry,
+            Instant startedAt,
+            @Nullable Instant submittedAt,
+            Instant since,
+            @Nullable DecisionId decision,
+            long version) {}
+
+    /** Whose an application is. */
+    public record Parties(CallId call, OrganisationId company, OrganisationId authority, State state) {}
+
+    /** Those of the companies and laboratories this viewer belongs to, the newest first. */
+    public List<Line> own(Viewer viewer) {
+        return jdbc.sql(SELECT + "where a.company = any(?) order by a.started_at desc, a.id limit 200")
+                .param(viewer.organisationsAs(Role.FOUNDER))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** What waits for screening by this viewer's authorities, those that wait longest first. */
+    public List<Line> awaitingScreening(Viewer viewer) {
+        return jdbc.sql(SELECT + "where a.state = 'SUBMITTED' and c.authority = any(?) "
+                        + "order by a.submitted_at, a.id limit 200")
+                .param(viewer.organisationsAs(Role.OFFICER))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** What was handed in to a call, for its authority; empty for everybody else. */
+    public List<Line> ofCall(CallId call, Viewer viewer) {
+        return jdbc.sql(SELECT + "where a.call = ? and a.submitted_at is not null and c.authority = any(?) "
+                        + "order by a.number limit 1000")
+                .params(call.value(), authorities(viewer))
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    /** One application, as far as this viewer may see it. */
+    public Optional<ApplicationPage> page(ApplicationId application, Viewer viewer) {
+        return jdbc.sql(SELECT + "where a.id = ?")
+                .param(application.value())
+                .query((row, _) -> page(row))
+                .optional()
+                .filter(page -> sees(page.company(), page.call().authority(), page.submittedAt() != null, viewer));
+    }
+
+    /** Whose it is, whoever asks; empty where there is none. */
+    public Optional<Parties> parties(ApplicationId application) {
+        return jdbc.sql(
+                        "select a.call, a.company, a.state, c.authority from application a join call c on c.id = a.call "
+                                + "where a.id = ?")
+                .param(application.value())
+                .query((row, _) -> new Parties(
+                        new CallId(uuid(row, "call")),
+                        new OrganisationId(uuid(row, "company")),
+                        new OrganisationId(uuid(row, "authority")),
+                        State.valueOf(row.getString("state"))))
+                .optional();
+    }
+
+    /** The company's members always; officers, panellists and auditors of the authority once it was handed in. */
+    private static boolean sees(OrganisationId company, OrganisationId authority, boolean handedIn, Viewer viewer) {
+        return viewer.is(Role.FOUNDER, company)
+                || (handedIn && List.of(authorities(viewer)).contains(authority.value()));
+    }
+
+    private static UUID[] authorities(Viewer viewer) {
+        return Stream.of(Role.OFFICER, Role.PANELLIST, Role.AUDITOR)
+                .flatMap(role -> Arrays.stream(viewer.organisationsAs(role)))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        Instant submitted = instantOrNull(row, "submitted_at");
+        Instant started = instant(row, "started_at");
+        return new Line(
+                new ApplicationId(uuid(row, "id")),
+                call(row),
+                new OrganisationId(uuid(row, "company")),
+                json.readOrNull(row.getString("company_name"), Text.class),
+                row.getBoolean("company_verified"),
+                State.valueOf(row.getString("state")),
+                row.getString("number"),
+                title(row),
+                money(row),
+                industry(row),
+                started,
+                submitted,
+                since(row, submitted == null ? started : submitted),
+                decision(row),
+                row.getLong("version"));
+    }
+
+    private static Instant since(ResultSet row, Instant handedIn) throws SQLException {
+        for (String later : List.of("withdrawn_at", "concluded_at", "screened_at")) {
+            Instant found = instantOrNull(row, later);
+            if (found != null) {
+                return found;
+            }
+        }
+        return handedIn;
+    }
+
+    private ApplicationPage page(ResultSet row) throws SQLException {
+        Personal<String> answers = json.readPersonal(row.getString("answers"), String.class);
+        Personal<String> reasons = json.readPersonal(row.getString("decline_reasons"), String.class);
+        return new ApplicationPage(
+                new ApplicationId(uuid(row, "id")),
+                call(row),
+                new OrganisationId(uuid(row, "company")),
+                json.readOrNull(row.getString("company_name"), Text.class),
+                row.getBoolean("company_verified"),
+                State.valueOf(row.getString("state")),
+                row.getString("number"),
+                title(row),
+                money(row),
+                industry(row),
+                answers == null ? null : answers.value(),
+                row.getString("answers_hash"),
+                papers(row.getString("papers")),
+                instant(row, "started_at"),
+                Objects.requireNonNull(personOrNull(row, "started_by")),
+                instantOrNull(row, "submitted_at"),
+                personOrNull(row, "submitted_by"),
+                instantOrNull(row, "screened_at"),
+                personOrNull(row, "screened_by"),
+                reasons == null ? null : reasons.value(),
+                instantOrNull(row, "withdrawn_at"),
+                decision(row),
+                instantOrNull(row, "concluded_at"),
+                row.getLong("version"));
+    }
+
+    private CallBrief call(ResultSet row) throws SQLException {
+        return new CallBrief(
+                new CallId(uuid(row, "call")),
+                row.getString("call_number"),
+                json.read(row.getString("call_title"), Text.class),
+                new OrganisationId(uuid(row, "authority")),
+                json.readOrNull(row.getString("authority_name"), Text.class),
+                instant(row, "closes"),
+                ZoneId.of(row.getString("zone")));
+    }
+
+    private @Nullable Text title(ResultSet row) throws SQLException {
+        Personal<Text> title = json.readPersonal(row.getString("title"), Text.class);
+        return title == null ? null : title.value();
+    }
+
+    private static @Nullable Industry industry(ResultSet row) throws SQLException {
+        String code = row.getString("industry");
+        return code == null ? null : Industry.ofCode(code);
+    }
+
+    private static @Nullable DecisionId decision(ResultSet row) throws SQLException {
+        UUID found = row.getObject("decision", UUID.class);
+        return found == null ? null : new DecisionId(found);
+    }
+
+    private List<PaperLine> papers(@Nullable String column) {
+        Paper[] papers = json.readOrNull(column, Paper[].class);
+        return papers == null
+                ? List.of()
+                : Arrays.stream(papers)
+                        .map(paper -> new PaperLine(
+                                paper.question(),
+                                paper.sha256(),
+                                paper.mediaType(),
+                                paper.name().value(),
+                                paper.size()))
+                        .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package roundtable.projections.applications;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.At;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
+import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
+import roundtable.eventlog.reading.Rows;
+
+/** Writes {@code application}. */
+@Component
+@ProcessingGroup("applications")
+class ApplicationsProjection {
+
+    private final Rows rows;
+    private final JdbcClient jdbc;
+
+    ApplicationsProjection(Rows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate application").update();
+    }
+
+    @EventHandler
+    void on(ApplicationStarted event, At at, @SequenceNumber long version) {
+        rows.write(
+                "insert into application (id, call, company, state, started_at, started_by, version) "
+                        + "values (?, ?, ?, 'STARTED', ?, ?, ?)",
+                event.application(),
+                event.call(),
+                event.company(),
+                at.instant(),
+                event.by(),
+                version);
+    }
+
+    @EventHandler
+    void on(ApplicationSubmitted event, At at, @SequenceNumber long version) {
+        @Nullable Money requested = event.gist().requested();
+        rows.write(
+                "update application set state = 'SUBMITTED', number = ?, title = ?::jsonb, amount = ?, currency = ?, "
+                        + "industry = ?, answers = ?::jsonb, answers_hash = ?, papers = ?::jsonb, submitted_at = ?, "
+                        + "submitted_by = ?, version = ? where id = ?",
+                event.number(),
+                rows.json(event.gist().title()),
+                requested == null ? null : requested.getAmount(),
+                requested == null ? null : requested.getCurrencyUnit().getCode(),
+                event.gist().industry(),
+                rows.json(event.answers()),
+                event.answersHash(),
+                rows.json(event.papers()),
+                at.instant(),
+                event.by(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationAdmitted event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'ADMITTED', screened_at = ?, screened_by = ?, version = ? where id = ?",
+                at.instant(),
+                event.by(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationDeclined event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'DECLINED', screened_at = ?, screened_by = ?, "
+                        + "decline_reasons = ?::jsonb, version = ? where id = ?",
+                at.instant(),
+                event.by(),
+                rows.json(event.reasons()),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationWithdrawn event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'WITHDRAWN', withdrawn_at = ?, version = ? where id = ?",
+                at.instant(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationConcluded event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set decision = ?, concluded_at = ?, version = ? where id = ?",
+                event.decision(),
+                at.instant(),
+                version,
+                event.application());
+    }
+}

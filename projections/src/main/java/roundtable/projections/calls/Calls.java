@@ -1,0 +1,254 @@
+package roundtable.projections.calls;
+
+import static roundtable.projections.Columns.instant;
+import static roundtable.projections.Columns.instantOrNull;
+import static roundtable.projections.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Rubric;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Role;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.projections.RowJson;
+import roundtable.projections.Slice;
+import roundtable.projections.calls.CallPage.Change;
+import roundtable.projections.calls.CallPage.Counts;
+import roundtable.projections.calls.CallPage.Phase;
+import roundtable.projections.people.Viewer;
+
+/** Reads calls. What is published is everybody's; a draft is its authority's. */
+@Component
+public class Calls {
+
+    private static final int MOST = 100;
+
+    /** What a call's phase is at {@code :now}. */
+    private static final String PHASE = """
+            case when c.state = 'OPEN' and :now < c.opens then 'UPCOMING'
+                 when c.state = 'OPEN' and :now <= c.closes then 'RECEIVING'
+                 when c.state = 'OPEN' then 'OVER' else c.state end
+            """;
+
+    private final JdbcClient jdbc;
+    private final RowJson json;
+
+    public Calls(JdbcClient jdbc, RowJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A call in a list. */
+    public record Line(
+            CallId id,
+            OrganisationId authority,
+            @Nullable Text authorityName,
+            Phase phase,
+            CallKind kind,
+            String number,
+            Text title,
+            Text summary,
+            List<Industry> industries,
+            @Nullable Money ceiling,
+            @Nullable Money budget,
+            Instant opens,
+            Instant closes,
+            ZoneId zone,
+            long version) {}
+
+    /**
+     * Which calls are wanted; null takes all.
+     *
+     * @param industry calls for this industry, for its parent, or for every industry
+     */
+    public record Wanted(
+            @Nullable Phase phase,
+            @Nullable CallKind kind,
+            @Nullable Industry industry,
+            @Nullable OrganisationId authority) {
+
+        public static final Wanted ALL = new Wanted(null, null, null, null);
+    }
+
+    /** Calls that this viewer may see, those with the latest deadline first. */
+    public Slice<Line> list(Wanted wanted, Viewer viewer, Instant now, @Nullable String after, int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        Cursor cursor = Cursor.of(after);
+        Industry industry = wanted.industry();
+        List<Line> found = jdbc.sql("select * from (select c.*, o.name as authority_name, " + PHASE + """
+                        as phase from call c left join organisation o on o.id = c.authority) c
+                        where (c.state <> 'DRAFT' or c.authority = any(:own))
+                          and not (c.state = 'CANCELLED' and c.opened_at is null and c.authority <> all(:own))
+                          and (cast(:phase as text) is null or c.phase = :phase)
+                          and (cast(:kind as text) is null or c.kind = :kind)
+                          and (cast(:authority as uuid) is null or c.authority = :authority)
+                          and (cast(:industry as text) is null or c.industries = '[]'::jsonb
+                               or c.industries @> to_jsonb(cast(:industry as text))
+                               or c.industries @> to_jsonb(cast(:leading as text)))
+                          and (cast(:closes as timestamptz) is null or (c.closes, c.id) < (:closes, :id))
+                        order by c.closes desc, c.id desc limit :limit
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("own", insiders(viewer))
+                .param("phase", wanted.phase() == null ? null : wanted.phase().name())
+                .param("kind", wanted.kind() == null ? null : wanted.kind().name())
+                .param(
+                        "authority",
+                        wanted.authority() == null ? null : wanted.authority().value())
+                .param("industry", industry == null ? null : industry.code())
+                .param("leading", industry == null ? null : industry.leading().code())
+                .param(
+                        "closes",
+                        cursor.closes() == null ? null : cursor.closes().atOffset(ZoneOffset.UTC))
+                .param("id", cursor.id())
+                .param("limit", size + 1)
+                .query((row, _) -> line(row))
+                .list();
+        return Slice.of(found, size, line -> line.closes() + "_" + line.id());
+    }
+
+    /** One call; empty where there is none, and where it is a draft of others. */
+    public Optional<CallPage> page(CallId call, Viewer viewer, Instant now) {
+        return jdbc.sql("select c.*, o.name as authority_name, " + PHASE
+                        + " as phase from call c left join organisation o on o.id = c.authority where c.id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", call.value())
+                .query((row, _) -> page(row, viewer))
+                .optional()
+                .filter(page -> page.openedAt() != null || seesInside(page.authority(), viewer));
+    }
+
+    /** Whether this viewer works for the authority, and so sees its drafts. */
+    public static boolean seesInside(OrganisationId authority, Viewer viewer) {
+        return viewer.is(Role.OFFICER, authority)
+                || viewer.is(Role.PANELLIST, authority)
+                || viewer.is(Role.AUDITOR, authority);
+    }
+
+    /** The authority of a call, whoever asks. */
+    public Optional<OrganisationId> authority(CallId call) {
+        return jdbc.sql("select authority from call where id = ?")
+                .param(call.value())
+                .query((row, _) -> new OrganisationId(uuid(row, "authority")))
+                .optional();
+    }
+
+    private static UUID[] insiders(Viewer viewer) {
+        return viewer.memberships().stream()
+                .filter(membership -> seesInside(membership.organisation(), viewer))
+                .map(membership -> membership.organisation().value())
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new CallId(uuid(row, "id")),
+                new OrganisationId(uuid(row, "authority")),
+                json.readOrNull(row.getString("authority_name"), Text.class),
+                Phase.valueOf(row.getString("phase")),
+                CallKind.valueOf(row.getString("kind")),
+                row.getString("number"),
+                json.read(row.getString("title"), Text.class),
+                json.read(row.getString("summary"), Text.class),
+                List.of(json.read(row.getString("industries"), Industry[].class)),
+                json.readOrNull(row.getString("ceiling"), Money.class),
+                json.readOrNull(row.getString("budget"), Money.class),
+                instant(row, "opens"),
+                instant(row, "closes"),
+                ZoneId.of(row.getString("zone")),
+                row.getLong("version"));
+    }
+
+    private CallPage page(ResultSet row, Viewer viewer) throws SQLException {
+        Line line = line(row);
+        return new CallPage(
+                line.id(),
+                line.authority(),
+                line.authorityName(),
+                line.phase(),
+                line.kind(),
+                line.number(),
+                line.title(),
+                line.summary(),
+                json.read(row.getString("description"), Text.class),
+                line.industries(),
+                line.ceiling(),
+                line.budget(),
+                json.read(row.getString("form"), Form.class),
+                row.getString("form_fingerprint"),
+                json.read(row.getString("rubric"), Rubric.class),
+                line.opens(),
+                line.closes(),
+                line.zone(),
+                row.getInt("experts_per_application"),
+                instant(row, "drafted_at"),
+                instantOrNull(row, "opened_at"),
+                instantOrNull(row, "ended_at"),
+                json.readOrNull(row.getString("cancellation"), Text.class),
+                changes(line.id()),
+                seesInside(line.authority(), viewer) ? counts(line.id()) : null,
+                line.version());
+    }
+
+    private List<Change> changes(CallId call) {
+        return jdbc.sql("select * from call_change where call = ? order by version desc")
+                .param(call.value())
+                .query((row, _) -> new Change(
+                        CallPage.Kind.valueOf(row.getString("kind")),
+                        instant(row, "at"),
+                        json.read(row.getString("reason"), Text.class),
+                        instantOrNull(row, "closes")))
+                .list();
+    }
+
+    private Counts counts(CallId call) {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'STARTED') as started,
+                               count(*) filter (where state = 'SUBMITTED') as submitted,
+                               count(*) filter (where state = 'ADMITTED') as admitted,
+                               count(*) filter (where state = 'DECLINED') as declined,
+                               count(*) filter (where state = 'WITHDRAWN') as withdrawn
+                        from application where call = ?
+                        """)
+                .param(call.value())
+                .query((row, _) -> new Counts(
+                        row.getInt("started"),
+                        row.getInt("submitted"),
+                        row.getInt("admitted"),
+                        row.getInt("declined"),
+                        row.getInt("withdrawn")))
+                .single();
+    }
+
+    /** Where a list goes on: after a deadline and an id. One that cannot be read begins anew. */
+    private record Cursor(
+            @Nullable Instant closes, @Nullable UUID id) {
+        static Cursor of(@Nullable String text) {
+            int cut = text == null ? -1 : text.indexOf('_');
+            if (text == null || cut < 0) {
+                return new Cursor(null, null);
+            }
+            try {
+                return new Cursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                return new Cursor(null, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package roundtable.projections.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.joda.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
+import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Fingerprint;
+import roundtable.commands.text.Text;
+import roundtable.eventlog.EventLogApplication;
+import roundtable.eventlog.Node;
+import roundtable.projections.AnApplicationOnPostgres;
+import roundtable.projections.ReadModels;
+import roundtable.projections.applications.ApplicationPage.State;
+import roundtable.projections.people.Viewer;
+
+class ShowingApplications {
+
+    private Node node;
+    private AnApplicationOnPostgres told;
+    private Applications applications;
+
+    @BeforeEach
+    void tell() throws SQLException {
+        node = Node.fresh(EventLogApplication.class, ReadModels.class);
+        told = new AnApplicationOnPostgres(node);
+        applications = node.bean(Applications.class);
+        told.open();
+        told.start();
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    private ApplicationPage page(Viewer viewer) {
+        return applications.page(told.application, viewer).orElseThrow();
+    }
+
+    @Test
+    void what_is_being_written_is_the_companys_own_affair() {
+        told.caughtUp();
+        assertThat(page(told.viewer(told.founder)).state()).isEqualTo(State.STARTED);
+        assertThat(applications.own(told.viewer(told.founder))).hasSize(1);
+        assertThat(applications.page(told.application, told.viewer(told.officer)))
+                .isEmpty();
+        assertThat(applications.awaitingScreening(told.viewer(told.officer))).isEmpty();
+        assertThat(applications.ofCall(told.call, told.viewer(told.officer))).isEmpty();
+    }
+
+    @Test
+    void what_was_handed_in_waits_for_the_officer_with_all_that_was_said() {
+        told.submit();
+        told.caughtUp();
+        assertThat(applications.awaitingScreening(told.viewer(told.officer)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.number()).isEqualTo("A-2026-1187");
+                    assertThat(line.title()).isEqualTo(Text.zh("片上质谱"));
+                    assertThat(line.companyName()).isEqualTo(Text.of("衡析生物", "Hengxi Bio"));
+                    assertThat(line.companyVerified()).isFalse();
+                    assertThat(line.requested()).isEqualTo(Money.parse("CNY 2500000"));
+                    assertThat(line.industry()).isEqualTo(Industry.DIAGNOSTICS);
+                    assertThat(line.since()).isEqualTo(AnApplicationOnPostgres.NOW);
+                });
+        ApplicationPage shown = page(told.viewer(told.officer));
+        assertThat(shown.answers()).isEqualTo(AnApplicationOnPostgres.ANSWERS);
+        assertThat(shown.answersHash()).isEqualTo(Fingerprint.of(AnApplicationOnPostgres.ANSWERS));
+        assertThat(shown.papers())
+                .containsExactly(
+                        new ApplicationPage.PaperLine("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024));
+        assertThat(shown.submittedBy()).isEqualTo(told.founder.person());
+    }
+
+    @Test
+    void nobody_else_sees_it() {
+        told.submit();
+        told.caughtUp();
+        for (Viewer viewer : new Viewer[] {Viewer.PUBLIC, told.viewer(told.expert), told.viewer(told.stranger)}) {
+            assertThat(applications.page(told.application, viewer)).isEmpty();
+            assertThat(applications.own(viewer)).isEmpty();
+            assertThat(applications.awaitingScreening(viewer)).isEmpty();
+            assertThat(applications.ofCall(told.call, viewer)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_decline_reaches_the_company_with_its_reasons() {
+        told.submit();
+        told.ask(told.officer, new DeclineApplication(told.application, "查新报告早于一年。"));
+        told.caughtUp();
+        ApplicationPage shown = page(told.viewer(told.founder));
+        assertThat(shown.state()).isEqualTo(State.DECLINED);
+        assertThat(shown.declineReasons()).isEqualTo("查新报告早于一年。");
+        assertThat(shown.screenedBy()).isEqualTo(told.officer.person());
+        assertThat(applications.awaitingScreening(told.viewer(told.officer))).isEmpty();
+        assertThat(applications.ofCall(told.call, told.viewer(told.officer))).hasSize(1);
+    }
+
+    @Test
+    void free_text_stands_in_its_rows_sealed() {
+        told.submit();
+        told.ask(told.officer, new DeclineApplication(told.application, "查新报告早于一年。"));
+        told.caughtUp();
+        assertThat(node.bean(JdbcClient.class)
+                        .sql("select string_agg(t::text, '') from application t")
+                        .query(String.class)
+                        .single())
+                .contains("A-2026-1187")
+                .doesNotContain("片上质谱", "衡析方案", "查新报告");
+    }
+
+    @Test
+    void dropped_and_replayed_it_has_the_same_rows() throws Exception {
+        told.submit();
+        told.ask(told.officer, new VerifyOrganisation(told.company));
+        told.ask(told.officer, new AdmitApplication(told.application));
+        told.ask(told.founder, new WithdrawApplication(told.application));
+        told.caughtUp();
+        String before = told.rows("application");
+        assertThat(before).contains("WITHDRAWN");
+        assertThat(told.rebuilt("applications", "application")).isEqualTo(before);
+    }
+}

@@ -1,0 +1,180 @@
+package roundtable.projections.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roundtable.projections.AnApplicationOnPostgres.NOW;
+import static roundtable.projections.AnApplicationOnPostgres.SHANGHAI;
+import static roundtable.projections.AnApplicationOnPostgres.content;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import roundtable.commands.Uuids;
+import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calls.CallCommand.CancelCall;
+import roundtable.commands.calls.CallCommand.CorrectForm;
+import roundtable.commands.calls.CallCommand.DraftCall;
+import roundtable.commands.calls.CallCommand.ExtendDeadline;
+import roundtable.commands.calls.CallCommand.OpenCall;
+import roundtable.commands.calls.CallCommand.ReviseCall;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Form;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.eventlog.EventLogApplication;
+import roundtable.eventlog.Node;
+import roundtable.projections.AnApplicationOnPostgres;
+import roundtable.projections.ReadModels;
+import roundtable.projections.Slice;
+import roundtable.projections.calls.CallPage.Counts;
+import roundtable.projections.calls.CallPage.Phase;
+import roundtable.projections.calls.Calls.Line;
+import roundtable.projections.calls.Calls.Wanted;
+import roundtable.projections.people.Viewer;
+
+class ShowingCalls {
+
+    private static final Instant CLOSES = Instant.parse("2026-06-30T10:00:00Z");
+    private static final Deadline LATER = new Deadline(Instant.parse("2026-07-10T10:00:00Z"), SHANGHAI);
+    private static final Form CORRECTED = new Form("{\"type\":\"object\",\"required\":[]}", "{\"sections\":[]}");
+
+    private Node node;
+    private AnApplicationOnPostgres told;
+    private Calls calls;
+
+    @BeforeEach
+    void tell() throws SQLException {
+        node = Node.fresh(EventLogApplication.class, ReadModels.class);
+        told = new AnApplicationOnPostgres(node);
+        calls = node.bean(Calls.class);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    private CallPage page(Viewer viewer) {
+        return calls.page(told.call, viewer, NOW).orElseThrow();
+    }
+
+    private List<Line> listed(Wanted wanted) {
+        return calls.list(wanted, Viewer.PUBLIC, NOW, null, 50).items();
+    }
+
+    @Test
+    void a_draft_is_seen_by_its_authority_alone() {
+        told.draft();
+        told.caughtUp();
+        assertThat(page(told.viewer(told.officer)).phase()).isEqualTo(Phase.DRAFT);
+        for (Viewer viewer : List.of(
+                Viewer.PUBLIC, told.viewer(told.founder), told.viewer(told.expert), told.viewer(told.stranger))) {
+            assertThat(calls.page(told.call, viewer, NOW)).isEmpty();
+            assertThat(calls.list(Wanted.ALL, viewer, NOW, null, 50).items()).isEmpty();
+        }
+        assertThat(calls.list(Wanted.ALL, told.viewer(told.officer), NOW, null, 50)
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_was_cancelled_never_becomes_public() {
+        told.draft();
+        told.ask(told.officer, new CancelCall(told.call, Text.zh("改为明年举办。")));
+        told.caughtUp();
+        assertThat(calls.page(told.call, Viewer.PUBLIC, NOW)).isEmpty();
+        assertThat(listed(Wanted.ALL)).isEmpty();
+        assertThat(page(told.viewer(told.officer)).cancellation()).isEqualTo(Text.zh("改为明年举办。"));
+    }
+
+    @Test
+    void everybody_reads_what_is_published_and_the_authority_its_counts() {
+        told.open();
+        told.start();
+        told.submit();
+        told.caughtUp();
+        CallPage shown = page(Viewer.PUBLIC);
+        assertThat(shown.title()).isEqualTo(content("").title());
+        assertThat(shown.authorityName()).isEqualTo(Text.of("澄湖高新区", "Chenghu Zone"));
+        assertThat(shown.rubric()).isEqualTo(content("").rubric());
+        assertThat(shown.form()).isEqualTo(AnApplicationOnPostgres.FORM);
+        assertThat(shown.formFingerprint()).isEqualTo(AnApplicationOnPostgres.FORM.fingerprint());
+        assertThat(shown.counts()).isNull();
+        assertThat(page(told.viewer(told.officer)).counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void its_phase_is_told_by_the_clock() {
+        told.open();
+        told.caughtUp();
+        assertThat(calls.page(told.call, Viewer.PUBLIC, Instant.parse("2026-04-30T00:00:00Z"))
+                        .orElseThrow()
+                        .phase())
+                .isEqualTo(Phase.UPCOMING);
+        assertThat(calls.page(told.call, Viewer.PUBLIC, CLOSES).orElseThrow().phase())
+                .isEqualTo(Phase.RECEIVING);
+        assertThat(calls.page(told.call, Viewer.PUBLIC, CLOSES.plusMillis(1))
+                        .orElseThrow()
+                        .phase())
+                .isEqualTo(Phase.OVER);
+    }
+
+    @Test
+    void what_was_changed_after_publishing_stands_there_with_its_reasons() {
+        told.open();
+        told.ask(told.officer, new ExtendDeadline(told.call, LATER, Text.zh("系统维护。")));
+        told.ask(told.officer, new CorrectForm(told.call, CORRECTED, Text.zh("更正一处。")));
+        told.caughtUp();
+        CallPage shown = page(Viewer.PUBLIC);
+        assertThat(shown.closes()).isEqualTo(LATER.at());
+        assertThat(shown.formFingerprint()).isEqualTo(CORRECTED.fingerprint());
+        assertThat(shown.changes())
+                .containsExactly(
+                        new CallPage.Change(CallPage.Kind.FORM_CORRECTED, NOW, Text.zh("更正一处。"), null),
+                        new CallPage.Change(CallPage.Kind.DEADLINE_EXTENDED, NOW, Text.zh("系统维护。"), LATER.at()));
+    }
+
+    @Test
+    void the_list_is_narrowed_by_phase_kind_industry_and_authority() {
+        told.open();
+        told.caughtUp();
+        assertThat(listed(new Wanted(Phase.RECEIVING, CallKind.COMPETITION, Industry.DIAGNOSTICS, told.authority)))
+                .hasSize(1);
+        assertThat(listed(new Wanted(Phase.CLOSED, null, null, null))).isEmpty();
+        assertThat(listed(new Wanted(null, CallKind.FUND, null, null))).isEmpty();
+        assertThat(listed(new Wanted(null, null, Industry.HYDROGEN, null))).isEmpty();
+        assertThat(listed(new Wanted(null, null, null, told.company))).isEmpty();
+    }
+
+    @Test
+    void a_long_list_comes_in_parts_that_leave_nothing_out() {
+        for (int i = 0; i < 5; i++) {
+            CallId call = new CallId(Uuids.next());
+            told.ask(told.officer, new DraftCall(call, told.authority, content("2026-CT-000" + i)));
+            told.ask(told.officer, new OpenCall(call));
+        }
+        told.caughtUp();
+        Slice<Line> first = calls.list(Wanted.ALL, Viewer.PUBLIC, NOW, null, 3);
+        Slice<Line> second = calls.list(Wanted.ALL, Viewer.PUBLIC, NOW, first.next(), 3);
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void dropped_and_replayed_it_has_the_same_rows() throws Exception {
+        told.draft();
+        told.ask(told.officer, new ReviseCall(told.call, content("2026-CT-0043")));
+        told.ask(told.officer, new OpenCall(told.call));
+        told.ask(told.officer, new ExtendDeadline(told.call, LATER, Text.zh("系统维护。")));
+        told.ask(told.officer, new CorrectForm(told.call, CORRECTED, Text.zh("更正一处。")));
+        told.ask(told.officer, new CancelCall(told.call, Text.zh("取消。")));
+        told.caughtUp();
+        String before = told.rows("call", "call_change");
+        assertThat(before).contains("2026-CT-0043");
+        assertThat(told.rebuilt("calls", "call", "call_change")).isEqualTo(before);
+    }
+}
