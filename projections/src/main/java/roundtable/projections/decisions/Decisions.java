@@ -130,6 +130,14 @@ public class Decisions {
                 .optional();
     }
 
+    /** What stands under this signature, for everybody: the last part of its JWS. */
+    public Optional<UnderSeal> underSignature(String signature) {
+        return jdbc.sql("select * from decision where split_part(jws, '.', 3) = ? and state in ('SEALED', 'REVOKED')")
+                .param(signature)
+                .query((row, _) -> underSeal(row))
+                .optional();
+    }
+
     /** Whether this viewer takes part in the decisions of the authority behind this one, or audits them. */
     public boolean seesInside(DecisionId decision, Viewer viewer) {
         return jdbc.sql("select exists (select 1 from decision where id = ? and authority = any(?))")
