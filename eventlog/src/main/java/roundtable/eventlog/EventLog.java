@@ -109,7 +109,10 @@ public class EventLog {
 
     private static final int BATCH = 500;
     private static final int SEGMENTS = 4;
+    /** Readers that react to what happens from now on, one event at a time, and never to the past. */
     private static final String AUTOMATIONS = "automations";
+
+    private static final String MAIL = "mail";
     private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     @Bean
@@ -363,6 +366,11 @@ public class EventLog {
                         .initialToken(source -> source.createTailToken()))
                 .registerPooledStreamingEventProcessorConfiguration(
                         AUTOMATIONS,
+                        (_, builder) -> builder.initialSegmentCount(SEGMENTS)
+                                .batchSize(1)
+                                .initialToken(source -> source.createHeadToken()))
+                .registerPooledStreamingEventProcessorConfiguration(
+                        MAIL,
                         (_, builder) -> builder.initialSegmentCount(SEGMENTS)
                                 .batchSize(1)
                                 .initialToken(source -> source.createHeadToken()))

@@ -44,7 +44,7 @@ import roundtable.projections.people.Viewer;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
-import roundtable.server.http.Histories;
+import roundtable.server.http.HistoryTab;
 import roundtable.server.http.Sentences;
 import roundtable.server.people.People;
 
@@ -58,11 +58,11 @@ class OrganisationRoutes {
     private final Desk desk;
     private final Organisations organisations;
     private final People people;
-    private final Histories histories;
+    private final HistoryTab histories;
     private final Sentences sentences;
 
     OrganisationRoutes(
-            Desk desk, Organisations organisations, People people, Histories histories, Sentences sentences) {
+            Desk desk, Organisations organisations, People people, HistoryTab histories, Sentences sentences) {
         this.desk = desk;
         this.organisations = organisations;
         this.people = people;
@@ -119,7 +119,7 @@ class OrganisationRoutes {
         page.members().forEach(member -> members.add(member.person()));
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
-                .body(new PageAnswer(page, Histories.byText(people.names(members))));
+                .body(new PageAnswer(page, HistoryTab.byText(people.names(members))));
     }
 
     /** What waits for an officer's verification. */
@@ -211,7 +211,7 @@ class OrganisationRoutes {
 
     /** Everything that happened to it, for its members, officers and auditors. */
     @GetMapping("/{organisation}/history")
-    List<Histories.Line> history(@PathVariable OrganisationId organisation, Viewer viewer) {
+    List<HistoryTab.Line> history(@PathVariable OrganisationId organisation, Viewer viewer) {
         if (!Organisations.seesInside(organisation, viewer)) {
             throw new Refused(new NotFound());
         }

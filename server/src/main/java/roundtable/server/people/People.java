@@ -1,16 +1,120 @@
 package roundtable.server.people;
 
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import roundtable.commands.Uuids;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Language;
+import roundtable.eventlog.personal.PersonalKeys;
 
-/** The people behind ids: rows that can be erased. */
-public interface People {
+/** The people behind ids: rows that can be changed and erased, while every event goes on naming the id alone. */
+@Component
+public class People {
 
-    /** The person of this mail address; one who has not signed up yet is invited. */
-    PersonId findOrInvite(String mail, Language language);
+    private static final String ERASED = "已依法删除 (erased by law)";
 
-    /** Names by id; whoever is erased reads as such. */
-    Map<PersonId, String> names(Collection<PersonId> people);
+    private final JdbcClient jdbc;
+    private final PersonalKeys keys;
+    private final Passwords passwords;
+    private final InstantSource clock;
+
+    /** A person as they know themselves. */
+    public record Person(PersonId id, String mail, String name, Language language) {}
+
+    People(JdbcClient jdbc, PersonalKeys keys, Passwords passwords, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** The person of this mail address; one who has not signed up yet becomes a row without a password. */
+    public PersonId findOrInvite(String mail, Language language) {
+        String folded = MailAddress.folded(mail);
+        jdbc.sql("insert into person (id, mail, language) values (?, ?, ?) on conflict (mail) do nothing")
+                .params(Uuids.next(), folded, language.name())
+                .update();
+        return new PersonId(jdbc.sql("select id from person where mail = ?")
+                .param(folded)
+                .query(UUID.class)
+                .single());
+    }
+
+    /** Enrols somebody whose address needs no confirming: the installer's first officer, demo accounts. */
+    public PersonId enrol(String mail, String name, Language language, String password) {
+        PersonId person = findOrInvite(mail, language);
+        jdbc.sql("update person set name = ?, language = ?, password = ?, confirmed_at = coalesce(confirmed_at, ?) "
+                        + "where id = ? and password is null")
+                .params(
+                        name,
+                        language.name(),
+                        passwords.encoded(password, MailAddress.folded(mail)),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        person.value())
+                .update();
+        return person;
+    }
+
+    /** Names by id. Whoever has not said one is known by the mail address; whoever is erased reads as such. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        Map<PersonId, String> names = new HashMap<>();
+        if (people.isEmpty()) {
+            return names;
+        }
+        jdbc.sql("select id, coalesce(name, mail) as shown from person where id = any(?)")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, _) -> {
+                    @Nullable String shown = row.getString("shown");
+                    return names.put(new PersonId(row.getObject("id", UUID.class)), shown == null ? ERASED : shown);
+                })
+                .list();
+        return names;
+    }
+
+    /** Where to reach somebody; empty once erased. */
+    public Optional<Person> find(PersonId person) {
+        return jdbc.sql("select id, mail, coalesce(name, mail) as name, language from person "
+                        + "where id = ? and erased_at is null")
+                .param(person.value())
+                .query((row, _) -> new Person(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("mail"),
+                        row.getString("name"),
+                        Language.valueOf(row.getString("language"))))
+                .optional();
+    }
+
+    void rename(PersonId person, String name, Language language) {
+        jdbc.sql("update person set name = ?, language = ? where id = ? and erased_at is null")
+                .params(name, language.name(), person.value())
+                .update();
+    }
+
+    /**
+     * Erases a person: the row keeps nothing but its id, their key is destroyed, their sessions end. Events and rows that
+     * name the id stay, and read as erased.
+     */
+    @Transactional
+    public void erase(PersonId person) {
+        List<Object> id = List.of(person.value());
+        jdbc.sql("delete from mail_outbox where recipient = (select mail from person where id = ?)")
+                .params(id)
+                .update();
+        jdbc.sql("delete from mail_token where person = ?").params(id).update();
+        jdbc.sql("delete from session_family where person = ?").params(id).update();
+        jdbc.sql("update person set mail = null, name = null, password = null, erased_at = now() where id = ?")
+                .params(id)
+                .update();
+        keys.destroy(person.value());
+    }
 }

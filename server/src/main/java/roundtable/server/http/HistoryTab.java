@@ -14,6 +14,7 @@ import roundtable.commands.Id;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
+import roundtable.eventlog.reading.Histories;
 import roundtable.server.people.People;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -24,9 +25,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The History tab of any record: its events, with the names of who acted. Each feature says which of them its viewer sees. */
 @Component
-public class Histories {
+public class HistoryTab {
 
-    private final roundtable.eventlog.reading.Histories histories;
+    private final Histories histories;
     private final People people;
     private final JsonMapper json;
 
@@ -49,7 +50,7 @@ public class Histories {
             JsonNode facts,
             String hash) {}
 
-    public Histories(roundtable.eventlog.reading.Histories histories, People people, JsonMapper json) {
+    public HistoryTab(Histories histories, People people, JsonMapper json) {
         this.histories = histories;
         this.people = people;
         this.json = json.rebuild().addModule(new InClear()).build();
@@ -62,7 +63,7 @@ public class Histories {
 
     /** What happened to a record, as far as {@code shown} lets it be seen. */
     public List<Line> of(Id record, Predicate<Event> shown) {
-        List<roundtable.eventlog.reading.Histories.Entry> entries = histories.of(record).stream()
+        List<Histories.Entry> entries = histories.of(record).stream()
                 .filter(entry -> shown.test(entry.event()))
                 .toList();
         Set<PersonId> actors = entries.stream()

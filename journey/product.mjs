@@ -1,0 +1,120 @@
+// Starts the product as its README says, on clean data, and opens a browser on it.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
+const fromPage = createRequire(join(root, 'web-ui', 'package.json'));
+const { chromium } = fromPage('playwright-core');
+const axeSource = readFileSync(fromPage.resolve('axe-core/axe.min.js'), 'utf8');
+
+const SECONDS_TO_START = 300;
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
+export const pictures = join(here, 'target', 'pictures');
+
+/** The browser to drive, or null where none is installed. */
+export function browserPath() {
+  return [process.env.ROUNDTABLE_BROWSER, ...CHROMIUM].find((path) => path && existsSync(path)) ?? null;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function until(what, seconds, check) {
+  const end = Date.now() + seconds * 1000;
+  for (;;) {
+    const found = await check();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`${what} did not happen within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** A running product with its address, accounts and an end. */
+export async function startProduct(...more) {
+  const data = mkdtempSync(join(tmpdir(), 'roundtable-journey-'));
+  const port = await freePort();
+  const said = [];
+  const launcher = spawn(join(root, 'roundtable'), ['--data', data, '--port', String(port), ...more], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  launcher.stdout.on('data', (chunk) => said.push(String(chunk)));
+  launcher.stderr.on('data', (chunk) => said.push(String(chunk)));
+  let ended = null;
+  launcher.once('exit', (code) => { ended = code ?? -1; });
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    if (ended === null) launcher.kill('SIGINT');
+    await until('stopping', 60, () => ended !== null);
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await until('starting', SECONDS_TO_START, async () => {
+      if (ended !== null) throw new Error(`the launcher ended with ${ended}:\n${said.join('')}`);
+      try {
+        return (await fetch(`${address}/actuator/health/readiness`)).ok;
+      } catch {
+        return false;
+      }
+    });
+  } catch (error) {
+    await stop();
+    throw new Error(`${error.message}\n${said.join('')}`);
+  }
+  return { address, data, said, stop };
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** One person at one screen: their own cookies, language and width. Console errors fail the journey. */
+export async function personAt(browser, address, { language = 'zh', width = 1440 } = {}) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: width < 600 ? 844 : 960 },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: width < 600,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    // A refusal is an answer of the product's, not a fault of the page's.
+    if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) complaints.push(message.text());
+  });
+  return { page, context, complaints, language, width };
+}
+
+/** Takes a picture, and fails on anything axe finds or on a page wider than its screen. */
+export async function look(person, name) {
+  const { page, language, width } = person;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true });
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+  );
+  const found = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (overflow > 0) found.push(`the page is ${overflow} px wider than its screen`);
+  if (person.complaints.length) found.push(...person.complaints.splice(0));
+  if (found.length) throw new Error(`${name} (${language}, ${width} px):\n  ${found.join('\n  ')}`);
+}

@@ -1,0 +1,81 @@
+package roundtable.server.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import roundtable.commands.Uuids;
+import roundtable.commands.text.Language;
+
+/**
+ * Mail goes out by way of a row, written in the transaction that causes it: what is rolled back is not mailed, and what is
+ * committed will be, whenever the mail server is there.
+ */
+@Component
+public class Mail {
+
+    private final JdbcClient jdbc;
+    private final MailWorker worker;
+
+    Mail(JdbcClient jdbc, MailWorker worker) {
+        this.jdbc = jdbc;
+        this.worker = worker;
+    }
+
+    /**
+     * Writes a mail.
+     *
+     * @param template a file {@code mail/<template>.<language>.txt}: the subject, an empty line, the text
+     * @param facts what {@code {name}} in it stands for
+     */
+    public void send(String recipient, Language language, String template, Map<String, String> facts) {
+        sendOnce(UUID.randomUUID().toString(), recipient, language, template, facts);
+    }
+
+    /** The same, but only once for each {@code reason}: the event that is answered, and what for. */
+    public void sendOnce(
+            String reason, String recipient, Language language, String template, Map<String, String> facts) {
+        String[] parts = filled(template(template, language), facts).split("\n\n", 2);
+        jdbc.sql("insert into mail_outbox (id, reason, recipient, subject, body) values (?, ?, ?, ?, ?) "
+                        + "on conflict (reason) do nothing")
+                .params(Uuids.next(), reason, recipient, parts[0].strip(), parts[1].strip())
+                .update();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    worker.wake();
+                }
+            });
+        } else {
+            worker.wake();
+        }
+    }
+
+    private static String filled(String text, Map<String, String> facts) {
+        String filled = text;
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return filled;
+    }
+
+    private static String template(String name, Language language) {
+        String file = "/mail/" + name + "." + language.name().toLowerCase(Locale.ROOT) + ".txt";
+        try (InputStream in = Mail.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException("no mail is written in " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package roundtable.server.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import roundtable.commands.Uuids;
+import roundtable.commands.people.PersonId;
+import roundtable.server.security.Tokens;
+
+/**
+ * Sessions: short access tokens, and refresh tokens that rotate. A refresh token repeated within ten seconds gets the same
+ * successor (two tabs, or an answer that was lost); one that is used later has been stolen from somebody, so its whole family
+ * ends.
+ */
+@Component
+class Sessions {
+
+    static final Duration REFRESH = Duration.ofDays(30);
+    private static final Duration SAME_AGAIN = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final InstantSource clock;
+
+    Sessions(JdbcClient jdbc, Passwords passwords, Tokens tokens, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** What a browser gets: the refresh token goes into a cookie that no script reads. */
+    record Opened(PersonId person, String access, String refresh) {}
+
+    private record Account(UUID id, @Nullable String password) {}
+
+    private record Presented(
+            UUID family, UUID person, @Nullable OffsetDateTime usedAt, boolean dead) {}
+
+    /** Opens a session; empty when mail and password do not belong together, after the same time in every case. */
+    @Transactional
+    public Optional<Opened> open(String foldedMail, String password) {
+        Optional<Account> account = jdbc.sql(
+                        "select id, password from person where mail = ? and confirmed_at is not null")
+                .param(foldedMail)
+                .query((row, _) -> new Account(row.getObject("id", UUID.class), row.getString("password")))
+                .optional();
+        boolean fits = passwords.fits(password, account.map(Account::password).orElse(null));
+        if (!fits || account.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID family = Uuids.next();
+        PersonId person = new PersonId(account.get().id());
+        jdbc.sql("insert into session_family (id, person, begun_at) values (?, ?, ?)")
+                .params(family, person.value(), at(clock.instant()))
+                .update();
+        String refresh = Tokens.random();
+        store(refresh, family);
+        return Optional.of(new Opened(person, tokens.access(person, family, clock.instant()), refresh));
+    }
+
+    /** Exchanges a refresh token for its successor; empty when it is of no use any more. */
+    @Transactional
+    public Optional<Opened> refresh(String token) {
+        Instant now = clock.instant();
+        Optional<Presented> found = jdbc.sql("""
+                        select t.family, f.person, t.used_at, f.revoked_at is not null or t.expires_at < ? as dead
+                        from refresh_token t join session_family f on f.id = t.family
+                        where t.hash = ? for update of f
+                        """)
+                .params(at(now), Tokens.hash(token))
+                .query((row, _) -> new Presented(
+                        row.getObject("family", UUID.class),
+                        row.getObject("person", UUID.class),
+                        row.getObject("used_at", OffsetDateTime.class),
+                        row.getBoolean("dead")))
+                .optional();
+        if (found.isEmpty() || found.get().dead()) {
+            return Optional.empty();
+        }
+        Presented presented = found.get();
+        if (presented.usedAt() != null
+                && presented.usedAt().toInstant().plus(SAME_AGAIN).isBefore(now)) {
+            end(presented.family(), now);
+            return Optional.empty();
+        }
+        String successor = tokens.successor(token);
+        jdbc.sql("update refresh_token set used_at = coalesce(used_at, ?) where hash = ?")
+                .params(at(now), Tokens.hash(token))
+                .update();
+        store(successor, presented.family());
+        PersonId person = new PersonId(presented.person());
+        return Optional.of(new Opened(person, tokens.access(person, presented.family(), now), successor));
+    }
+
+    /** Ends the session that this refresh token belongs to, if any. */
+    @Transactional
+    public void close(String token) {
+        jdbc.sql("select family from refresh_token where hash = ?")
+                .param(Tokens.hash(token))
+                .query(UUID.class)
+                .optional()
+                .ifPresent(family -> end(family, clock.instant()));
+    }
+
+    private void end(UUID family, Instant now) {
+        jdbc.sql("update session_family set revoked_at = ? where id = ? and revoked_at is null")
+                .params(at(now), family)
+                .update();
+    }
+
+    private void store(String token, UUID family) {
+        jdbc.sql("insert into refresh_token (hash, family, expires_at) values (?, ?, ?) on conflict do nothing")
+                .params(Tokens.hash(token), family, at(clock.instant().plus(REFRESH)))
+                .update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,84 @@
+package roundtable.server.security;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+import static roundtable.server.security.Access.Rule.PUBLIC;
+import static roundtable.server.security.Access.Rule.SIGNED_IN;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may ask at all, endpoint by endpoint. Whatever no row names is denied, so a new endpoint stays shut until somebody
+ * has thought about it here. Roles and rights are not asked here: each query takes its viewer, each command its actor.
+ *
+ * <p>Rows stand under their feature. {@code *} is one step of a path.
+ */
+public final class Access {
+
+    /** What is needed to ask. */
+    public enum Rule {
+        PUBLIC,
+        SIGNED_IN
+    }
+
+    /** One line of the table. */
+    public record Row(HttpMethod method, String path, Rule rule) {}
+
+    private static final List<Row> PAGES = List.of(
+            new Row(GET, "/", PUBLIC),
+            new Row(GET, "/*.*", PUBLIC),
+            new Row(GET, "/assets/**", PUBLIC),
+            new Row(GET, "/zh/**", PUBLIC),
+            new Row(GET, "/en/**", PUBLIC),
+            new Row(GET, "/verify/**", PUBLIC),
+            new Row(GET, "/.well-known/**", PUBLIC),
+            new Row(GET, "/api/openapi.json", PUBLIC),
+            new Row(GET, "/actuator/health/**", PUBLIC));
+
+    private static final List<Row> PEOPLE = List.of(
+            new Row(POST, "/api/v1/people", PUBLIC),
+            new Row(POST, "/api/v1/people/confirmations", PUBLIC),
+            new Row(POST, "/api/v1/people/password-resets", PUBLIC),
+            new Row(PUT, "/api/v1/people/password-resets/*", PUBLIC),
+            new Row(POST, "/api/v1/session", PUBLIC),
+            new Row(POST, "/api/v1/session/refresh", PUBLIC),
+            new Row(DELETE, "/api/v1/session", PUBLIC),
+            new Row(GET, "/api/v1/sessions", SIGNED_IN),
+            new Row(DELETE, "/api/v1/sessions/*", SIGNED_IN),
+            new Row(GET, "/api/v1/me", SIGNED_IN),
+            new Row(PATCH, "/api/v1/me", SIGNED_IN),
+            new Row(GET, "/api/v1/outbox", PUBLIC));
+
+    private static final List<Row> UPDATES = List.of(new Row(GET, "/api/v1/updates", SIGNED_IN));
+
+    private static final List<Row> ORGANISATIONS = List.of(
+            new Row(GET, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(POST, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN));
+
+    private static final List<Row> CALLS = List.of();
+
+    private static final List<Row> APPLICATIONS = List.of();
+
+    private static final List<Row> REVIEWS = List.of();
+
+    private static final List<Row> DECISIONS = List.of();
+
+    private static final List<Row> AWARDS = List.of();
+
+    private static final List<Row> DEALS = List.of();
+
+    /** Every row; the first that fits decides. */
+    public static final List<Row> TABLE = Stream.of(
+                    PAGES, PEOPLE, UPDATES, ORGANISATIONS, CALLS, APPLICATIONS, REVIEWS, DECISIONS, AWARDS, DEALS)
+            .flatMap(List::stream)
+            .toList();
+
+    private Access() {}
+}

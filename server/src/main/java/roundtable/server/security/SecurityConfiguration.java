@@ -1,0 +1,97 @@
+package roundtable.server.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import roundtable.commands.Refusal;
+import roundtable.server.http.HttpRefusal.Forbidden;
+import roundtable.server.http.HttpRefusal.SignInNeeded;
+import roundtable.server.http.Problems;
+
+/** Who gets in: every request stands in {@link Access}, or is denied. No session lives on the server, so nothing can be ridden. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** The hash is of the one style element that React Aria writes. */
+    private static final String CONTENT_POLICY = "default-src 'self'; "
+            + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, Problems problems, JwtDecoder decoder) throws Exception {
+        return http.csrf(csrf ->
+                        csrf.disable()) // no cookie opens anything but the refresh, and that one is SameSite=Strict
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                            .permitAll();
+                    for (Access.Row row : Access.TABLE) {
+                        switch (row.rule()) {
+                            case PUBLIC ->
+                                requests.requestMatchers(row.method(), row.path())
+                                        .permitAll();
+                            case SIGNED_IN ->
+                                requests.requestMatchers(row.method(), row.path())
+                                        .authenticated();
+                        }
+                    }
+                    requests.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .authenticationEntryPoint(
+                                (request, response, _) -> answer(problems, new SignInNeeded(), request, response)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, _) -> answer(problems, new SignInNeeded(), request, response))
+                        .accessDeniedHandler(
+                                (request, response, _) -> answer(problems, new Forbidden(), request, response)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    JwtDecoder sessionTokens(SessionKey key) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(Tokens.TYPE)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.key().toPublicJWK()))));
+        processor.setJWTClaimsSetVerifier((claims, _) -> {}); // times are checked by the decoder's own validators
+        return new NimbusJwtDecoder(processor);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    }
+
+    private static void answer(
+            Problems problems, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(Problems.status(refusal).value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(problems.bytes(refusal, request));
+    }
+}

@@ -1,0 +1,42 @@
+package roundtable.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import roundtable.server.TestServer.Answer;
+
+class StartingTheServer {
+
+    private final TestServer server = TestServer.shared();
+
+    @Test
+    void it_is_ready_without_sign_in() throws IOException, InterruptedException {
+        assertThat(server.visitor().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_page_comes_with_a_strict_policy() throws IOException, InterruptedException {
+        Answer page = server.visitor().get("/zh/home");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<div id=\"page\">");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void what_no_rule_names_is_shut() throws IOException, InterruptedException {
+        assertThat(server.visitor().get("/api/v1/nothing-of-the-kind").status()).isIn(401, 403);
+        assertThat(server.visitor().get("/actuator/env").status()).isIn(401, 403);
+    }
+
+    @Test
+    void no_answer_tells_what_it_runs_on() throws IOException, InterruptedException {
+        Answer answer = server.visitor().post("/api/v1/session", "no object at all");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("field-wrong");
+        assertThat(answer.text()).doesNotContain("tools.jackson").doesNotContain("Exception");
+        assertThat(answer.headers().firstValue("Server")).isEmpty();
+    }
+}
