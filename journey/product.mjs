@@ -70,8 +70,10 @@ export async function startProduct(...more) {
       }
     });
   } catch (error) {
+    const log = join(data, 'logs', 'server.log');
+    const errors = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => /ERROR|Caused by/.test(line)) : [];
     await stop();
-    throw new Error(`${error.message}\n${said.join('')}`);
+    throw new Error(`${error.message}\n${errors.slice(0, 8).join('\n')}`);
   }
   return { address, data, said, stop };
 }

@@ -1,5 +1,6 @@
 package roundtable.server.seals;
 
+import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import roundtable.commands.decisions.Letter;
 import roundtable.commands.decisions.Seals;
@@ -8,6 +9,7 @@ import roundtable.commands.text.Fingerprint;
 
 /** Seals letters with the authorities' keys. */
 @Component
+@Primary // Axon asks for the primary one where a log on its own has a stand-in
 class KeptSeals implements Seals {
 
     private final SealKeys keys;
