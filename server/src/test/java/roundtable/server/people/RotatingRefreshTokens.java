@@ -1,0 +1,66 @@
+package roundtable.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import roundtable.commands.text.Language;
+import roundtable.server.TestServer;
+import roundtable.server.security.Tokens;
+
+class RotatingRefreshTokens {
+
+    private final TestServer server = TestServer.shared();
+    private Instant now = Instant.now();
+    private final InstantSource clock = () -> now;
+    private final Sessions sessions = new Sessions(
+            server.bean(JdbcClient.class),
+            new Passwords(server.bean(PasswordEncoder.class)),
+            server.bean(Tokens.class),
+            clock);
+
+    private Sessions.Opened opened() {
+        String mail = UUID.randomUUID() + "@test.example";
+        server.bean(People.class).enrol(mail, "Two Tabs", Language.EN, TestServer.PASSWORD);
+        return sessions.open(mail, TestServer.PASSWORD).orElseThrow();
+    }
+
+    @Test
+    void two_tabs_within_ten_seconds_get_the_same_successor() {
+        Sessions.Opened opened = opened();
+        String first = sessions.refresh(opened.refresh()).orElseThrow().refresh();
+        now = now.plus(Duration.ofSeconds(9));
+        String second = sessions.refresh(opened.refresh()).orElseThrow().refresh();
+        assertThat(second).isEqualTo(first).isNotEqualTo(opened.refresh());
+        assertThat(sessions.refresh(first)).isPresent();
+    }
+
+    @Test
+    void a_token_used_again_later_ends_the_whole_family() {
+        Sessions.Opened opened = opened();
+        String successor = sessions.refresh(opened.refresh()).orElseThrow().refresh();
+        now = now.plus(Duration.ofSeconds(11));
+        Optional<Sessions.Opened> stolen = sessions.refresh(opened.refresh());
+        assertThat(stolen).isEmpty();
+        assertThat(sessions.refresh(successor)).isEmpty();
+    }
+
+    @Test
+    void signing_out_ends_the_session() throws IOException, InterruptedException {
+        Sessions.Opened opened = opened();
+        sessions.close(opened.refresh());
+        assertThat(sessions.refresh(opened.refresh())).isEmpty();
+    }
+
+    @Test
+    void a_token_of_nobodys_opens_nothing() {
+        assertThat(sessions.refresh("made-up")).isEmpty();
+    }
+}
