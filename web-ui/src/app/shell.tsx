@@ -4,7 +4,7 @@ import { I18nProvider, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-c
 import i18next from 'i18next';
 import { send, signedIn, type Membership } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
-import { Button, Icon, said, type Language } from '../ui';
+import { Button, Icon, Loading, said, type Language } from '../ui';
 import { SessionProvider, useSession } from './session-provider';
 
 /** The frame of every page: who the house is, where one can go, who one is, which language. */
@@ -21,12 +21,19 @@ export function Shell() {
         <SessionProvider language={language}>
           <Top />
           <main id="content" className="wrap" key={language}>
-            <Outlet />
+            <Content />
           </main>
         </SessionProvider>
       </I18nProvider>
     </LanguageContext>
   );
+}
+
+/** Nothing is asked of the server before it is known who asks. */
+function Content() {
+  const words = useWords('app');
+  const { state } = useSession();
+  return state === 'unknown' ? <Loading label={words('loading')} /> : <Outlet />;
 }
 
 function Top() {
@@ -86,7 +93,7 @@ function Who() {
   };
   return (
     <MenuTrigger>
-      <Button small label={`${words('account')}: ${me.person.name}`}>
+      <Button small>
         <span className="who">{acting ? `${me.person.name} · ${said(acting.name, language)}` : me.person.name}</span>
         <Icon name="down" />
       </Button>

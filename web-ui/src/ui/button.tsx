@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 
 export type ButtonKind = 'plain' | 'primary' | 'sealed' | 'text';
 
+/** While pending it takes no second press, and keeps the focus. React Aria's own pending state announces an image without a name. */
 export function Button(props: {
   children: ReactNode;
   kind?: ButtonKind;
@@ -19,9 +20,9 @@ export function Button(props: {
       type={type}
       className={`btn ${kind === 'plain' ? '' : kind} ${small ? 'small' : ''}`}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(onPress === undefined ? {} : { onPress })}
+      {...(onPress === undefined || rest.isPending ? {} : { onPress })}
       isDisabled={rest.isDisabled ?? false}
-      isPending={rest.isPending ?? false}
+      data-busy={rest.isPending ? true : undefined}
     >
       {children}
     </AriaButton>
