@@ -41,9 +41,18 @@ export function History({ organisation }: { organisation: string }) {
                   : words('byWhom', { actor: line.actor ?? words('someone'), role: app(`role.${line.role}` as 'role.PERSON') })}
               </div>
               <div className="facts">
-                {lines(line.facts, '').map(([field, value]) => (
-                  <div key={field}><span>{field}</span> {value}</div>
-                ))}
+                {lines(line.facts, '').map(([field, value]) => {
+                  const name = field.split('.').at(-1) ?? field;
+                  return (
+                    <div key={field}>
+                      <span>{hasWords('events', `field.${name}`) ? events(`field.${name}` as never) : name}</span>{' '}
+                      {value
+                        .split('、')
+                        .map((part) => (hasWords('events', `value.${part}`) ? events(`value.${part}` as never) : part))
+                        .join(language === 'zh' ? '、' : ', ')}
+                    </div>
+                  );
+                })}
               </div>
             </div>
           </li>
