@@ -27,10 +27,10 @@ public class EmbeddedServices implements AutoCloseable {
     public static final String USER = "roundtable";
 
     private static final int SECONDS_TO_STOP = 120;
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Map<Options, EmbeddedServices> SHARED = new HashMap<>();
 
     private final Process child;
+    private final AtomicInteger databases = new AtomicInteger();
     private final Path data;
     private final boolean keepsData;
     private final String jdbcUrl;
@@ -216,7 +216,7 @@ public class EmbeddedServices implements AutoCloseable {
 
     /** Creates an empty database of a new name beside the standing one and returns its address. Needs the caller's driver. */
     public String freshDatabase() throws SQLException {
-        String name = "fresh_" + DATABASES.incrementAndGet() + "_" + child.pid();
+        String name = "fresh_" + databases.incrementAndGet() + "_" + child.pid();
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, "");
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " encoding 'UTF8' template template0");

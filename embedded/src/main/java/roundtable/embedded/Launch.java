@@ -13,11 +13,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the stores, then the server, says where the page is, and stops all in the opposite order.
@@ -50,9 +52,9 @@ public class Launch {
     private final Language language;
     private final Progress progress;
 
-    private Optional<DataFolder> folder = Optional.empty();
-    private Optional<EmbeddedServices> stores = Optional.empty();
-    private Optional<Process> server = Optional.empty();
+    private @Nullable DataFolder folder;
+    private @Nullable EmbeddedServices stores;
+    private @Nullable Process server;
     private volatile boolean stopping;
 
     private Launch(Arguments given, Map<String, String> environment) {
@@ -114,18 +116,22 @@ public class Launch {
                     language.choose("启动 PostgreSQL 和 Elasticsearch …", "Starting PostgreSQL and Elasticsearch …"));
             boolean postgres = external("ROUNDTABLE_POSTGRES_URL").isEmpty();
             boolean elasticsearch = external("ROUNDTABLE_ELASTICSEARCH_URL").isEmpty();
-            stores = Optional.of(EmbeddedServices.start(
-                    given.home, given.data, new EmbeddedServices.Options(postgres, elasticsearch, 0, 0, false)));
+            stores = EmbeddedServices.start(
+                    given.home, given.data, new EmbeddedServices.Options(postgres, elasticsearch, 0, 0, false));
         } else {
-            folder = Optional.of(DataFolder.hold(given.data));
+            folder = DataFolder.hold(given.data);
         }
         writeDown();
     }
 
     private void writeDown() throws IOException {
         var processes = new ArrayList<>(List.of(ProcessHandle.current()));
-        server.map(Process::toHandle).ifPresent(processes::add);
-        stores.map(EmbeddedServices::process).ifPresent(processes::add);
+        if (server != null) {
+            processes.add(server.toHandle());
+        }
+        if (stores != null) {
+            processes.add(stores.process());
+        }
         PreviousRun.write(given.data, processes.toArray(ProcessHandle[]::new));
     }
 
@@ -143,7 +149,7 @@ public class Launch {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         external("ROUNDTABLE_POSTGRES_PASSWORD")
                 .ifPresent(password -> builder.environment().put("SPRING_DATASOURCE_PASSWORD", password));
-        server = Optional.of(builder.start());
+        server = builder.start();
         writeDown();
     }
 
@@ -165,12 +171,12 @@ public class Launch {
         command.add("--server.port=" + given.port);
         command.add("--spring.datasource.url="
                 + external("ROUNDTABLE_POSTGRES_URL")
-                        .orElseGet(() -> stores.orElseThrow().jdbcUrl()));
+                        .orElseGet(() -> Objects.requireNonNull(stores).jdbcUrl()));
         command.add("--spring.datasource.username="
                 + external("ROUNDTABLE_POSTGRES_USER").orElse(EmbeddedServices.USER));
         command.add("--roundtable.elasticsearch.url="
                 + external("ROUNDTABLE_ELASTICSEARCH_URL")
-                        .orElseGet(() -> stores.orElseThrow().elasticsearchUrl()));
+                        .orElseGet(() -> Objects.requireNonNull(stores).elasticsearchUrl()));
         command.add("--roundtable.data=" + given.data);
         command.add("--roundtable.demo=" + given.demo);
         command.add("--roundtable.public-url=" + publicUrl());
@@ -183,7 +189,7 @@ public class Launch {
     }
 
     private void awaitReadiness() throws IOException, InterruptedException {
-        Process started = server.orElseThrow();
+        Process started = Objects.requireNonNull(server);
         URI readiness = URI.create("http://127.0.0.1:" + given.port + "/actuator/health/readiness");
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_BE_READY);
         while (!answers(readiness)) {
@@ -239,9 +245,8 @@ public class Launch {
     }
 
     private void awaitAnEnd() {
-        CompletableFuture<?> serverEnd = server.orElseThrow().onExit();
-        CompletableFuture<?> storesEnd =
-                stores.<CompletableFuture<?>>map(EmbeddedServices::onExit).orElseGet(CompletableFuture::new);
+        CompletableFuture<?> serverEnd = Objects.requireNonNull(server).onExit();
+        CompletableFuture<?> storesEnd = stores == null ? new CompletableFuture<>() : stores.onExit();
         CompletableFuture.anyOf(serverEnd, storesEnd).join();
         if (serverEnd.isDone()) {
             fail(language.choose(
@@ -269,18 +274,18 @@ public class Launch {
         stopping = true;
         synchronized (this) {
             progress.done();
-            if (server.isPresent() || stores.isPresent()) {
+            if (server != null || stores != null) {
                 out.println(language.choose("正在停止 …", "Stopping …"));
             }
             try {
-                if (server.isPresent()) {
-                    ChildProcess.end(server.get(), SECONDS_TO_STOP);
+                if (server != null) {
+                    ChildProcess.end(server, SECONDS_TO_STOP);
                 }
-                if (stores.isPresent()) {
-                    stores.get().close();
+                if (stores != null) {
+                    stores.close();
                 }
-                if (folder.isPresent()) {
-                    folder.get().close();
+                if (folder != null) {
+                    folder.close();
                 }
             } catch (IOException failure) {
                 out.println(failure.getMessage());

@@ -56,7 +56,7 @@ class Verifier {
     Verification byNumber(String number) {
         return decisions
                 .underSeal(number.strip())
-                .map(sealed -> verdict(sealed, sealed.jws(), sealed.text()))
+                .map(kept -> verdict(kept, kept.jws(), kept.text()))
                 .orElseGet(() -> unknown(number.strip()));
     }
 
@@ -69,15 +69,13 @@ class Verifier {
     private Verification ofJson(String shown) {
         return numberIn(shown)
                 .flatMap(decisions::underSeal)
-                .map(sealed -> verdict(sealed, sealed.jws(), canonicalOrAsShown(shown)))
+                .map(kept -> verdict(kept, kept.jws(), canonicalOrAsShown(shown)))
                 .orElseGet(() -> unknown(numberIn(shown).orElse(null)));
     }
 
     private Verification ofJws(String shown) {
         String[] parts = shown.split("\\.", -1);
-        String text = parts.length > 1
-                ? new String(new Base64URL(parts[1]).decode(), StandardCharsets.UTF_8)
-                : "";
+        String text = parts.length > 1 ? new String(new Base64URL(parts[1]).decode(), StandardCharsets.UTF_8) : "";
         Optional<UnderSeal> sealed = numberIn(text)
                 .flatMap(decisions::underSeal)
                 .or(() -> parts.length > 2 ? decisions.underSignature(parts[2]) : Optional.empty());
