@@ -56,7 +56,7 @@ export async function startProduct(...more) {
   launcher.once('exit', (code) => { ended = code ?? -1; });
   const address = `http://127.0.0.1:${port}`;
   const stop = async () => {
-    if (ended === null) launcher.kill('SIGINT');
+    if (ended === null) launcher.kill('SIGTERM');
     await until('stopping', 60, () => ended !== null);
     rmSync(data, { recursive: true, force: true });
   };

@@ -224,7 +224,8 @@ class LaunchingAndStopping {
                 HOME.resolve("test-classes") + File.pathSeparator + HOME.resolve("classes"),
                 StandInServer.class.getName()));
         if (Files.isExecutable(SETSID)) {
-            command.addFirst(SETSID.toString());
+            // Whoever runs these tests in the background may have told all they start to ignore Ctrl-C.
+            command.addAll(0, List.of(SETSID.toString(), "env", "--default-signal=INT"));
         }
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);

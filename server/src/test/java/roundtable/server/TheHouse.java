@@ -234,8 +234,9 @@ class TheHouse {
 
     @Test
     void routes_of_a_feature_hold_no_sql() {
-        String[] features =
-                FEATURES.stream().map(word -> "roundtable.server." + word + "..").toArray(String[]::new);
+        String[] features = FEATURES.stream()
+                .map(word -> "roundtable.server." + word + "..")
+                .toArray(String[]::new);
         holds(noClasses()
                 .that(resideInAnyPackage(features))
                 .and()
