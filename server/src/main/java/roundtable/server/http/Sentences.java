@@ -6,7 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +19,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refusal;
+import roundtable.commands.calendar.Deadline;
+import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Language;
+import roundtable.commands.text.Text;
 
 /**
  * Refusals as sentences, from {@code sentences/<feature>.<language>.properties}. A key is the refusal's code; a variant for
@@ -78,15 +87,46 @@ public class Sentences {
         Matcher place = PLACE.matcher(pattern);
         StringBuilder sentence = new StringBuilder();
         while (place.find()) {
-            place.appendReplacement(
-                    sentence, Matcher.quoteReplacement(worded(place.group(1), facts.get(place.group(1)), language)));
+            String said = worded(place.group(1), facts.get(place.group(1)), zone(facts), language);
+            place.appendReplacement(sentence, Matcher.quoteReplacement(said));
         }
         return place.appendTail(sentence).toString();
     }
 
-    /** A fact's value may have a word of its own: {@code role.EXPERT}. */
-    private String worded(String fact, @Nullable Object value, Language language) {
-        return texts(language).getProperty("word." + fact + "." + value, String.valueOf(value));
+    /** A fact's value may have a word of its own: {@code role.EXPERT}. Moments are said in the zone among the facts. */
+    private String worded(String fact, @Nullable Object value, ZoneId zone, Language language) {
+        String word = texts(language).getProperty("word." + fact + "." + value);
+        if (word != null) {
+            return word;
+        }
+        return switch (value) {
+            case Instant moment -> Moments.said(moment, zone, language);
+            case Deadline deadline -> Moments.said(deadline.at(), deadline.zone(), language);
+            case Money money -> money(money);
+            case Industry industry -> industry.label().in(language);
+            case Text text -> text.in(language);
+            case List<?> list ->
+                list.stream().map(String::valueOf).collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private static ZoneId zone(Map<String, @Nullable Object> facts) {
+        for (@Nullable Object fact : facts.values()) {
+            if (fact instanceof ZoneId zone) {
+                return zone;
+            }
+        }
+        return ZoneOffset.UTC;
+    }
+
+    /** {@code ¥3,000,000}; the decimals only where there are any. */
+    private static String money(Money money) {
+        boolean whole = money.getAmount().stripTrailingZeros().scale() <= 0;
+        String symbol = money.getCurrencyUnit().getCode().equals("CNY")
+                ? "¥"
+                : money.getCurrencyUnit().getCode() + " ";
+        return symbol + String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", money.getAmount());
     }
 
     private Properties texts(Language language) {

@@ -62,9 +62,35 @@ public final class Access {
             new Row(PUT, "/api/v1/organisations/**", SIGNED_IN),
             new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN));
 
-    private static final List<Row> CALLS = List.of();
+    private static final List<Row> CALLS = List.of(
+            new Row(GET, "/api/v1/call-templates", SIGNED_IN),
+            new Row(GET, "/api/v1/calls", PUBLIC),
+            new Row(GET, "/api/v1/calls/*", PUBLIC),
+            new Row(GET, "/api/v1/calls/*/applications", SIGNED_IN),
+            new Row(GET, "/api/v1/calls/*/history", SIGNED_IN),
+            new Row(POST, "/api/v1/calls", SIGNED_IN),
+            new Row(PUT, "/api/v1/calls/*", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/opening", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/extensions", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/form-corrections", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/closing", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN));
 
-    private static final List<Row> APPLICATIONS = List.of();
+    private static final List<Row> APPLICATIONS = List.of(
+            new Row(GET, "/api/v1/applications", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/awaiting-screening", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/history", SIGNED_IN),
+            new Row(POST, "/api/v1/applications", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/draft", SIGNED_IN),
+            new Row(PUT, "/api/v1/applications/*/draft", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/papers", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/submission", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/withdrawal", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN));
 
     private static final List<Row> REVIEWS = List.of();
 

@@ -1,0 +1,171 @@
+package roundtable.server.applications;
+
+import static roundtable.commands.Refused.refuse;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import roundtable.commands.Refused;
+import roundtable.commands.Uuids;
+import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
+import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.StartApplication;
+import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.projections.applications.ApplicationPage;
+import roundtable.projections.applications.Applications;
+import roundtable.projections.people.Viewer;
+import roundtable.server.applications.DraftRefusal.AnswersUnsound;
+import roundtable.server.applications.Drafts.Draft;
+import roundtable.server.applications.Writing.Ground;
+import roundtable.server.http.Asked;
+import roundtable.server.http.Desk;
+import roundtable.server.http.Desk.Done;
+import roundtable.server.http.HistoryTab;
+import roundtable.server.people.People;
+
+/** {@code /api/v1/applications}: start, hand in, screen, withdraw; lists and the page. Drafts have routes of their own. */
+@RestController
+@RequestMapping("/api/v1/applications")
+class ApplicationRoutes {
+
+    private static final String READER = "applications";
+
+    private final Desk desk;
+    private final Applications applications;
+    private final Writing writing;
+    private final Drafts drafts;
+    private final People people;
+    private final HistoryTab histories;
+    private final InstantSource clock;
+
+    ApplicationRoutes(
+            Desk desk,
+            Applications applications,
+            Writing writing,
+            Drafts drafts,
+            People people,
+            HistoryTab histories,
+            InstantSource clock) {
+        this.desk = desk;
+        this.applications = applications;
+        this.writing = writing;
+        this.drafts = drafts;
+        this.people = people;
+        this.histories = histories;
+        this.clock = clock;
+    }
+
+    record Start(CallId call) {}
+
+    /** @param draft the revision that its writer has looked through */
+    record Submit(long draft) {}
+
+    record Decline(String reasons) {}
+
+    /**
+     * A page with the names of its people.
+     *
+     * @param names by person id; whoever is erased reads as such
+     */
+    record PageAnswer(ApplicationPage application, Map<String, String> names) {}
+
+    /** Those of the viewer's own companies and laboratories. */
+    @GetMapping
+    List<Applications.Line> own(Viewer viewer) {
+        return applications.own(viewer);
+    }
+
+    /** What waits for an officer's screening. */
+    @GetMapping("/awaiting-screening")
+    List<Applications.Line> awaitingScreening(Viewer viewer) {
+        return applications.awaitingScreening(viewer);
+    }
+
+    @GetMapping("/{application}")
+    ResponseEntity<PageAnswer> page(@PathVariable ApplicationId application, Viewer viewer) {
+        ApplicationPage page = applications.page(application, viewer).orElseThrow(() -> new Refused(new NotFound()));
+        Collection<PersonId> mentioned = new HashSet<>();
+        mentioned.add(page.startedBy());
+        addIfThere(mentioned, page.submittedBy());
+        addIfThere(mentioned, page.screenedBy());
+        return ResponseEntity.ok()
+                .eTag(Desk.etag(page.version()))
+                .body(new PageAnswer(page, HistoryTab.byText(people.names(mentioned))));
+    }
+
+    @PostMapping
+    ResponseEntity<Done> start(@RequestBody Start body, Asked asked) {
+        OrganisationId company = asked.actingAs(Role.FOUNDER, Right.WRITE);
+        return desk.make(
+                new StartApplication(new ApplicationId(Uuids.next()), body.call(), company),
+                asked,
+                READER,
+                "/api/v1/applications");
+    }
+
+    /** Hands the draft in as its writer has seen it. */
+    @PostMapping("/{application}/submission")
+    ResponseEntity<Done> submit(@PathVariable ApplicationId application, @RequestBody Submit body, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        Ground ground = writing.ground(application, asked.viewer());
+        if (asked.conditions().once() == null) {
+            ground.isBeingWritten(); // a repeated request goes on, to get the first one's answer
+        }
+        Draft draft = drafts.find(application)
+                .orElseThrow(() -> new Refused(new AnswersUnsound(writing.findings(ground, "{}"))));
+        refuse(
+                draft.revision() != body.draft(),
+                drafts.changed(
+                        Optional.of(draft), ground.call().window().closes().zone()));
+        return desk.change(writing.submission(ground, draft, clock.instant()), asked, READER);
+    }
+
+    @PostMapping("/{application}/withdrawal")
+    ResponseEntity<Done> withdraw(@PathVariable ApplicationId application, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        return desk.change(new WithdrawApplication(application), asked, READER);
+    }
+
+    @PostMapping("/{application}/admission")
+    ResponseEntity<Done> admit(@PathVariable ApplicationId application, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new AdmitApplication(application), asked, READER);
+    }
+
+    @PostMapping("/{application}/decline")
+    ResponseEntity<Done> decline(@PathVariable ApplicationId application, @RequestBody Decline body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new DeclineApplication(application, body.reasons()), asked, READER);
+    }
+
+    /** Everything that happened to it, for whoever may read it. */
+    @GetMapping("/{application}/history")
+    List<HistoryTab.Line> history(@PathVariable ApplicationId application, Viewer viewer) {
+        refuse(applications.page(application, viewer).isEmpty(), new NotFound());
+        return histories.of(application);
+    }
+
+    private static void addIfThere(Collection<PersonId> people, @Nullable PersonId person) {
+        if (person != null) {
+            people.add(person);
+        }
+    }
+}

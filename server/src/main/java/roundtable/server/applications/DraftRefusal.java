@@ -1,0 +1,45 @@
+package roundtable.server.applications;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.server.forms.Finding;
+
+/** Why a draft, a paper or an unfinished application is not taken. */
+sealed interface DraftRefusal extends Refusal {
+
+    /**
+     * Another tab, or another person, has saved since.
+     *
+     * @param revision that stands now
+     * @param by the person's name
+     */
+    @Named("draft-changed")
+    record DraftChanged(long revision, Instant savedAt, ZoneId zone, String by) implements DraftRefusal {}
+
+    /** Saving a draft says which revision it is based on: {@code If-Match: "0"} for the first. */
+    @Named("if-match-missing")
+    record IfMatchMissing() implements DraftRefusal {}
+
+    /** @param findings what is wrong, and where */
+    @Named("answers-unsound")
+    record AnswersUnsound(int count, List<Finding> findings) implements DraftRefusal {
+        AnswersUnsound(List<Finding> findings) {
+            this(findings.size(), findings);
+        }
+    }
+
+    @Named("answers-are-no-object")
+    record AnswersAreNoObject() implements DraftRefusal {}
+
+    @Named("question-takes-no-files")
+    record QuestionTakesNoFiles(String question) implements DraftRefusal {}
+
+    @Named("too-many-papers")
+    record TooManyPapers(int most) implements DraftRefusal {}
+
+    @Named("paper-name-missing")
+    record PaperNameMissing() implements DraftRefusal {}
+}

@@ -1,0 +1,110 @@
+package roundtable.server.applications;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import roundtable.commands.At;
+import roundtable.commands.Cause;
+import roundtable.commands.Event;
+import roundtable.commands.Neighbours;
+import roundtable.commands.Neighbours.Folding;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallTerms;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.text.Language;
+import roundtable.server.http.Moments;
+import roundtable.server.mail.Mail;
+import roundtable.server.people.People;
+
+/** The receipt, and what became of it at the screening. The answers and the officer's words stay behind the sign-in. */
+@Component
+@ProcessingGroup("mail")
+@DisallowReplay
+class WhenApplicationMovesThenMailItsSubmitter {
+
+    private final Mail mail;
+    private final People people;
+    private final Neighbours neighbours;
+    private final String address;
+
+    /** What of a submission these mails tell. */
+    record Submission(
+            @Nullable CallId call,
+            @Nullable String number,
+            @Nullable String hash,
+            @Nullable PersonId by) {
+
+        static final Folding<Submission> FOLDING =
+                new Folding<>(Submission.class, new Submission(null, null, null, null), Submission::after);
+
+        private Submission after(Event event) {
+            return event instanceof ApplicationSubmitted e
+                    ? new Submission(e.call(), e.number(), e.answersHash(), e.by())
+                    : this;
+        }
+    }
+
+    WhenApplicationMovesThenMailItsSubmitter(
+            Mail mail, People people, Neighbours neighbours, @Value("${roundtable.public-url}") String address) {
+        this.mail = mail;
+        this.people = people;
+        this.neighbours = neighbours;
+        this.address = address;
+    }
+
+    @EventHandler
+    void on(ApplicationSubmitted event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "application-received");
+    }
+
+    @EventHandler
+    void on(ApplicationAdmitted event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "application-admitted");
+    }
+
+    @EventHandler
+    void on(ApplicationDeclined event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "application-declined");
+    }
+
+    private void tell(ApplicationId application, Cause cause, Instant at, String template) {
+        Submission submission = neighbours.fold(application, Submission.FOLDING);
+        CallId call = submission.call();
+        PersonId by = submission.by();
+        if (call == null || by == null) {
+            throw new IllegalStateException("application " + application + " was screened before it was handed in");
+        }
+        CallContent content = neighbours.fold(call, CallTerms.FOLDING).content();
+        if (content == null) {
+            throw new IllegalStateException("application " + application + " stands on no call");
+        }
+        ZoneId zone = content.window().closes().zone();
+        people.find(by)
+                .ifPresent(person -> mail.sendOnce(
+                        cause.event() + "/" + template,
+                        person.mail(),
+                        person.language(),
+                        template,
+                        Map.of(
+                                "call", content.title().in(person.language()),
+                                "number", String.valueOf(submission.number()),
+                                "hash", String.valueOf(submission.hash()),
+                                "time", Moments.said(at, zone, person.language()),
+                                "link", page(application, person.language()))));
+    }
+
+    private String page(ApplicationId application, Language language) {
+        return address + (language == Language.ZH ? "/zh" : "/en") + "/applications/" + application;
+    }
+}

@@ -1,0 +1,196 @@
+package roundtable.server.applications;
+
+import static roundtable.commands.Refused.refuse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Neighbours;
+import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationCommand.Attachment;
+import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
+import roundtable.commands.applications.ApplicationFacts;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySubmitted;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
+import roundtable.commands.applications.ApplicationRefusal.FormChanged;
+import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallTerms;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Role;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Fingerprint;
+import roundtable.commands.text.Language;
+import roundtable.commands.text.Text;
+import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.projections.people.Viewer;
+import roundtable.server.applications.DraftRefusal.AnswersUnsound;
+import roundtable.server.applications.Drafts.Draft;
+import roundtable.server.applications.Papers.Kept;
+import roundtable.server.calls.Numbers;
+import roundtable.server.forms.CanonicalJson;
+import roundtable.server.forms.Finding;
+import roundtable.server.forms.FormCheck;
+import roundtable.server.forms.Questions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an application that is being written stands on, and how it becomes a submission. It reads the log itself, not a
+ * projection: whoever has just begun writes on at once.
+ */
+@Component
+class Writing {
+
+    private final Neighbours neighbours;
+    private final FormCheck check;
+    private final Papers papers;
+    private final Numbers numbers;
+    private final JsonMapper json;
+
+    Writing(Neighbours neighbours, FormCheck check, Papers papers, Numbers numbers, JsonMapper json) {
+        this.neighbours = neighbours;
+        this.check = check;
+        this.papers = papers;
+        this.numbers = numbers;
+        this.json = json;
+    }
+
+    /** An application, its company and what its call says now. */
+    record Ground(ApplicationId application, ApplicationFacts facts, OrganisationId company, CallContent call) {
+
+        /** Refuses what is no longer being written. */
+        void isBeingWritten() {
+            refuse(facts.state() == ApplicationFacts.State.WITHDRAWN, new ApplicationIsWithdrawn());
+            refuse(
+                    facts.state() != ApplicationFacts.State.STARTED,
+                    new ApplicationAlreadySubmitted(String.valueOf(facts.number())));
+        }
+    }
+
+    /** For members of its company; for everybody else there is no such draft. */
+    Ground ground(ApplicationId application, Viewer viewer) {
+        ApplicationFacts facts = neighbours.fold(application, ApplicationFacts.FOLDING);
+        OrganisationId company = facts.company();
+        if (company == null || facts.call() == null || !viewer.is(Role.FOUNDER, company)) {
+            throw new Refused(new NotFound());
+        }
+        CallTerms terms = neighbours.fold(facts.call(), CallTerms.FOLDING);
+        return new Ground(application, facts, company, Objects.requireNonNull(terms.content()));
+    }
+
+    /** All that keeps these answers from being handed in, by the call's form as it is now. */
+    List<Finding> findings(Ground ground, String answers) {
+        JsonNode written = json.readTree(answers);
+        List<Finding> findings =
+                new ArrayList<>(check.check(ground.call().form().schema(), written));
+        findings.addAll(paperFindings(ground, written));
+        findings.sort(Comparator.naturalOrder());
+        return findings;
+    }
+
+    /** The command that hands a draft in. */
+    SubmitApplication submission(Ground ground, Draft draft, Instant at) {
+        String form = ground.call().form().fingerprint();
+        refuse(
+                !form.equals(draft.form()),
+                new FormChanged(Objects.requireNonNull(ground.facts().call())));
+        List<Finding> findings = findings(ground, draft.answers());
+        refuse(!findings.isEmpty(), new AnswersUnsound(findings));
+        JsonNode written = json.readTree(draft.answers());
+        String canonical = CanonicalJson.of(written);
+        return new SubmitApplication(
+                ground.application(),
+                numbers.nextApplication(at, ground.call().window().closes().zone()),
+                canonical,
+                Fingerprint.of(canonical),
+                form,
+                attachments(ground, written),
+                title(written),
+                amount(written),
+                industry(written));
+    }
+
+    private List<Finding> paperFindings(Ground ground, JsonNode answers) {
+        List<Finding> findings = new ArrayList<>();
+        List<Kept> kept = papers.of(ground.application());
+        for (Questions.ForFiles question : questions(ground)) {
+            int i = 0;
+            for (JsonNode hash : answers.path(question.name())) {
+                String at = "/" + question.name() + "/" + i++;
+                Kept paper = kept(kept, question.name(), hash.asString(""));
+                if (paper == null) {
+                    findings.add(new Finding(at, "paper"));
+                } else if (!question.accept().contains(paper.mediaType())) {
+                    findings.add(new Finding(at, "accept"));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private List<Attachment> attachments(Ground ground, JsonNode answers) {
+        List<Kept> kept = papers.of(ground.application());
+        List<Attachment> attachments = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Questions.ForFiles question : questions(ground)) {
+            for (JsonNode hash : answers.path(question.name())) {
+                Kept paper = kept(kept, question.name(), hash.asString(""));
+                if (paper != null && seen.add(question.name() + paper.sha256())) {
+                    attachments.add(new Attachment(
+                            question.name(),
+                            paper.sha256(),
+                            paper.mediaType(),
+                            String.valueOf(paper.name()),
+                            paper.size()));
+                }
+            }
+        }
+        return attachments;
+    }
+
+    private List<Questions.ForFiles> questions(Ground ground) {
+        return Questions.forFiles(json.readTree(ground.call().form().layout()));
+    }
+
+    private static @Nullable Kept kept(List<Kept> all, String question, String sha256) {
+        return all.stream()
+                .filter(paper ->
+                        paper.question().equals(question) && paper.sha256().equals(sha256))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Text title(JsonNode answers) {
+        String title = answers.path("title").asString("").strip();
+        String english = answers.path("titleEn").asString("");
+        boolean chinese =
+                title.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return chinese ? new Text(title, english, Language.ZH, false) : Text.en(title);
+    }
+
+    private static @Nullable Money amount(JsonNode answers) {
+        JsonNode amount = answers.path("amount");
+        if (!amount.isObject()) {
+            return null;
+        }
+        try {
+            return Money.parse(amount.path("currency").asString("") + " "
+                    + amount.path("amount").asString(""));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new Refused(new AnswersUnsound(List.of(new Finding("/amount", "money"))));
+        }
+    }
+
+    private static @Nullable Industry industry(JsonNode answers) {
+        JsonNode industry = answers.path("industry");
+        return industry.isString() ? Industry.find(industry.asString()) : null;
+    }
+}

@@ -1,0 +1,18 @@
+package roundtable.server.calls;
+
+import java.util.List;
+import roundtable.commands.Named;
+import roundtable.commands.Refusal;
+import roundtable.server.forms.Finding;
+
+/** Why a call's form is not taken. */
+sealed interface FormRefusal extends Refusal {
+
+    /** It leaves the subset of docs/forms.md; {@code findings} say where. */
+    @Named("form-unsound")
+    record FormUnsound(int count, List<Finding> findings) implements FormRefusal {
+        FormUnsound(List<Finding> findings) {
+            this(findings.size(), findings);
+        }
+    }
+}
