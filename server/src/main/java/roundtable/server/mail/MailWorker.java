@@ -40,7 +40,8 @@ class MailWorker implements SmartLifecycle {
     private final @Nullable JavaMailSender sender;
     private final String from;
     private final Semaphore bell = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     private record Letter(UUID id, String recipient, String subject, String body, int attempts) {}
 
@@ -66,26 +67,26 @@ class MailWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (sender != null) {
+            running = true;
             thread = Thread.ofVirtual().name("mail").start(this::work);
         }
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void work() {
-        while (thread != null) {
+        while (running) {
             try {
                 while (Boolean.TRUE.equals(transaction.execute(_ -> sendSome()))) {
                     LOG.debug("more mail waits");

@@ -85,12 +85,15 @@ class Accounts {
     @Transactional
     void confirm(String token) {
         Link link = use(token, "CONFIRM");
-        jdbc.sql("update person set name = ?, password = ?, confirmed_at = ? where id = ? and erased_at is null")
+        int confirmed = jdbc.sql("update person set name = ?, password = ?, confirmed_at = ? "
+                        + "where id = ? and confirmed_at is null and erased_at is null")
                 .param(link.name())
                 .param(link.password())
                 .param(now())
                 .param(link.person())
                 .update();
+        // An older link, of a sign-up that somebody else may have made, never takes over a confirmed account.
+        refuse(confirmed == 0, new LinkDead());
     }
 
     /** Mails a link to reset the password, where the address belongs to somebody. */
@@ -112,6 +115,9 @@ class Accounts {
                 .mail();
         jdbc.sql("update person set password = ? where id = ?")
                 .params(passwords.encoded(password, folded), link.person())
+                .update();
+        jdbc.sql("update mail_token set used_at = ? where person = ? and used_at is null")
+                .params(now(), link.person())
                 .update();
         jdbc.sql("update session_family set revoked_at = ? where person = ? and revoked_at is null")
                 .params(now(), link.person())

@@ -55,6 +55,25 @@ class SigningIn {
     }
 
     @Test
+    void an_older_link_never_takes_over_a_confirmed_account() throws IOException, InterruptedException {
+        String mail = UUID.randomUUID() + "@test.example";
+        Visitor somebodyElse = server.visitor();
+        somebodyElse.post(
+                "/api/v1/people",
+                Map.of("mail", mail, "name", "Mallory", "password", "mallorys-round-table", "language", "EN"));
+        String older = mailedToken(mail);
+        Visitor owner = server.visitor();
+        owner.post(
+                "/api/v1/people",
+                Map.of("mail", mail, "name", "Zhou Nan", "password", TestServer.PASSWORD, "language", "EN"));
+        owner.post("/api/v1/people/confirmations", Map.of("token", mailedToken(mail)));
+        assertThat(owner.post("/api/v1/people/confirmations", Map.of("token", older))
+                        .code())
+                .isEqualTo("link-dead");
+        assertThat(owner.signIn(mail, TestServer.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
     void a_forgotten_password_is_reset_by_mail() throws IOException, InterruptedException {
         Visitor person = server.person("Gu Mingyue");
         Visitor visitor = server.visitor();
