@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { actAs, hearUpdates, isSignedIn, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
@@ -27,11 +26,10 @@ export function SessionProvider({ language, children }: { language: Language; ch
   const [asked, setAsked] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const me = useMe(signedIn).data ?? null;
-  const { lang } = useParams({ strict: false }) as { lang?: string };
 
   useEffect(() => {
     speak(language);
-  }, [language, lang]);
+  }, [language]);
 
   useEffect(() => {
     if (isSignedIn()) setAsked(true);

@@ -72,8 +72,14 @@ public final class Changes implements SmartLifecycle {
         versions.forEach((stream, version) -> waiting.add(new Change(reader, stream, version)));
     }
 
+    /** A listener that hears until it is closed, which never fails. */
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Hears every change of every node until the returned handle is closed. Listeners must be quick. */
-    public AutoCloseable listen(Consumer<Change> listener) {
+    public Listening listen(Consumer<Change> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,7 @@ import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.At;
 import roundtable.commands.Command;
+import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.ReviseProfile;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
@@ -97,7 +99,7 @@ class Demo implements ApplicationRunner {
 
     /** A company registers, describes itself, and is verified some days later; the last few still wait. */
     private void register(DemoCompany company, int number, Actor officer, Instant now) {
-        OrganisationId id = new OrganisationId(FirstAuthority.demoId("company/" + number));
+        OrganisationId id = new OrganisationId(id("company/" + number));
         String mail = number == 0 ? "founder@demo.roundtable.example" : "founder" + number + "@demo.roundtable.example";
         PersonId founder =
                 number == 0 ? people.enrol(mail, "沈知微", Language.ZH, PASSWORD) : people.findOrInvite(mail, Language.ZH);
@@ -135,6 +137,11 @@ class Demo implements ApplicationRunner {
     }
 
     private static Asking asking(Actor actor, Instant at, String what) {
-        return new Asking(actor, new At(at), FirstAuthority.demoId("command/" + what), null);
+        return new Asking(actor, new At(at), id("command/" + what), null);
+    }
+
+    /** The same at every run of the demo. */
+    private static UUID id(String what) {
+        return Uuids.derived("demo", what);
     }
 }

@@ -14,15 +14,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
 /** One invented company, a line of {@code demo/companies.psv}. */
-record DemoCompany(
-        Industry industry,
-        Text name,
-        String region,
-        Text city,
-        int founded,
-        int employees,
-        Text headline,
-        Text evidence) {
+record DemoCompany(Industry industry, Text name, String region, Text city, int founded, int employees, Text headline) {
 
     private record Place(String region, Text name) {}
 
@@ -85,8 +77,7 @@ record DemoCompany(
                 place.name(),
                 Integer.parseInt(parts.get(5)),
                 Integer.parseInt(parts.get(6)),
-                Text.of(parts.get(12), parts.get(13)),
-                Text.of(parts.get(14), parts.get(15)));
+                Text.of(parts.get(12), parts.get(13)));
     }
 
     /** A code of the right form that belongs to nobody: its registering department, "N9", gives none to companies. */

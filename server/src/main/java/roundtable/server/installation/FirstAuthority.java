@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Refused;
-import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -80,10 +79,5 @@ class FirstAuthority implements ApplicationRunner {
             }
             LOG.debug("the first authority stands already");
         }
-    }
-
-    /** An id that is the same at every run of the demo. */
-    static UUID demoId(String what) {
-        return Uuids.derived("demo", what);
     }
 }

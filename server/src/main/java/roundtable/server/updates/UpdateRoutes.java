@@ -52,7 +52,7 @@ class UpdateRoutes {
         PersonId person = asked.person();
         SseEmitter emitter = new SseEmitter(0L);
         BlockingQueue<Change> heard = new LinkedBlockingQueue<>(LONGEST_QUEUE);
-        AutoCloseable listening = changes.listen(change -> {
+        Changes.Listening listening = changes.listen(change -> {
             if (audiences.containsKey(change.reader()) && !heard.offer(change)) {
                 heard.clear();
             }
@@ -91,12 +91,8 @@ class UpdateRoutes {
         return audience != null && audience.mayHear(memberships.viewer(person), change.stream());
     }
 
-    private static void end(AutoCloseable listening, Thread telling) {
+    private static void end(Changes.Listening listening, Thread telling) {
         telling.interrupt();
-        try {
-            listening.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("a listener could not be let go", e);
-        }
+        listening.close();
     }
 }
