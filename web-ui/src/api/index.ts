@@ -1,3 +1,3 @@
 export { useMe, type Me, type Membership, type Right, type Role } from './me';
 export { Problem } from './problem';
-export { actAs, get, hearUpdates, isSignedIn, onSession, refresh, send, signedIn, speak, type Acting, type Answer } from './session';
+export { actAs, get, getBytes, hearUpdates, isSignedIn, onSession, refresh, send, signedIn, speak, type Acting, type Answer } from './session';

@@ -56,6 +56,7 @@ export function refresh(): Promise<boolean> {
 
 export type Send = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; a file as its bytes. */
   body?: unknown;
   ifMatch?: string | null;
   /** Made once per intended action, so that a double click or a second try does it once. */
@@ -68,7 +69,7 @@ function headers(send: Send): Headers {
   const all = new Headers({ 'Accept-Language': language === 'zh' ? 'zh-CN' : 'en' });
   if (accessToken) all.set('Authorization', `Bearer ${accessToken}`);
   if (acting) all.set('Acting-As', `${acting.organisation}/${acting.role}`);
-  if (send.body !== undefined) all.set('Content-Type', 'application/json');
+  if (send.body !== undefined) all.set('Content-Type', send.body instanceof Blob ? 'application/octet-stream' : 'application/json');
   if (send.ifMatch) all.set('If-Match', send.ifMatch);
   if (send.method && send.method !== 'GET') {
     all.set('Prefer', 'wait=3');
@@ -78,14 +79,14 @@ function headers(send: Send): Headers {
 }
 
 /** One request. A token that has run out is renewed once. Throws a Problem in the server's own words. */
-export async function send<T>(path: string, options: Send = {}): Promise<Answer<T>> {
+async function ask(path: string, options: Send): Promise<Response> {
   const settled: Send = { ...options, key: options.key ?? crypto.randomUUID() };
   const once = () =>
     fetch(path, {
       method: settled.method ?? 'GET',
       headers: headers(settled),
       credentials: 'same-origin',
-      ...(settled.body === undefined ? {} : { body: JSON.stringify(settled.body) }),
+      ...(settled.body === undefined ? {} : { body: settled.body instanceof Blob ? settled.body : JSON.stringify(settled.body) }),
     }).catch(() => {
       throw new Problem(0, 'offline', language === 'zh' ? '连不上服务器。您写的内容还在，请稍后再试。' : 'The server cannot be reached. What you wrote is still here; try again in a moment.');
     });
@@ -94,12 +95,22 @@ export async function send<T>(path: string, options: Send = {}): Promise<Answer<
     response = await once();
   }
   if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+export async function send<T>(path: string, options: Send = {}): Promise<Answer<T>> {
+  const response = await ask(path, options);
   const text = response.status === 204 ? '' : await response.text();
   return { body: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('ETag'), status: response.status };
 }
 
 export async function get<T>(path: string): Promise<T> {
   return (await send<T>(path)).body;
+}
+
+/** A document's bytes. */
+export async function getBytes(path: string): Promise<Blob> {
+  return (await ask(path, {})).blob();
 }
 
 /** Hears of changes until the signal aborts; comes back by itself when the line breaks. */

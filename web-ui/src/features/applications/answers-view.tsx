@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import './applications.css';
+import { useLanguage } from '../../i18n';
+import { day, money, said, type Language } from '../../ui';
+import { formOf, isAsked, isEmpty, isMoney, type Answers, type FormText, type Question } from './form';
+import type { Paper } from './model';
+import { PaperLine } from './paper-line';
+import { useApplicationWords, type Words } from './use-words';
+
+type Props = {
+  application: string;
+  form: FormText;
+  /** As the API gives them: canonical JSON, or null once erased; or the answers themselves. */
+  answers: string | Answers | null;
+  papers: Paper[];
+};
+
+/** Answers to be read, section by section, in the order and the words of their form. Each has the id `answer-<question>`. */
+export function AnswersView({ application, form, answers, papers }: Props) {
+  const language = useLanguage();
+  const { sections } = useMemo(() => formOf(form), [form]);
+  const given = useMemo(() => (typeof answers === 'string' ? (JSON.parse(answers) as Answers) : (answers ?? {})), [answers]);
+  return (
+    <div className="answers">
+      {sections.map((section) => (
+        <section key={section.code} aria-labelledby={`answers-${section.code}`}>
+          <h3 id={`answers-${section.code}`}>{said(section.title, language)}</h3>
+          <dl>
+            {section.questions.filter((question) => isAsked(question, given)).map((question) => (
+              <div key={question.name} id={`answer-${question.name}`}>
+                <dt>{said(question.label, language)}</dt>
+                <dd>
+                  <AnswerView application={application} question={question} answer={given[question.name]} papers={papers} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function AnswerView({ application, question, answer, papers }: { application: string; question: Question; answer: unknown; papers: Paper[] }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (isEmpty(answer)) return <span className="cap">{words('notAnswered')}</span>;
+  if (question.widget === 'files' && Array.isArray(answer)) {
+    const attached = papers.filter((paper) => paper.question === question.name && answer.includes(paper.sha256));
+    return (
+      <ul className="papers">
+        {attached.map((paper) => <PaperLine key={paper.sha256} application={application} paper={paper} />)}
+      </ul>
+    );
+  }
+  if (question.widget === 'table' && Array.isArray(answer)) return <TableView question={question} rows={answer as Answers[]} />;
+  if (question.widget === 'text') return <p className="long">{String(answer)}</p>;
+  return <>{inWords(question, answer, words, language)}</>;
+}
+
+function TableView({ question, rows }: { question: Question; rows: Answers[] }) {
+  const language = useLanguage();
+  const columns = question.columns ?? [];
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={said(question.label, language)}>
+      <table>
+        <thead>
+          <tr>{columns.map((column) => <th key={column.name} scope="col">{said(column.label, language)}</th>)}</tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>{columns.map((column) => <td key={column.name}>{cell(row[column.name])}</td>)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function cell(value: unknown): string {
+  return isEmpty(value) ? '–' : isMoney(value) ? `${value.currency} ${value.amount}` : String(value);
+}
+
+/** An answer of a few words. A value that the form no longer offers is told as it is. */
+export function inWords(question: Question, answer: unknown, words: Words, language: Language): string {
+  const offered = (value: unknown) => said(question.choices?.find((choice) => choice.value === value)?.label, language) || String(value);
+  switch (question.widget) {
+    case 'choice':
+      return offered(answer);
+    case 'choices':
+      return Array.isArray(answer) ? answer.map(offered).join(language === 'zh' ? '、' : ', ') : String(answer);
+    case 'yes-no':
+      return words(answer === true ? 'yes' : 'no');
+    case 'declaration':
+      return words(answer === true ? 'declared' : 'notDeclared');
+    case 'date':
+      return /^\d{4}-\d\d-\d\d$/.test(String(answer)) ? day(`${String(answer)}T12:00:00+08:00`, language) : String(answer);
+    case 'money':
+      return isMoney(answer) ? inFigures(answer, language) : String(answer);
+    default:
+      return String(answer);
+  }
+}
+
+/** To the cent, and again at a glance: ¥2,500,000.00 (¥250万). */
+function inFigures(value: { amount: string; currency: string }, language: Language): string {
+  if (!/^\d+(\.\d+)?$/.test(value.amount)) return value.amount;
+  const figures = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', { style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol' });
+  const glance = money(value, language);
+  return language === 'zh' ? `${figures.format(Number(value.amount))}（${glance}）` : `${figures.format(Number(value.amount))} (${glance})`;
+}

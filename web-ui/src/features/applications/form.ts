@@ -1,0 +1,67 @@
+import type { Text } from '../../ui';
+
+/** A call's form as the server holds it: two JSON documents as text. */
+export type FormText = { schema: string; layout: string };
+
+export type Widget = 'line' | 'text' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'yes-no' | 'files' | 'table' | 'declaration';
+export type Offered = { value: string; label: Text };
+export type Column = { name: string; label: Text };
+export type Question = {
+  name: string;
+  widget: Widget;
+  label: Text;
+  hint?: Text;
+  choices?: Offered[];
+  columns?: Column[];
+  accept?: string[];
+  when?: { question: string; equals: unknown };
+};
+export type FormSection = { code: string; title: Text; questions: Question[] };
+
+/** The part of JSON Schema that docs/forms.md allows. */
+export type Schema = {
+  type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  minItems?: number;
+  maxItems?: number;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  pattern?: string;
+  enum?: unknown[];
+  const?: unknown;
+  format?: string;
+};
+export type Form = { schema: Schema; sections: FormSection[] };
+
+export type Money = { amount: string; currency: string };
+export type Answers = Record<string, unknown>;
+
+export function formOf(text: FormText): Form {
+  return { schema: JSON.parse(text.schema) as Schema, sections: (JSON.parse(text.layout) as { sections: FormSection[] }).sections };
+}
+
+/** Whether a question is asked, given what was answered before it. */
+export function isAsked(question: Question, answers: Answers): boolean {
+  return question.when === undefined || answers[question.when.question] === question.when.equals;
+}
+
+/** Nothing was answered: no answer, no characters, no rows. A no is an answer. */
+export function isEmpty(answer: unknown): boolean {
+  return answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+}
+
+/** Answers with one of them changed; an emptied answer is left out, so that it reads as missing. */
+export function answered(answers: Answers, name: string, answer: unknown): Answers {
+  const others = Object.fromEntries(Object.entries(answers).filter(([other]) => other !== name));
+  return isEmpty(answer) ? others : { ...others, [name]: answer };
+}
+
+export function isMoney(answer: unknown): answer is Money {
+  return typeof answer === 'object' && answer !== null && 'amount' in answer && 'currency' in answer;
+}

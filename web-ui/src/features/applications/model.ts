@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { get, send } from '../../api';
+import type { Text } from '../../ui';
+import type { Finding } from './check';
+import type { Answers, FormText, Money } from './form';
+
+export type State = 'STARTED' | 'SUBMITTED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+export type CallBrief = { id: string; number: string; title: Text; authority: string; authorityName: Text | null; closes: string; zone: string };
+export type Paper = { question: string; sha256: string; mediaType: string; name: string | null; size: number };
+export type Line = {
+  id: string;
+  call: CallBrief;
+  company: string;
+  companyName: Text | null;
+  companyVerified: boolean;
+  state: State;
+  number: string | null;
+  title: Text | null;
+  requested: Money | null;
+  industry: string | null;
+  startedAt: string;
+  submittedAt: string | null;
+  since: string;
+  decision: string | null;
+  version: number;
+};
+export type Application = Omit<Line, 'since'> & {
+  answers: string | null;
+  answersHash: string | null;
+  papers: Paper[];
+  startedBy: string;
+  submittedBy: string | null;
+  screenedAt: string | null;
+  screenedBy: string | null;
+  declineReasons: string | null;
+  withdrawnAt: string | null;
+  concludedAt: string | null;
+};
+export type Page = { application: Application; names: Record<string, string> };
+export type Draft = {
+  revision: number;
+  form: string;
+  currentForm: string;
+  answers: Answers;
+  savedAt: string | null;
+  savedBy: string | null;
+  findings: Finding[];
+  papers: Paper[];
+};
+/** What writing needs of a call. */
+export type Call = {
+  id: string;
+  number: string;
+  title: Text;
+  phase: 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
+  ceiling: Money | null;
+  form: FormText;
+  formFingerprint: string;
+  opens: string;
+  closes: string;
+  changes: { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text }[];
+};
+
+export const base = '/api/v1/applications';
+
+export function useApplications() {
+  return useQuery({ queryKey: ['applications', 'own'], queryFn: () => get<Line[]>(base) });
+}
+
+export function useApplication(id: string) {
+  return useQuery({ queryKey: ['applications', id], queryFn: () => get<Page>(`${base}/${id}`) });
+}
+
+/** The draft as the server holds it. Not read anew behind a writer's back: the page holds what is being written. */
+export function useDraft(id: string) {
+  return useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => get<Draft>(`${base}/${id}/draft`),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+export function useCall(id: string | undefined) {
+  return useQuery({ queryKey: ['calls', id, 'to-write'], queryFn: () => get<Call>(`/api/v1/calls/${id}`), enabled: id !== undefined });
+}
+
+export async function fetchDraft(id: string): Promise<Draft> {
+  return (await send<Draft>(`${base}/${id}/draft`)).body;
+}

@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from 'react';
+import { getBytes } from '../../api';
+import { useLanguage } from '../../i18n';
+import { Button, HashMark } from '../../ui';
+import { kindOf, sizeOf } from './file-words';
+import { base, type Paper } from './model';
+import { useApplicationWords } from './use-words';
+
+/** A paper with its name, kind, size and hash, to be saved by whoever may read the application. */
+export function PaperLine({ application, paper, action }: { application: string; paper: Paper; action?: ReactNode }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const [failed, setFailed] = useState<Error | null>(null);
+  const name = paper.name ?? words('erasedPaper');
+  const save = async () => {
+    setFailed(null);
+    try {
+      const address = URL.createObjectURL(await getBytes(`${base}/${application}/papers/${paper.sha256}`));
+      const link = Object.assign(document.createElement('a'), { href: address, download: name });
+      link.click();
+      URL.revokeObjectURL(address);
+    } catch (error) {
+      setFailed(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return (
+    <li className="paper">
+      <span className="name">{name}</span>
+      <span className="cap">{`${kindOf(paper.mediaType)} · ${sizeOf(paper.size, language)}`}</span>
+      <span title={paper.sha256}><HashMark hash={paper.sha256} /></span>
+      <span className="acts">
+        <Button small label={words('downloadOf', { name })} onPress={() => void save()}>{words('download')}</Button>
+        {action}
+      </span>
+      {failed ? <p className="error" role="alert">{failed.message}</p> : null}
+    </li>
+  );
+}
