@@ -27,7 +27,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
         {organisation.members.map((member) => (
           <Row
             key={`${member.person}/${member.role}`}
-            title={names[member.person] ?? words('someone')}
+            title={names[member.person] ?? app('someone')}
             tag={member.joined ? undefined : <Tag kind="amber">{words('invited')}</Tag>}
             action={
               manages ? (
@@ -49,7 +49,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
       {manages ? <div className="form-acts"><Button onPress={() => setInviting(true)}>{words('invite')}</Button></div> : null}
       <InviteDialog page={page} isOpen={inviting} onClose={() => setInviting(false)} />
       <Dialog title={words('remove')} isOpen={removing !== null} onClose={() => setRemoving(null)}>
-        <p>{words('removeSure', { name: removing ? (names[removing.person] ?? words('someone')) : '' })}</p>
+        <p>{words('removeSure', { name: removing ? (names[removing.person] ?? app('someone')) : '' })}</p>
         <div className="form-acts">
           <Button
             kind="primary"

@@ -31,17 +31,6 @@ export type Organisation = {
 };
 export type Page = { organisation: Organisation; names: Record<string, string>; etag: string | null };
 export type Waiting = { id: string; kind: Kind; name: Text; registration: Registration | null; since: string };
-export type HistoryLine = {
-  event: string;
-  version: number;
-  at: string;
-  recordedAt: string;
-  actor: string | null;
-  role: string;
-  automation: boolean;
-  facts: Record<string, unknown>;
-  hash: string;
-};
 export type CreditCodeCheck = { code: string; problem: string | null; position: number; sentence: string | null };
 
 const base = '/api/v1/organisations';
@@ -54,10 +43,6 @@ export function useOrganisation(id: string) {
       return { ...body, etag };
     },
   });
-}
-
-export function useHistory(id: string) {
-  return useQuery({ queryKey: ['organisations', id, 'history'], queryFn: () => get<HistoryLine[]>(`${base}/${id}/history`) });
 }
 
 export function useAwaiting() {

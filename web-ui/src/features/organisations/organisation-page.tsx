@@ -1,9 +1,9 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api';
 import { Problem, useMe, isSignedIn } from '../../api';
+import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { day, Failure, Loading, Mark, PageTitle, said, Section } from '../../ui';
-import { History } from './history';
 import { Members } from './members';
 import { registrationWords, useOrganisation } from './model';
 import { Profile } from './profile';
@@ -61,7 +61,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
         </>
       ) : null}
       {inside && tab === 'people' ? <Members page={page.data} me={me} /> : null}
-      {inside && tab === 'history' ? <History organisation={id} /> : null}
+      {inside && tab === 'history' ? <HistoryTab feature="organisations" path={`/api/v1/organisations/${id}/history`} /> : null}
     </>
   );
 }

@@ -70,10 +70,6 @@ export const zh = {
   noOrganisationLead: '登记您的公司，或等待同事的邀请。',
   mailConfirm: '完成这件事',
   things: '{{count}} 件',
-  events: '{{count}} 条',
-  historyLead: '这条记录上发生过的每一件事，最新的在最前。',
-  byWhom: '{{actor}}，{{role}}',
-  someone: '有人',
   field: '内容',
 };
 
@@ -149,9 +145,5 @@ export const en: Record<keyof typeof zh, string> = {
   noOrganisationLead: 'Register your company, or wait for a colleague to invite you.',
   mailConfirm: 'Do it now',
   things: '{{count}} items',
-  events: '{{count}} events',
-  historyLead: 'Everything that happened to this record, newest first.',
-  byWhom: '{{actor}}, {{role}}',
-  someone: 'Somebody',
   field: 'Content',
 };

@@ -1,0 +1,2 @@
+export { HistoryTab } from './history-tab';
+export { factLines, type HistoryLine } from './lines';
