@@ -138,6 +138,16 @@ public class Decisions {
                 .optional();
     }
 
+    /** The highest number given after this prefix; 0 where there is none. */
+    public int highestNumber(String prefix) {
+        return jdbc.sql("select coalesce(max(cast(substring(number from length(:prefix) + 1) as integer)), 0) "
+                        + "from decision where starts_with(number, :prefix) "
+                        + "and substring(number from length(:prefix) + 1) ~ '^[0-9]{1,9}$'")
+                .param("prefix", prefix)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether this viewer takes part in the decisions of the authority behind this one, or audits them. */
     public boolean seesInside(DecisionId decision, Viewer viewer) {
         return jdbc.sql("select exists (select 1 from decision where id = ? and authority = any(?))")

@@ -92,11 +92,31 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN));
 
-    private static final List<Row> REVIEWS = List.of();
+    private static final List<Row> REVIEWS = List.of(
+            new Row(GET, "/api/v1/experts/**", SIGNED_IN),
+            new Row(POST, "/api/v1/experts/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/experts/**", SIGNED_IN),
+            new Row(DELETE, "/api/v1/experts/**", SIGNED_IN),
+            new Row(GET, "/api/v1/calls/*/panel", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/panel", SIGNED_IN),
+            new Row(GET, "/api/v1/panels/**", SIGNED_IN),
+            new Row(POST, "/api/v1/panels/**", SIGNED_IN),
+            new Row(GET, "/api/v1/reviews/**", SIGNED_IN),
+            new Row(POST, "/api/v1/reviews/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/reviews/**", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/reviews", SIGNED_IN));
 
-    private static final List<Row> DECISIONS = List.of();
+    private static final List<Row> DECISIONS = List.of(
+            new Row(GET, "/api/v1/verifications/**", PUBLIC),
+            new Row(POST, "/api/v1/verifications", PUBLIC),
+            new Row(GET, "/api/v1/applications/*/decision", SIGNED_IN),
+            new Row(GET, "/api/v1/decisions/**", SIGNED_IN),
+            new Row(POST, "/api/v1/decisions/**", SIGNED_IN));
 
-    private static final List<Row> AWARDS = List.of();
+    private static final List<Row> AWARDS = List.of(
+            new Row(GET, "/api/v1/awards/register", PUBLIC),
+            new Row(GET, "/api/v1/awards/**", SIGNED_IN),
+            new Row(POST, "/api/v1/awards/**", SIGNED_IN));
 
     private static final List<Row> DEALS = List.of();
 

@@ -1,0 +1,5 @@
+/** Decisions over HTTP. */
+@NullMarked
+package roundtable.server.decisions;
+
+import org.jspecify.annotations.NullMarked;
