@@ -1,13 +1,13 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../i18n';
-import { AwaitingVerification, Invitations, MyOrganisations } from '../features/organisations';
+import { AwaitingVerification, Invitations, MyOrganisations, organisationWords } from '../features/organisations';
 import { day, Loading, PageTitle, Ruler } from '../ui';
 import { useSession } from './session-provider';
 
 /** Each role's first page: what waits for this person, and when. */
 export function HomePage() {
   const words = useWords('app');
-  const organisations = useWords('organisations');
+  const organisations = useWords(organisationWords);
   const language = useLanguage();
   const { state, me, acting } = useSession();
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;

@@ -1,7 +1,6 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { I18nProvider, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import i18next from 'i18next';
 import { send, signedIn, type Membership } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
 import { Button, Icon, Loading, said, type Language } from '../ui';
@@ -13,7 +12,6 @@ export function Shell() {
   const language: Language = lang === 'en' ? 'en' : 'zh';
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    void i18next.changeLanguage(language);
   }, [language]);
   return (
     <LanguageContext value={language}>

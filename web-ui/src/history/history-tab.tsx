@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api';
+import * as eventWords from '../i18n/event-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
 import { Failure, HashMark, Loading, moment, Rows, Section } from '../ui';
 import { factLines, type HistoryLine } from './lines';
@@ -7,10 +8,10 @@ import { factLines, type HistoryLine } from './lines';
 /** Everything that happened to one record, drawn from its events. The feature's own updates read it anew. */
 export function HistoryTab({ feature, path }: { feature: string; path: string }) {
   const app = useWords('app');
-  const events = useWords('events');
+  const events = useWords(eventWords);
   const language = useLanguage();
   const history = useQuery({ queryKey: [feature, 'history', path], queryFn: () => get<HistoryLine[]>(path) });
-  const inWords = (key: string, otherwise: string) => (hasWords('events', key) ? events(key as never) : otherwise);
+  const inWords = (key: string, otherwise: string) => (hasWords(eventWords, key) ? events(key) : otherwise);
   if (history.isPending) return <Loading label={app('loading')} />;
   if (history.isError) return <Failure title={app('errorTitle')} error={history.error} />;
   return (

@@ -1,31 +1,15 @@
-import i18next from 'i18next';
-import { createContext, useContext } from 'react';
-import { initReactI18next } from 'react-i18next';
-import type { Language } from '../ui';
-import * as organisations from '../features/organisations/words';
-import * as people from '../features/people/words';
+import { createContext, useContext, useMemo } from 'react';
+import type { Language } from '../ui/words';
+import * as ui from '../ui/ui-words';
 import * as app from './app-words';
-import * as events from './event-words';
+import { say, type Say, type Words } from './say';
 
-const zh = { app: app.zh, people: people.zh, organisations: organisations.zh, events: events.zh };
-const en: { [N in keyof typeof zh]: Record<keyof (typeof zh)[N], string> } = {
-  app: app.en,
-  people: people.en,
-  organisations: organisations.en,
-  events: events.en,
-};
+export type { EnglishOf, Facts, Say } from './say';
 
-export type Namespace = keyof typeof zh;
+/** What every page says; a feature's own words come with its pages. */
+const shared = { app, ui };
 
-void i18next.use(initReactI18next).init({
-  resources: { zh, en },
-  lng: 'zh',
-  fallbackLng: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  returnNull: false,
-});
+type Shared = typeof shared;
 
 export const LanguageContext = createContext<Language>('zh');
 
@@ -33,14 +17,16 @@ export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The words of one feature in the page's language; unknown keys do not compile. */
-export function useWords<N extends Namespace>(namespace: N): (key: keyof (typeof zh)[N] & string, facts?: Record<string, unknown>) => string {
+/** The words of a file `words.ts` (pass `import * as words from './words'`), or those of every page, in the reader's language. */
+export function useWords<N extends keyof Shared>(words: N): Say<Shared[N]['zh']>;
+export function useWords<Zh extends Record<string, string>>(words: Words<Zh>): Say<Zh>;
+export function useWords(words: keyof Shared | Words<Record<string, string>>): Say<Record<string, string>> {
   const language = useLanguage();
-  const translate = i18next.getFixedT(language, namespace) as (key: string, facts?: Record<string, unknown>) => string;
-  return (key, facts) => translate(key, facts);
+  const chosen: Words<Record<string, string>> = typeof words === 'string' ? shared[words] : words;
+  return useMemo(() => (key, facts) => say(chosen[language], language, key, facts), [chosen, language]);
 }
 
-/** Whether a namespace has words for a key that came from the server. */
-export function hasWords(namespace: Namespace, key: string): boolean {
-  return key in zh[namespace];
+/** Whether there are words for a key that came from the server. */
+export function hasWords<Zh extends Record<string, string>>(words: Words<Zh>, key: string): key is keyof Zh & string {
+  return Object.hasOwn(words.zh, key);
 }

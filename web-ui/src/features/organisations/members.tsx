@@ -4,6 +4,7 @@ import { useWords } from '../../i18n';
 import { Button, Choice, Choices, Dialog, Row, Rows, Section, SelectField, State, Tag, TextField } from '../../ui';
 import type { Page } from './model';
 import { useCommand } from './use-command';
+import * as organisations from './words';
 
 const RIGHTS: Right[] = ['MANAGE', 'WRITE', 'SIGN'];
 const ROLES: Record<string, Role[]> = {
@@ -14,7 +15,7 @@ const ROLES: Record<string, Role[]> = {
 };
 
 export function Members({ page, me }: { page: Page; me: Me | null }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const { organisation, names } = page;
   const [inviting, setInviting] = useState(false);
@@ -66,8 +67,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
 }
 
 function InviteDialog({ page, isOpen, onClose }: { page: Page; isOpen: boolean; onClose: () => void }) {
-  const words = useWords('organisations');
-  const people = useWords('people');
+  const words = useWords(organisations);
   const app = useWords('app');
   const roles = ROLES[page.organisation.kind] ?? [];
   const [mail, setMail] = useState('');
@@ -80,7 +80,7 @@ function InviteDialog({ page, isOpen, onClose }: { page: Page; isOpen: boolean; 
   return (
     <Dialog title={words('invite')} isOpen={isOpen} onClose={onClose}>
       <p className="quiet">{words('inviteLead')}</p>
-      <TextField name="mail" type="email" label={people('mail')} value={mail} onChange={setMail} />
+      <TextField name="mail" type="email" label={words('mail')} value={mail} onChange={setMail} />
       {roles.length > 1 ? (
         <SelectField name="role" label={words('role')} value={role} onChange={(value) => setRole(value as Role)} options={roles.map((each) => ({ value: each, label: app(`role.${each}`) }))} />
       ) : null}

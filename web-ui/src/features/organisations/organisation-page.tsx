@@ -8,13 +8,14 @@ import { Members } from './members';
 import { registrationWords, useOrganisation } from './model';
 import { Profile } from './profile';
 import { Verification } from './verification';
+import * as organisations from './words';
 
 const TABS = ['overview', 'people', 'history'] as const;
 
 export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const { organisation: id } = useParams({ strict: false }) as { organisation: string };
   const { tab = 'overview' } = useSearch({ strict: false }) as { tab?: (typeof TABS)[number] };
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const page = useOrganisation(id);

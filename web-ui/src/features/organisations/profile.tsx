@@ -3,11 +3,12 @@ import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, said, Section, State, TextArea, TextField } from '../../ui';
 import type { Page, Profile as ProfileModel } from './model';
 import { useCommand } from './use-command';
+import * as organisations from './words';
 
 const empty: ProfileModel = { summary: {}, industry: null, region: null, city: null, foundedIn: null, employees: null, website: null };
 
 export function Profile({ page, mayEdit }: { page: Page; mayEdit: boolean }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const profile = page.organisation.profile;
@@ -33,7 +34,7 @@ export function Profile({ page, mayEdit }: { page: Page; mayEdit: boolean }) {
 }
 
 function ProfileDialog({ page, onClose }: { page: Page; onClose: () => void }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const before = page.organisation.profile ?? empty;
   const [zh, setZh] = useState(before.summary.zh ?? '');

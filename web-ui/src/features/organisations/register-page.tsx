@@ -7,9 +7,10 @@ import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, PageTitle, State } from '../../ui';
 import type { Kind } from './model';
 import { emptyDraft, nameOf, RegistrationForm, registrationOf } from './registration-form';
+import * as organisations from './words';
 
 export function RegisterPage() {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const navigate = useNavigate();

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import { useWords } from '../../i18n';
 import { Choice, Choices, TextField } from '../../ui';
 import { useCreditCodeCheck, type Registration } from './model';
+import * as organisations from './words';
 
 export type RegistrationDraft = {
   foreign: boolean;
@@ -27,7 +28,7 @@ export function nameOf(draft: RegistrationDraft) {
 
 /** By what an organisation is known to the state, and its name. A credit code is judged as one leaves its field. */
 export function RegistrationForm({ draft, onChange }: { draft: RegistrationDraft; onChange: (draft: RegistrationDraft) => void }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const [left, setLeft] = useState(false);
   const code = useDeferredValue(draft.creditCode);
   const check = useCreditCodeCheck(code, !draft.foreign && (left || code.length >= 18)).data;

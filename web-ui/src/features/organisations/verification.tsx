@@ -5,15 +5,16 @@ import { Button, day, Dialog, said, State, Tag, TextArea } from '../../ui';
 import type { Page } from './model';
 import { emptyDraft, nameOf, RegistrationForm, registrationOf } from './registration-form';
 import { useCommand } from './use-command';
+import * as organisations from './words';
 
 export function VerificationTag({ state }: { state: 'PENDING' | 'DECLINED' | 'DONE' }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   return <Tag kind={state === 'DONE' ? 'pine' : 'amber'}>{words(`state.${state}`)}</Tag>;
 }
 
 /** Where the verification stands, and what this person can do about it. */
 export function Verification({ page, acting, mayCorrect }: { page: Page; acting: Membership | null; mayCorrect: boolean }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const { organisation } = page;
@@ -47,7 +48,7 @@ export function Verification({ page, acting, mayCorrect }: { page: Page; acting:
 }
 
 function DeclineDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const [reason, setReason] = useState('');
   const command = useCommand(onClose);
@@ -66,7 +67,7 @@ function DeclineDialog({ id, onClose }: { id: string; onClose: () => void }) {
 }
 
 function CorrectDialog({ page, onClose }: { page: Page; onClose: () => void }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const { registration, name } = page.organisation;
   const [draft, setDraft] = useState({

@@ -5,10 +5,11 @@ import { Button, distance, Failure, Loading, Row, Rows, said, Section, State } f
 import { registrationWords, useAwaiting } from './model';
 import { useCommand } from './use-command';
 import { VerificationTag } from './verification';
+import * as organisations from './words';
 
 /** An officer's queue: organisations that wait to be verified, those that wait longest first. */
 export function AwaitingVerification() {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const awaiting = useAwaiting();
@@ -34,7 +35,7 @@ export function AwaitingVerification() {
 
 /** Invitations that this person has not answered. */
 export function Invitations({ me }: { me: Me }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const command = useCommand();
@@ -61,7 +62,7 @@ export function Invitations({ me }: { me: Me }) {
 }
 
 export function MyOrganisations({ me }: { me: Me }) {
-  const words = useWords('organisations');
+  const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const mine = me.memberships.filter((membership) => membership.joined);

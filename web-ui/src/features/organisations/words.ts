@@ -69,6 +69,7 @@ export const zh = {
   noOrganisation: '还没有单位',
   noOrganisationLead: '登记您的公司，或等待同事的邀请。',
   mailConfirm: '完成这件事',
+  mail: '邮箱',
   things: '{{count}} 件',
   field: '内容',
 };
@@ -144,6 +145,7 @@ export const en: Record<keyof typeof zh, string> = {
   noOrganisation: 'No organisation yet',
   noOrganisationLead: 'Register your company, or wait for a colleague to invite you.',
   mailConfirm: 'Do it now',
+  mail: 'Mail address',
   things: '{{count}} items',
   field: 'Content',
 };

@@ -3,10 +3,11 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { send } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, State } from '../../ui';
+import * as people from './words';
 
 /** Where the link in the mail leads: the address is confirmed by opening it. */
 export function ConfirmPage() {
-  const words = useWords('people');
+  const words = useWords(people);
   const app = useWords('app');
   const language = useLanguage();
   const { token } = useSearch({ strict: false }) as { token?: string };

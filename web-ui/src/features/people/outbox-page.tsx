@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, moment, PageTitle, Rows, State } from '../../ui';
+import * as people from './words';
 
 type Letter = { id: string; to: string; subject: string; text: string; at: string };
 
@@ -14,7 +15,7 @@ function Linked({ text }: { text: string }) {
 
 /** Mail that no server took away: a demonstration shows it here. */
 export function OutboxPage() {
-  const words = useWords('people');
+  const words = useWords(people);
   const app = useWords('app');
   const language = useLanguage();
   const outbox = useQuery({ queryKey: ['outbox'], queryFn: () => get<Letter[]>('/api/v1/outbox'), refetchInterval: 3_000 });

@@ -4,9 +4,10 @@ import { send } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { PageTitle, State, TextField } from '../../ui';
 import { AccountForm } from './account-form';
+import * as people from './words';
 
 export function ResetPage() {
-  const words = useWords('people');
+  const words = useWords(people);
   const language = useLanguage();
   const { token } = useSearch({ strict: false }) as { token?: string };
   const [password, setPassword] = useState('');

@@ -3,9 +3,10 @@ import { send } from '../../api';
 import { useWords } from '../../i18n';
 import { PageTitle, State, TextField } from '../../ui';
 import { AccountForm } from './account-form';
+import * as people from './words';
 
 export function ResetRequestPage() {
-  const words = useWords('people');
+  const words = useWords(people);
   const [mail, setMail] = useState('');
   const [sent, setSent] = useState(false);
   return (

@@ -5,9 +5,10 @@ import { send, signedIn } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { PageTitle, TextField } from '../../ui';
 import { AccountForm } from './account-form';
+import * as people from './words';
 
 export function SignInPage() {
-  const words = useWords('people');
+  const words = useWords(people);
   const language = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
