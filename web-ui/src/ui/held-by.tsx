@@ -1,4 +1,4 @@
-import { Avatar } from './mark';
+import { Avatar } from './avatar';
 
 /** Who holds it at this moment, and since when. */
 export function HeldBy(props: { lead: string; name: string; role?: string; since?: string }) {

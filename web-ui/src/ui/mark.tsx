@@ -9,11 +9,3 @@ export function Mark({ name }: { name: string }) {
     </span>
   );
 }
-
-export function Avatar({ name }: { name: string }) {
-  return (
-    <span className="avatar" aria-hidden="true">
-      {[...name][0] ?? '·'}
-    </span>
-  );
-}
