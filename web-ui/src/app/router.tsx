@@ -35,6 +35,8 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/outbox', component: OutboxPage }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/register', component: lazyRouteComponent(() => import('../features/organisations'), 'RegisterPage') }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/$organisation', component: lazyRouteComponent(() => import('../features/organisations'), 'OrganisationPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/calls', component: lazyRouteComponent(() => import('../features/calls'), 'CallsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/calls/$call', component: lazyRouteComponent(() => import('../features/calls'), 'CallPage') }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
 ];
 

@@ -44,9 +44,10 @@ function Top() {
     state === 'in'
       ? [
           { to: `/${language}/home`, label: words(acting?.role === 'OFFICER' ? 'desk' : 'home') },
+          { to: `/${language}/calls`, label: words('calls') },
           ...(acting ? [{ to: `/${language}/organisations/${acting.organisation}`, label: words('organisation') }] : []),
         ]
-      : [];
+      : [{ to: `/${language}/calls`, label: words('calls') }];
   return (
     <>
       <a className="skip" href="#content">{words('skip')}</a>
@@ -59,7 +60,7 @@ function Top() {
         {items.length > 0 ? (
           <nav aria-label={words('main')}>
             {items.map((item) => (
-              <a key={item.to} href={item.to} {...(path === item.to ? { 'aria-current': 'page' as const } : {})}>{item.label}</a>
+              <a key={item.to} href={item.to} {...(path === item.to || path.startsWith(`${item.to}/`) ? { 'aria-current': 'page' as const } : {})}>{item.label}</a>
             ))}
           </nav>
         ) : null}

@@ -1,3 +1,3 @@
 export { AnswersView } from './answers-view';
-export type { Answers, FormText } from './form';
+export { formOf, type Answers, type Form, type FormSection, type FormText, type Question, type Schema } from './form';
 export type { Paper } from './model';

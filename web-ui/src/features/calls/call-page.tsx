@@ -1,0 +1,131 @@
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { renderSVG } from 'uqr';
+import './calls.css';
+import { Problem } from '../../api';
+import { useSession } from '../../app/session-provider';
+import { HistoryTab } from '../../history';
+import { useLanguage, useWords } from '../../i18n';
+import { industrySaid } from '../../i18n/industry-words';
+import { Failure, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { CallRuler } from './call-ruler';
+import { dayIn, momentIn } from './deadline';
+import { useCall, type Call } from './model';
+import { Changes, Notice } from './notice';
+import { PhaseTag } from './phase-tag';
+import * as callWords from './words';
+
+const TABS = ['call', 'history'] as const;
+type Tab = (typeof TABS)[number];
+
+/** A call as everybody reads it; its authority's people have more tabs. */
+export function CallPage() {
+  const { call: id } = useParams({ strict: false }) as { call: string };
+  const { tab: asked = 'call' } = useSearch({ strict: false }) as { tab?: Tab };
+  const words = useWords(callWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const { me } = useSession();
+  const page = useCall(id);
+  if (page.isPending) return <Loading label={app('loading')} />;
+  if (page.isError) {
+    const missing = page.error instanceof Problem && page.error.status === 404;
+    return (
+      <Failure
+        title={app(missing ? 'notFoundTitle' : 'errorTitle')}
+        error={page.error}
+        action={<Link className="btn" to="/$lang/calls" params={{ lang: language }}>{words('showAll')}</Link>}
+      />
+    );
+  }
+  const { call } = page.data;
+  const inside = me?.memberships.some((each) => each.joined && each.organisation === call.authority) ?? false;
+  const tab = inside ? asked : 'call';
+  return (
+    <>
+      <Head call={call} />
+      {inside ? (
+        <nav className="tabs" aria-label={said(call.title, language)}>
+          {TABS.map((each) => (
+            <Link key={each} to="/$lang/calls/$call" params={{ lang: language, call: id }} search={{ tab: each } as never} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
+              {each === 'call' ? words('tabCall') : app('history')}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
+      {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : <Body call={call} />}
+    </>
+  );
+}
+
+function Head({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const latest = call.changes[0];
+  return (
+    <div className="call-head">
+      <div>
+        <PageTitle
+          title={said(call.title, language)}
+          crumb={
+            <>
+              <Link to="/$lang/calls" params={{ lang: language }}>{words('title')}</Link>
+              <span>/</span>
+              <span className="mono">{call.number}</span>
+              <PhaseTag phase={call.phase} />
+              {latest ? <span>{words(latest.kind === 'FORM_CORRECTED' ? 'correctedLine' : 'extendedLine', { day: dayIn(latest.at, call.zone, language, false) })}</span> : null}
+            </>
+          }
+        />
+        <p className="lead" style={{ marginTop: -12 }}>{said(call.summary, language)}</p>
+        <dl className="figures">
+          {call.budget ? <div><dt>{words('budget')}</dt><dd>{money(call.budget, language)}</dd></div> : null}
+          {call.ceiling ? <div><dt>{words('ceiling')}</dt><dd>{money(call.ceiling, language)}</dd></div> : null}
+          <div><dt>{words('experts')}</dt><dd>{words('expertsEach', { count: call.expertsPerApplication })}</dd></div>
+          <div>
+            <dt>{words('fields')}</dt>
+            <dd className="words">{call.industries.length ? call.industries.map((code) => industrySaid(code, language)).join(language === 'zh' ? '、' : ', ') : words('anyField')}</dd>
+          </div>
+        </dl>
+        <CallRuler call={call} now={new Date()} />
+      </div>
+      <QrCard call={call} />
+    </div>
+  );
+}
+
+function QrCard({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const address = `${location.origin}/${language}/calls/${call.id}`;
+  return (
+    <aside className="qr" aria-label={words('scan')}>
+      <span className="cap">{words('scan')}</span>
+      <b>{said(call.title, language)}</b>
+      <img alt="" width={150} height={150} src={`data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 1 }))}`} />
+      <span className="cap">{words('scanTo')}</span>
+    </aside>
+  );
+}
+
+function Body({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const open = call.phase === 'RECEIVING';
+  const apply = <a className="btn primary" href={`/${language}/calls/${call.id}/apply`}>{words('apply')}</a>;
+  return (
+    <>
+      <div className="cols two">
+        <div><Notice call={call} /></div>
+        <div className="call-side">
+          {call.phase === 'CANCELLED' ? <State title={words('cancelledTitle')}>{said(call.cancellation, language)}</State> : null}
+          {call.phase === 'OVER' || call.phase === 'CLOSED' ? <div className="note amber">{words('overLead')}</div> : null}
+          {call.phase === 'UPCOMING' ? <div className="note">{words('upcomingLead', { at: momentIn(call.opens, call.zone, language) })}</div> : null}
+          {open ? <div className="note apply-wide"><p>{words('applyLead')}</p><p className="cap">{words('closesAt', { at: momentIn(call.closes, call.zone, language) })}</p><div className="form-acts">{apply}</div></div> : null}
+          <Changes call={call} />
+          <Section title={words('askAbout')}><p style={{ paddingTop: 10 }}><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: call.authority }}>{said(call.authorityName, language)}</Link></p></Section>
+        </div>
+      </div>
+      {open ? <div className="call-stick">{apply}</div> : null}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { askedFor, filtered, filtersOf } from './filters';
+
+describe('filters of the list', () => {
+  it('are read from the address', () => {
+    expect(filtersOf({ phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' })).toEqual({ phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' });
+  });
+
+  it('leave out what nobody has given a meaning', () => {
+    expect(filtersOf({ phase: 'SOON', kind: 3, industry: 'alchemy', page: 2 })).toEqual({});
+  });
+
+  it('drop one that is set to all', () => {
+    expect(filtered({ phase: 'RECEIVING', kind: 'FUND' }, 'phase', '')).toEqual({ kind: 'FUND' });
+    expect(filtered({ kind: 'FUND' }, 'industry', 'software')).toEqual({ kind: 'FUND', industry: 'software' });
+  });
+
+  it('become what the server is asked, with the cursor once there is one', () => {
+    expect(askedFor({ industry: 'energy/storage' }, { limit: 20, after: null })).toBe('industry=energy%2Fstorage&limit=20');
+    expect(askedFor({}, { authority: 'a1', limit: 5, after: '2026-12-18T10:00:00Z_7' })).toBe('authority=a1&limit=5&after=2026-12-18T10%3A00%3A00Z_7');
+  });
+});

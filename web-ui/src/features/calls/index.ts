@@ -1,0 +1,2 @@
+export { CallPage } from './call-page';
+export { CallsPage } from './list-page';

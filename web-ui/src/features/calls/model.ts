@@ -1,0 +1,135 @@
+import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send } from '../../api';
+import type { Text } from '../../ui';
+import { askedFor, type Filters } from './filters';
+
+export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
+export type Kind = 'COMPETITION' | 'FUND';
+export type Money = { amount: string; currency: string };
+export type Form = { schema: string; layout: string };
+export type Criterion = { code: string; name: Text; description: Text; weight: number; threshold: number | null; levels: Text[] };
+export type Rubric = { criteria: Criterion[] };
+
+export type CallLine = {
+  id: string;
+  authority: string;
+  authorityName: Text | null;
+  phase: Phase;
+  kind: Kind;
+  number: string;
+  title: Text;
+  summary: Text;
+  industries: string[];
+  ceiling: Money | null;
+  budget: Money | null;
+  opens: string;
+  closes: string;
+  zone: string;
+  version: number;
+};
+
+export type Change = { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text; closes: string | null };
+export type Counts = { started: number; submitted: number; admitted: number; declined: number; withdrawn: number };
+export type Call = CallLine & {
+  description: Text;
+  form: Form;
+  formFingerprint: string;
+  rubric: Rubric;
+  expertsPerApplication: number;
+  draftedAt: string;
+  openedAt: string | null;
+  endedAt: string | null;
+  cancellation: Text | null;
+  changes: Change[];
+  counts: Counts | null;
+};
+
+/** What an officer begins from: a call without number, window and authority. */
+export type Template = {
+  code: string;
+  kind: Kind;
+  title: Text;
+  summary: Text;
+  description: Text;
+  industries: string[];
+  ceiling: Money | null;
+  budget: Money | null;
+  form: Form;
+  rubric: Rubric;
+  expertsPerApplication: number;
+  days: number;
+};
+
+/** What is handed in to a call, as its authority lists it. */
+export type Entry = {
+  id: string;
+  call: { id: string; number: string; title: Text; closes: string; zone: string };
+  company: string;
+  companyName: Text | null;
+  companyVerified: boolean;
+  state: 'STARTED' | 'SUBMITTED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+  number: string | null;
+  title: Text | null;
+  requested: Money | null;
+  industry: string | null;
+  submittedAt: string | null;
+  since: string;
+};
+
+type Slice = { items: CallLine[]; next: string | null };
+
+const base = '/api/v1/calls';
+
+export function useCalls(filters: Filters, more: { authority?: string | undefined; limit?: number; enabled?: boolean } = {}) {
+  return useInfiniteQuery({
+    queryKey: ['calls', 'list', filters, more.authority ?? null, more.limit ?? null],
+    queryFn: ({ pageParam }) => get<Slice>(`${base}?${askedFor(filters, { authority: more.authority, limit: more.limit ?? 20, after: pageParam })}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    enabled: more.enabled ?? true,
+  });
+}
+
+export type CallWithEtag = { call: Call; etag: string | null };
+
+async function fetchCall(id: string): Promise<CallWithEtag> {
+  const { body, etag } = await send<Call>(`${base}/${id}`);
+  return { call: body, etag };
+}
+
+export function useCall(id: string) {
+  return useQuery({ queryKey: ['calls', id], queryFn: () => fetchCall(id) });
+}
+
+/** The whole of several calls: a list says nothing of how many applications stand where. */
+export function useEachCall(ids: string[]) {
+  return useQueries({ queries: ids.map((id) => ({ queryKey: ['calls', id], queryFn: () => fetchCall(id) })) });
+}
+
+export function useTemplates() {
+  return useQuery({ queryKey: ['call-templates'], queryFn: () => get<Template[]>('/api/v1/call-templates'), staleTime: Number.POSITIVE_INFINITY });
+}
+
+/** Keyed as what it shows, so that the live updates of applications read it anew. */
+export function useEntries(call: string) {
+  return useQuery({ queryKey: ['applications', 'of-call', call], queryFn: () => get<Entry[]>(`${base}/${call}/applications`) });
+}
+
+export function useAwaitingScreening(enabled = true) {
+  return useQuery({ queryKey: ['applications', 'awaiting-screening'], queryFn: () => get<Entry[]>('/api/v1/applications/awaiting-screening'), enabled });
+}
+
+type Done = { id: string; version: number };
+type Command = { path: string; method?: 'POST' | 'PUT'; body?: unknown; ifMatch?: string | null };
+
+/** Sends one command about a call or one of its applications, and reads anew what depends on it. */
+export function useCommand(done?: (made: Done) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ path, method = 'POST', ...rest }: Command) => (await send<Done>(`/api/v1/${path}`, { method, ...rest })).body,
+    onSuccess: async (made) => {
+      await Promise.all([client.invalidateQueries({ queryKey: ['calls'] }), client.invalidateQueries({ queryKey: ['applications'] })]);
+      done?.(made);
+    },
+  });
+}

@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../../i18n';
+import { said, Section, type Language, type Text } from '../../ui';
+import { momentIn } from './deadline';
+import { outlineOf, type Outline } from './form-outline';
+import type { Call, Rubric as RubricModel } from './model';
+import * as callWords from './words';
+
+const SERIES = ['--r-sector', '--r-stage', '--r-ticket', '--r-region', '--r-evidence'];
+
+/** What stands on the page of a call for everybody to read, from papers to the whole notice. */
+export function Notice({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const outline = outlineOf(call.form);
+  return (
+    <>
+      <Once outline={outline} />
+      <FormOutline outline={outline} />
+      <Rubric rubric={call.rubric} />
+      <Section title={words('notice')}><p className="notice-text">{said(call.description, language)}</p></Section>
+    </>
+  );
+}
+
+export function Changes({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  if (call.changes.length === 0) return null;
+  return (
+    <Section title={words('changes')} note={words('changeNote', { count: call.changes.length })}>
+      <ul className="rows">
+        {call.changes.map((change) => (
+          <li key={`${change.kind}${change.at}`} style={{ padding: '12px 0' }}>
+            <b>{words(`change.${change.kind}`)}</b> <span className="cap">{momentIn(change.at, call.zone, language)}</span>
+            {change.closes ? <div>{words('extendedTo', { at: momentIn(change.closes, call.zone, language) })}</div> : null}
+            <div className="quiet">{said(change.reason, language)}</div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Once({ outline }: { outline: Outline }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const formats = (each: string[]) => (each.length ? each.map((name) => (name === 'image' ? words('image') : name)).join(language === 'zh' ? '、' : ', ') : words('anyFile'));
+  const row = (number: number, name: string, requirement: ReactNode, format: string, required: boolean) => (
+    <tr key={number}>
+      <td>{number}</td>
+      <th scope="row">{name}</th>
+      <td className="req">{requirement}</td>
+      <td className="fmt">{format}</td>
+      <td>{words(required ? 'mustHandIn' : 'mayHandIn')}</td>
+    </tr>
+  );
+  return (
+    <Section title={words('once')} note={words('onceNote', { count: outline.papers.length + 1 })}>
+      <table className="once">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words('material')}</th>
+            <th scope="col">{words('requirement')}</th>
+            <th scope="col">{words('format')}</th>
+            <th scope="col">{words('how')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {row(1, words('applicationForm'), words('applicationFormLead', { count: outline.questions }), words('online'), true)}
+          {outline.papers.map(({ question, required, most, formats: accepted }, index) =>
+            row(index + 2, said(question.label, language), said(question.hint, language), `${formats(accepted)}${most ? words('upTo', { count: most }) : ''}`, required),
+          )}
+        </tbody>
+      </table>
+      <p className="cap" style={{ paddingTop: 10 }}>{words('onceLead')}</p>
+    </Section>
+  );
+}
+
+function FormOutline({ outline }: { outline: Outline }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  return (
+    <Section title={words('form')} note={words('formNote', { count: outline.questions + outline.papers.length })}>
+      <ol className="outline">
+        {outline.sections.map((section) => (
+          <li key={section.code}>
+            <details>
+              <summary><b>{said(section.title, language)}</b><span className="cap">{words('formNote', { count: section.questions.length })}</span></summary>
+              <ol>
+                {section.questions.map((question) => {
+                  const longest = outline.longest(question.name);
+                  const notes = [
+                    ...(outline.isRequired(question.name) || question.when ? [] : [words('optional')]),
+                    ...(question.when ? [words('onlyWhen')] : []),
+                    ...(longest ? [words('longest', { count: longest })] : []),
+                  ];
+                  return (
+                    <li key={question.name}>
+                      {said(question.label, language)} <span className="cap">{notes.join(' · ')}</span>
+                      {question.hint ? <div className="cap">{said(question.hint, language)}</div> : null}
+                    </li>
+                  );
+                })}
+              </ol>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Criteria as wide as they weigh, each with what its five scores mean. */
+export function Rubric({ rubric }: { rubric: RubricModel }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const heaviest = Math.max(...rubric.criteria.map((criterion) => criterion.weight), 1);
+  return (
+    <Section title={words('rubric')} note={words('rubricNote', { count: rubric.criteria.length })}>
+      <ol className="rows">
+        {rubric.criteria.map((criterion, index) => (
+          <li key={criterion.code} className="criterion">
+            <div>
+              <b>{said(criterion.name, language)}</b>
+              <div className="cap">{said(criterion.description, language)}</div>
+              {criterion.threshold ? <div className="cap">{words('threshold', { threshold: criterion.threshold })}</div> : null}
+            </div>
+            <div className="weight">
+              {words('weightOf', { weight: criterion.weight })}
+              <div className="bar" aria-hidden="true"><i style={{ width: `${(100 * criterion.weight) / heaviest}%`, background: `var(${SERIES[index % SERIES.length] ?? '--pine'})` }} /></div>
+            </div>
+            <details>
+              <summary>{words('levels')}</summary>
+              <Levels levels={criterion.levels} language={language} />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Levels({ levels, language }: { levels: Text[]; language: Language }) {
+  return (
+    <ol className="anchors" reversed>
+      {levels.map((level, index) => (
+        <li key={index}><b>{index + 1}</b>{said(level, language)}</li>
+      )).reverse()}
+    </ol>
+  );
+}
