@@ -91,7 +91,8 @@ async function ask(path: string, options: Send): Promise<Response> {
       throw new Problem(0, 'offline', language === 'zh' ? '连不上服务器。您写的内容还在，请稍后再试。' : 'The server cannot be reached. What you wrote is still here; try again in a moment.');
     });
   let response = await once();
-  if (response.status === 401 && accessToken !== null && (await refresh())) {
+  if (response.status === 401 && accessToken !== null) {
+    await refresh(); // where it has none to give, what is public is asked for without
     response = await once();
   }
   if (!response.ok) throw await problemOf(response);

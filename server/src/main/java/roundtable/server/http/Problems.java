@@ -75,10 +75,13 @@ public class Problems {
 
     public ResponseEntity<Map<String, @Nullable Object>> answer(Refusal refusal, HttpServletRequest request) {
         Language language = Languages.of(request);
-        return ResponseEntity.status(status(refusal))
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status(refusal))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Content-Language", Languages.tag(language))
-                .body(body(refusal, language));
+                .header("Content-Language", Languages.tag(language));
+        if (refusal instanceof RetryLater later) {
+            answer.header("Retry-After", Long.toString(later.seconds()));
+        }
+        return answer.body(body(refusal, language));
     }
 
     /** The same as bytes, for where no message converter runs. */

@@ -4,8 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +21,6 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what waits in the outbox, on whichever node claims it. What a mail server does not take is tried again, each time
@@ -33,12 +31,14 @@ class MailWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-    private static final int AT_ONCE = 20;
+
+    /** With an hour between the later ones: about half a day. */
+    private static final int MOST_ATTEMPTS = 20;
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
     private final @Nullable JavaMailSender sender;
     private final String from;
+    private final MailHtml html;
     private final Semaphore bell = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -47,13 +47,13 @@ class MailWorker implements SmartLifecycle {
 
     MailWorker(
             JdbcClient jdbc,
-            PlatformTransactionManager transactions,
             ObjectProvider<JavaMailSender> sender,
-            @Value("${roundtable.mail-from:roundtable@localhost}") String from) {
+            @Value("${roundtable.mail-from:roundtable@localhost}") String from,
+            @Value("${roundtable.public-url}") String address) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
         this.sender = sender.getIfAvailable();
         this.from = from;
+        this.html = new MailHtml(address);
     }
 
     boolean hasServer() {
@@ -65,18 +65,19 @@ class MailWorker implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        if (sender != null) {
-            running = true;
+    public synchronized void start() {
+        if (sender != null && !running) {
+            running = true; // before the thread looks at it
             thread = Thread.ofVirtual().name("mail").start(this::work);
         }
     }
 
     @Override
-    public void stop() {
+    public synchronized void stop() {
         running = false;
         if (thread != null) {
             thread.interrupt();
+            thread = null;
         }
     }
 
@@ -88,14 +89,16 @@ class MailWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                while (Boolean.TRUE.equals(transaction.execute(_ -> sendSome()))) {
-                    LOG.debug("more mail waits");
-                }
-                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
+                while (running && sendOne()) {
+                    LOG.debug("a mail was tried, perhaps another waits");
                 }
             } catch (DataAccessException e) {
                 LOG.warn("mail waits for the database: {}", e.getMessage());
+            }
+            try {
+                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -103,40 +106,48 @@ class MailWorker implements SmartLifecycle {
         }
     }
 
-    /** Sends what is due; true where there may be more. */
-    private boolean sendSome() {
-        List<Letter> due = jdbc.sql("select id, recipient, subject, body, attempts from mail_outbox "
-                        + "where sent_at is null and next_try_at <= now() order by next_try_at limit ? "
-                        + "for update skip locked")
-                .param(AT_ONCE)
+    /**
+     * Sends one that is due; false where there is none. It is claimed first and sent outside of any transaction: a slow mail
+     * server must not hold one open, and should this node die meanwhile, another sends it when the claim runs out.
+     */
+    private boolean sendOne() {
+        Optional<Letter> due = jdbc.sql("""
+                        update mail_outbox set attempts = attempts + 1,
+                            next_try_at = now() + make_interval(secs => greatest(60, least(3600, 5 * power(2, attempts))))
+                        where id = (select id from mail_outbox
+                                    where sent_at is null and attempts < ? and next_try_at <= now()
+                                    order by next_try_at limit 1 for update skip locked)
+                        returning id, recipient, subject, body, attempts
+                        """)
+                .param(MOST_ATTEMPTS)
                 .query((row, _) -> new Letter(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
                         row.getInt("attempts")))
-                .list();
-        due.forEach(this::send);
-        return due.size() == AT_ONCE;
+                .optional();
+        due.ifPresent(this::send);
+        return due.isPresent();
     }
 
     private void send(Letter letter) {
         JavaMailSender server = Objects.requireNonNull(sender);
         try {
             MimeMessage message = server.createMimeMessage();
-            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(letter.recipient());
             helper.setSubject(letter.subject());
-            helper.setText(letter.body());
+            helper.setText(letter.body(), html.of(letter.subject(), letter.body()));
             server.send(message);
-            jdbc.sql("update mail_outbox set sent_at = now(), failure = null where id = ?")
+            jdbc.sql("update mail_outbox set sent_at = now(), failure = null, subject = null, body = null where id = ?")
                     .param(letter.id())
                     .update();
         } catch (MailException | MessagingException e) {
-            LOG.warn("mail {} was not taken: {}", letter.id(), e.getMessage());
-            jdbc.sql("update mail_outbox set attempts = attempts + 1, failure = ?, "
-                            + "next_try_at = now() + make_interval(secs => least(3600, 5 * power(2, attempts))) "
+            LOG.warn("mail {} was not taken at attempt {}: {}", letter.id(), letter.attempts(), e.getMessage());
+            jdbc.sql("update mail_outbox set failure = ?, "
+                            + "next_try_at = now() + make_interval(secs => least(3600, 5 * power(2, attempts - 1))) "
                             + "where id = ?")
                     .params(String.valueOf(e.getMessage()), letter.id())
                     .update();

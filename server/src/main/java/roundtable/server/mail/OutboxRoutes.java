@@ -39,7 +39,7 @@ class OutboxRoutes {
             throw new Refused(new PageNotFound());
         }
         return jdbc.sql("select id, recipient, subject, body, written_at from mail_outbox "
-                        + "order by written_at desc, id desc limit 100")
+                        + "where body is not null order by written_at desc, id desc limit 100")
                 .query((row, _) -> new OutboxLetter(
                         row.getObject("id", UUID.class),
                         row.getString("recipient"),

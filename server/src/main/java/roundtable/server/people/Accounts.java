@@ -17,12 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import roundtable.commands.Refused;
 import roundtable.commands.people.PersonId;
-import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Language;
-import roundtable.commands.text.Text;
 import roundtable.server.mail.Mail;
 import roundtable.server.people.PeopleRefusal.LinkDead;
-import roundtable.server.people.PeopleRefusal.PersonNameMissing;
 import roundtable.server.security.Tokens;
 
 /** Signing up and resetting passwords: by links that are mailed, used once, and stored only as hashes. */
@@ -31,7 +28,6 @@ class Accounts {
 
     private static final Duration CONFIRM_WITHIN = Duration.ofDays(3);
     private static final Duration RESET_WITHIN = Duration.ofHours(1);
-    private static final int LONGEST_NAME = 80;
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
@@ -64,8 +60,7 @@ class Accounts {
     @Transactional
     void signUp(String typedMail, String name, String password, Language language) {
         String folded = MailAddress.folded(typedMail);
-        refuse(name.isBlank(), new PersonNameMissing());
-        Fitting.theLineFits("name", Text.zh(name), LONGEST_NAME);
+        String kept = People.acceptable(name);
         String encoded = passwords.encoded(password, folded);
         UUID person = people.findOrInvite(folded, language).value();
         boolean confirmed = known(folded).map(Known::confirmed).orElse(false);
@@ -73,12 +68,8 @@ class Accounts {
             mail.send(folded, language, "account-exists", Map.of("link", page(language, "/sign-in")));
             return;
         }
-        String token = issue(person, "CONFIRM", name.strip(), encoded, CONFIRM_WITHIN);
-        mail.send(
-                folded,
-                language,
-                "confirm",
-                Map.of("name", name.strip(), "link", page(language, "/confirm?token=" + token)));
+        String token = issue(person, "CONFIRM", kept, encoded, CONFIRM_WITHIN);
+        mail.send(folded, language, "confirm", Map.of("name", kept, "link", page(language, "/confirm?token=" + token)));
     }
 
     /** Whoever holds the link reads the address: the account is theirs, with the name and password of that very sign-up. */
@@ -94,6 +85,7 @@ class Accounts {
                 .update();
         // An older link, of a sign-up that somebody else may have made, never takes over a confirmed account.
         refuse(confirmed == 0, new LinkDead());
+        forgetLinks(link.person());
     }
 
     /** Mails a link to reset the password, where the address belongs to somebody. */
@@ -116,12 +108,15 @@ class Accounts {
         jdbc.sql("update person set password = ? where id = ?")
                 .params(passwords.encoded(password, folded), link.person())
                 .update();
-        jdbc.sql("update mail_token set used_at = ? where person = ? and used_at is null")
-                .params(now(), link.person())
-                .update();
         jdbc.sql("update session_family set revoked_at = ? where person = ? and revoked_at is null")
                 .params(now(), link.person())
                 .update();
+        forgetLinks(link.person());
+    }
+
+    /** Whoever has just proved that the mailbox is theirs has no more use for other links; a stranger might. */
+    private void forgetLinks(UUID person) {
+        jdbc.sql("delete from mail_token where person = ?").param(person).update();
     }
 
     private Optional<Known> known(String folded) {
@@ -133,6 +128,7 @@ class Accounts {
 
     private String issue(
             UUID person, String purpose, @Nullable String name, @Nullable String password, Duration within) {
+        jdbc.sql("delete from mail_token where expires_at < ?").param(now()).update();
         String token = Tokens.random();
         jdbc.sql("insert into mail_token (hash, person, purpose, name, password, expires_at) values (?, ?, ?, ?, ?, ?)")
                 .param(Tokens.hash(token))

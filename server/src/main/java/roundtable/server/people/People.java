@@ -1,5 +1,7 @@
 package roundtable.server.people;
 
+import static roundtable.commands.Refused.refuse;
+
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,13 +16,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import roundtable.commands.Uuids;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Language;
+import roundtable.commands.text.Text;
 import roundtable.eventlog.personal.PersonalKeys;
+import roundtable.server.people.PeopleRefusal.PersonNameMissing;
 
 /** The people behind ids: rows that can be changed and erased, while every event goes on naming the id alone. */
 @Component
 public class People {
 
+    private static final int LONGEST_NAME = 80;
     private static final String ERASED = "已依法删除 (erased by law)";
 
     private final JdbcClient jdbc;
@@ -94,10 +100,21 @@ public class People {
                 .optional();
     }
 
-    void rename(PersonId person, String name, Language language) {
-        jdbc.sql("update person set name = ?, language = ? where id = ? and erased_at is null")
-                .params(name, language.name(), person.value())
+    /** Changes what is given. */
+    void rename(PersonId person, @Nullable String name, @Nullable Language language) {
+        jdbc.sql("update person set name = coalesce(?, name), language = coalesce(?, language) "
+                        + "where id = ? and erased_at is null")
+                .param(name == null ? null : acceptable(name))
+                .param(language == null ? null : language.name())
+                .param(person.value())
                 .update();
+    }
+
+    /** A name as it is kept: one legible line, not too long. */
+    static String acceptable(String name) {
+        refuse(name.isBlank(), new PersonNameMissing());
+        Fitting.theLineFits("name", Text.zh(name), LONGEST_NAME);
+        return name.strip();
     }
 
     /**

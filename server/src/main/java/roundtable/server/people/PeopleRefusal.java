@@ -2,6 +2,7 @@ package roundtable.server.people;
 
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
+import roundtable.server.http.RetryLater;
 
 /** Why somebody cannot sign up or in. */
 public sealed interface PeopleRefusal extends Refusal {
@@ -34,5 +35,5 @@ public sealed interface PeopleRefusal extends Refusal {
     record LinkDead() implements PeopleRefusal {}
 
     @Named("too-many-requests")
-    record TooManyRequests(long seconds) implements PeopleRefusal {}
+    record TooManyRequests(long seconds) implements PeopleRefusal, RetryLater {}
 }

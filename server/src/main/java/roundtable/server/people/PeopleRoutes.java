@@ -3,11 +3,14 @@ package roundtable.server.people;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,7 @@ import roundtable.server.http.Languages;
 import roundtable.server.people.People.Person;
 import roundtable.server.people.PeopleRefusal.SessionEnded;
 import roundtable.server.people.PeopleRefusal.SignInFailed;
+import roundtable.server.people.Sessions.Session;
 import roundtable.server.security.Tokens;
 
 /** {@code /api/v1/people}, {@code /api/v1/session}, {@code /api/v1/me}: accounts and who one is. */
@@ -70,7 +74,8 @@ class PeopleRoutes {
 
     record Reset(String password) {}
 
-    record Rename(String name, Language language) {}
+    /** What is left out stays as it is. */
+    record Rename(@Nullable String name, @Nullable Language language) {}
 
     /**
      * An open session.
@@ -112,7 +117,8 @@ class PeopleRoutes {
     ResponseEntity<SessionAnswer> signIn(@RequestBody SignIn body, HttpServletRequest request) {
         String folded = MailAddress.folded(body.mail());
         limits.count(request.getRemoteAddr(), folded);
-        return opened(sessions.open(folded, body.password()).orElseThrow(() -> new Refused(new SignInFailed())));
+        return opened(sessions.open(folded, body.password(), request.getHeader(HttpHeaders.USER_AGENT))
+                .orElseThrow(() -> new Refused(new SignInFailed())));
     }
 
     @PostMapping("/session/refresh")
@@ -131,6 +137,24 @@ class PeopleRoutes {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO))
                 .build();
+    }
+
+    /** Where one is signed in. */
+    @GetMapping("/sessions")
+    List<Session> sessions(Asked asked) {
+        return sessions.of(asked.person(), currentSession());
+    }
+
+    @DeleteMapping("/sessions/{session}")
+    ResponseEntity<Void> endSession(@PathVariable UUID session, Asked asked) {
+        sessions.end(asked.person(), session);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static UUID currentSession() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn
+                ? Tokens.sessionOf(signedIn.getToken())
+                : new UUID(0, 0);
     }
 
     @GetMapping("/me")

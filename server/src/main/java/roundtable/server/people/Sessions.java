@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import roundtable.server.security.Tokens;
 class Sessions {
 
     static final Duration REFRESH = Duration.ofDays(30);
+    private static final int LONGEST_DEVICE = 200;
     private static final Duration SAME_AGAIN = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
@@ -41,6 +43,19 @@ class Sessions {
     /** What a browser gets: the refresh token goes into a cookie that no script reads. */
     record Opened(PersonId person, String access, String refresh) {}
 
+    /**
+     * A session as its owner sees it.
+     *
+     * @param device what the browser says of itself
+     * @param current whether this very request belongs to it
+     */
+    record Session(
+            UUID id,
+            @Nullable String device,
+            Instant begunAt,
+            @Nullable Instant seenAt,
+            boolean current) {}
+
     private record Account(UUID id, @Nullable String password) {}
 
     private record Presented(
@@ -48,7 +63,7 @@ class Sessions {
 
     /** Opens a session; empty when mail and password do not belong together, after the same time in every case. */
     @Transactional
-    public Optional<Opened> open(String foldedMail, String password) {
+    public Optional<Opened> open(String foldedMail, String password, @Nullable String device) {
         Optional<Account> account = jdbc.sql(
                         "select id, password from person where mail = ? and confirmed_at is not null")
                 .param(foldedMail)
@@ -60,8 +75,14 @@ class Sessions {
         }
         UUID family = Uuids.next();
         PersonId person = new PersonId(account.get().id());
-        jdbc.sql("insert into session_family (id, person, begun_at) values (?, ?, ?)")
-                .params(family, person.value(), at(clock.instant()))
+        jdbc.sql("delete from refresh_token where expires_at < ?")
+                .param(at(clock.instant()))
+                .update();
+        jdbc.sql("insert into session_family (id, person, begun_at, device) values (?, ?, ?, ?)")
+                .param(family)
+                .param(person.value())
+                .param(at(clock.instant()))
+                .param(device == null ? null : device.substring(0, Math.min(device.length(), LONGEST_DEVICE)))
                 .update();
         String refresh = Tokens.random();
         store(refresh, family);
@@ -97,6 +118,9 @@ class Sessions {
         jdbc.sql("update refresh_token set used_at = coalesce(used_at, ?) where hash = ?")
                 .params(at(now), Tokens.hash(token))
                 .update();
+        jdbc.sql("update session_family set seen_at = ? where id = ?")
+                .params(at(now), presented.family())
+                .update();
         store(successor, presented.family());
         PersonId person = new PersonId(presented.person());
         return Optional.of(new Opened(person, tokens.access(person, presented.family(), now), successor));
@@ -110,6 +134,35 @@ class Sessions {
                 .query(UUID.class)
                 .optional()
                 .ifPresent(family -> end(family, clock.instant()));
+    }
+
+    /** The sessions of a person that have not ended, the latest first. */
+    List<Session> of(PersonId person, UUID current) {
+        return jdbc.sql("""
+                        select f.id, f.device, f.begun_at, f.seen_at from session_family f
+                        where f.person = ? and f.revoked_at is null
+                        and exists (select 1 from refresh_token t where t.family = f.id and t.expires_at > ?)
+                        order by coalesce(f.seen_at, f.begun_at) desc
+                        """)
+                .params(person.value(), at(clock.instant()))
+                .query((row, _) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    OffsetDateTime seen = row.getObject("seen_at", OffsetDateTime.class);
+                    return new Session(
+                            id,
+                            row.getString("device"),
+                            row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                            seen == null ? null : seen.toInstant(),
+                            id.equals(current));
+                })
+                .list();
+    }
+
+    /** Ends one session of this person; does nothing to anybody else's. */
+    void end(PersonId person, UUID session) {
+        jdbc.sql("update session_family set revoked_at = ? where id = ? and person = ? and revoked_at is null")
+                .params(at(clock.instant()), session, person.value())
+                .update();
     }
 
     private void end(UUID family, Instant now) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -20,9 +21,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import roundtable.commands.Refusal;
@@ -39,8 +44,18 @@ class SecurityConfiguration {
             + "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+    /** The camera is for scanning a letter's code on the verify page. */
+    private static final String DEVICES = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
+
+    /** Where a session begins or is renewed: a token that has died, still sent along, must not stand in the way. */
+    private static final Pattern WITHOUT_TOKEN = Pattern.compile("/api/v1/(?:session|people)(?:/.*)?");
+
+    /** How far two nodes' clocks may be apart. */
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, Problems problems, JwtDecoder decoder) throws Exception {
+        BearerTokenResolver tokens = new DefaultBearerTokenResolver();
         return http.csrf(csrf ->
                         csrf.disable()) // no cookie opens anything but the refresh, and that one is SameSite=Strict
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -62,28 +77,34 @@ class SecurityConfiguration {
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                        .bearerTokenResolver(request ->
+                                WITHOUT_TOKEN.matcher(request.getRequestURI()).matches()
+                                        ? null
+                                        : tokens.resolve(request))
                         .authenticationEntryPoint(
                                 (request, response, _) -> answer(problems, new SignInNeeded(), request, response)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, _) -> answer(problems, new SignInNeeded(), request, response))
                         .accessDeniedHandler(
                                 (request, response, _) -> answer(problems, new Forbidden(), request, response)))
+                .addFilterBefore(new AccessLogFacts(), BearerTokenAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .cacheControl(cache -> cache.disable()))
+                        .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
+                        // an address of the page may carry a link's secret out of a mail
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
     }
 
     @Bean
-    JwtDecoder sessionTokens(SessionKey key) {
+    JwtDecoder sessionTokens(SessionKey key, LivingSessions sessions) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(Tokens.TYPE)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.key().toPublicJWK()))));
-        processor.setJWTClaimsSetVerifier((claims, _) -> {}); // times are checked by the decoder's own validators
+        processor.setJWTClaimsSetVerifier((claims, _) -> {}); // times are checked by the decoder's own validator
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         // The type has been checked above; the default would take none but "JWT".
-        decoder.setJwtValidator(new JwtTimestampValidator(Duration.ofSeconds(5)));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(SKEW), sessions));
         return decoder;
     }
 

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import roundtable.commands.people.PersonId;
 
@@ -58,6 +60,11 @@ public class Tokens {
             throw new IllegalStateException("cannot sign a session token", e);
         }
         return token.serialize();
+    }
+
+    /** The session that an access token belongs to. */
+    public static UUID sessionOf(Jwt token) {
+        return UUID.fromString(Objects.requireNonNull(token.getClaimAsString("sid")));
     }
 
     /** 256 random bits, for a link or a first refresh token. */

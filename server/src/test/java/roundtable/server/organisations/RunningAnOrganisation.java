@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,9 @@ class RunningAnOrganisation {
     @Test
     void what_a_request_does_not_know_is_told_by_name() throws IOException, InterruptedException {
         Visitor founder = server.person("Shen Zhiwei");
-        Answer unknown = founder.post("/api/v1/organisations", Map.of("kindd", "COMPANY"));
+        Map<String, Object> body = new HashMap<>(registration(code()));
+        body.put("kindd", "COMPANY");
+        Answer unknown = founder.post("/api/v1/organisations", body);
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.code()).isEqualTo("field-unknown");
         assertThat(unknown.body().path("facts").path("field").asString()).isEqualTo("kindd");
