@@ -37,6 +37,8 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/organisations/$organisation', component: lazyRouteComponent(() => import('../features/organisations'), 'OrganisationPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls', component: lazyRouteComponent(() => import('../features/calls'), 'CallsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call', component: lazyRouteComponent(() => import('../features/calls'), 'CallPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews'), 'WorklistPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/reviews/$review', component: lazyRouteComponent(() => import('../features/reviews'), 'ReviewPage') }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
 ];
 

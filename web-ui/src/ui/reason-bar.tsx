@@ -21,7 +21,7 @@ export function ReasonBar(props: { reasons: Reason[]; label?: string; height?: n
     <div>
       <div className="reason-bar" role="img" aria-label={props.label ?? spoken} style={styled({ gridTemplateColumns: reasons.map(({ weight }) => `${weight}fr`).join(' '), '--h': `${height}px` })}>
         {reasons.map((reason) => (
-          <i key={reason.key} className={reason.points === null ? 'unknown' : ''}>
+          <i key={reason.name ?? reason.key} className={reason.points === null ? 'unknown' : ''}>
             {reason.points === null ? null : <b data-series={reason.key} style={styled({ width: `${(100 * reason.points) / reason.weight}%`, '--c': colourOf(reason.key) })} />}
           </i>
         ))}
@@ -29,7 +29,7 @@ export function ReasonBar(props: { reasons: Reason[]; label?: string; height?: n
       {props.legend ? (
         <ol className="reason-list">
           {reasons.map((reason) => (
-            <li key={reason.key} style={styled({ '--c': colourOf(reason.key) })}>
+            <li key={reason.name ?? reason.key} style={styled({ '--c': colourOf(reason.key) })}>
               <span className="reason-name">{reason.name}</span>
               <span className="reason-points">{reason.points === null ? <em>{words('unknown')}</em> : <><b>{reason.points}</b> / {reason.weight}</>}</span>
               <span className="cap">{reason.note}</span>

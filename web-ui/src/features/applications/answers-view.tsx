@@ -3,7 +3,7 @@ import './applications.css';
 import { useLanguage } from '../../i18n';
 import { day, money, said, type Language } from '../../ui';
 import { formOf, isAsked, isEmpty, isMoney, type Answers, type FormText, type Question } from './form';
-import type { Paper } from './model';
+import { base, type Paper } from './model';
 import { PaperLine } from './paper-line';
 import { useApplicationWords, type Words } from './use-words';
 
@@ -13,10 +13,12 @@ type Props = {
   /** As the API gives them: canonical JSON, or null once erased; or the answers themselves. */
   answers: string | Answers | null;
   papers: Paper[];
+  /** Where the papers are read; under the application unless said otherwise. */
+  papersAt?: string;
 };
 
 /** Answers to be read, section by section, in the order and the words of their form. Each has the id `answer-<question>`. */
-export function AnswersView({ application, form, answers, papers }: Props) {
+export function AnswersView({ application, form, answers, papers, papersAt = `${base}/${application}/papers` }: Props) {
   const language = useLanguage();
   const { sections } = useMemo(() => formOf(form), [form]);
   const given = useMemo(() => (typeof answers === 'string' ? (JSON.parse(answers) as Answers) : (answers ?? {})), [answers]);
@@ -30,7 +32,7 @@ export function AnswersView({ application, form, answers, papers }: Props) {
               <div key={question.name} id={`answer-${question.name}`}>
                 <dt>{said(question.label, language)}</dt>
                 <dd>
-                  <AnswerView application={application} question={question} answer={given[question.name]} papers={papers} />
+                  <AnswerView papersAt={papersAt} question={question} answer={given[question.name]} papers={papers} />
                 </dd>
               </div>
             ))}
@@ -41,7 +43,7 @@ export function AnswersView({ application, form, answers, papers }: Props) {
   );
 }
 
-function AnswerView({ application, question, answer, papers }: { application: string; question: Question; answer: unknown; papers: Paper[] }) {
+function AnswerView({ papersAt, question, answer, papers }: { papersAt: string; question: Question; answer: unknown; papers: Paper[] }) {
   const words = useApplicationWords();
   const language = useLanguage();
   if (isEmpty(answer)) return <span className="cap">{words('notAnswered')}</span>;
@@ -49,7 +51,7 @@ function AnswerView({ application, question, answer, papers }: { application: st
     const attached = papers.filter((paper) => paper.question === question.name && answer.includes(paper.sha256));
     return (
       <ul className="papers">
-        {attached.map((paper) => <PaperLine key={paper.sha256} application={application} paper={paper} />)}
+        {attached.map((paper) => <PaperLine key={paper.sha256} application="" at={papersAt} paper={paper} />)}
       </ul>
     );
   }

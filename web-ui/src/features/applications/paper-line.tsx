@@ -7,7 +7,7 @@ import { base, type Paper } from './model';
 import { useApplicationWords } from './use-words';
 
 /** A paper with its name, kind, size and hash, to be saved by whoever may read the application. */
-export function PaperLine({ application, paper, action }: { application: string; paper: Paper; action?: ReactNode }) {
+export function PaperLine({ application, at = `${base}/${application}/papers`, paper, action }: { application: string; at?: string; paper: Paper; action?: ReactNode }) {
   const words = useApplicationWords();
   const language = useLanguage();
   const [failed, setFailed] = useState<Error | null>(null);
@@ -15,7 +15,7 @@ export function PaperLine({ application, paper, action }: { application: string;
   const save = async () => {
     setFailed(null);
     try {
-      const address = URL.createObjectURL(await getBytes(`${base}/${application}/papers/${paper.sha256}`));
+      const address = URL.createObjectURL(await getBytes(`${at}/${paper.sha256}`));
       const link = Object.assign(document.createElement('a'), { href: address, download: name });
       link.click();
       URL.revokeObjectURL(address);

@@ -1,0 +1,3 @@
+export { ReviewPage } from './review-page';
+export { WaitingReviews } from './waiting';
+export { WorklistPage } from './worklist-page';
