@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api';
 import * as eventWords from '../i18n/event-words';
+import { industrySaid } from '../i18n/industry-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
 import { Failure, HashMark, Loading, moment, Rows, Section } from '../ui';
 import { factLines, type HistoryLine } from './lines';
@@ -31,12 +32,12 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
                 {line.automation ? app('automation') : app('byWhom', { actor: line.actor ?? app('someone'), role: app(`role.${line.role}` as 'role.PERSON') })}
               </div>
               <div className="facts">
-                {factLines(line.facts).map(([field, value]) => {
+                {factLines(line.facts, language).map(([field, value]) => {
                   const name = field.split('.').at(-1) ?? field;
                   return (
                     <div key={field}>
                       <span>{inWords(`field.${name}`, name)}</span>{' '}
-                      {value.split('、').map((part) => inWords(`value.${part}`, part)).join(language === 'zh' ? '、' : ', ')}
+                      {value.split('、').map((part) => inWords(`value.${part}`, industrySaid(part, language))).join(language === 'zh' ? '、' : ', ')}
                     </div>
                   );
                 })}

@@ -3,14 +3,22 @@ import { factLines } from './lines';
 
 describe('the facts of an event', () => {
   it('leave ids and empty fields unsaid', () => {
-    expect(factLines({ review: 'c0ffee', reason: '', note: null })).toEqual([]);
+    expect(factLines({ review: 'c0ffee', reason: '', note: null }, 'zh')).toEqual([]);
   });
 
   it('keep an amount with its currency', () => {
-    expect(factLines({ amount: { amount: '2000000.00', currency: 'CNY' } })).toEqual([['amount', 'CNY 2000000.00']]);
+    expect(factLines({ amount: { amount: '2000000.00', currency: 'CNY' } }, 'zh')).toEqual([['amount', 'CNY 2000000.00']]);
   });
 
   it('name each score by its criterion', () => {
-    expect(factLines({ scores: { points: { team: 4 }, comments: {} } })).toEqual([['scores.points.team', '4']]);
+    expect(factLines({ scores: { points: { team: 4 }, comments: {} } }, 'zh')).toEqual([['scores.points.team', '4']]);
+  });
+
+  it('say a text in the reader’s language, and moments with their zone', () => {
+    const facts = { content: { title: { zh: '圆桌', en: 'Roundtable' }, opens: '2026-12-18T10:00:00Z' } };
+    expect(factLines(facts, 'en')).toEqual([
+      ['content.title', 'Roundtable'],
+      ['content.opens', '18 Dec 2026, 18:00 Beijing time'],
+    ]);
   });
 });

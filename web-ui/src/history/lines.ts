@@ -1,3 +1,5 @@
+import { moment, said, type Language, type Text } from '../ui';
+
 export type HistoryLine = {
   event: string;
   version: number;
@@ -16,8 +18,10 @@ const UNSAID = new Set([
   'expert', 'decision', 'award', 'text', 'jws', 'letter', 'key', 'form', 'schema', 'layout',
 ]);
 
-/** The facts of an event as lines to read: the path of a field, and its value. Money and points stay together. */
-export function factLines(value: unknown, path = ''): [string, string][] {
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[\d.]+)?Z$/;
+
+/** The facts of an event as lines to read: the path of a field, and its value. Money, points and the languages of a text stay together. */
+export function factLines(value: unknown, language: Language, path = ''): [string, string][] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) {
     const plain = value.filter((each) => typeof each !== 'object').map(String);
@@ -26,9 +30,10 @@ export function factLines(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'object') {
     const fields = value as Record<string, unknown>;
     if (typeof fields.amount === 'string' && typeof fields.currency === 'string') return [[path, `${fields.currency} ${fields.amount}`]];
+    if (path !== '' && 'zh' in fields && 'en' in fields) return factLines(said(fields as Text, language), language, path);
     return Object.entries(fields)
       .filter(([key]) => !UNSAID.has(key))
-      .flatMap(([key, inner]) => factLines(inner, path ? `${path}.${key}` : key));
+      .flatMap(([key, inner]) => factLines(inner, language, path ? `${path}.${key}` : key));
   }
-  return [[path, String(value)]];
+  return [[path, typeof value === 'string' && MOMENT.test(value) ? moment(value, language) : String(value)]];
 }

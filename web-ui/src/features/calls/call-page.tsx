@@ -6,7 +6,7 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { Failure, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs } from '../../ui';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { useCall, type Call } from './model';
@@ -44,13 +44,13 @@ export function CallPage() {
     <>
       <Head call={call} />
       {inside ? (
-        <nav className="tabs" aria-label={said(call.title, language)}>
+        <Tabs label={said(call.title, language)}>
           {TABS.map((each) => (
             <Link key={each} to="/$lang/calls/$call" params={{ lang: language, call: id }} search={{ tab: each } as never} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
               {each === 'call' ? words('tabCall') : app('history')}
             </Link>
           ))}
-        </nav>
+        </Tabs>
       ) : null}
       {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : <Body call={call} />}
     </>
@@ -77,15 +77,15 @@ function Head({ call }: { call: Call }) {
           }
         />
         <p className="lead" style={{ marginTop: -12 }}>{said(call.summary, language)}</p>
-        <dl className="figures">
-          {call.budget ? <div><dt>{words('budget')}</dt><dd>{money(call.budget, language)}</dd></div> : null}
-          {call.ceiling ? <div><dt>{words('ceiling')}</dt><dd>{money(call.ceiling, language)}</dd></div> : null}
-          <div><dt>{words('experts')}</dt><dd>{words('expertsEach', { count: call.expertsPerApplication })}</dd></div>
-          <div>
-            <dt>{words('fields')}</dt>
-            <dd className="words">{call.industries.length ? call.industries.map((code) => industrySaid(code, language)).join(language === 'zh' ? '、' : ', ') : words('anyField')}</dd>
-          </div>
-        </dl>
+        <Facts
+          look="large"
+          facts={[
+            ...(call.budget ? [{ name: words('budget'), value: money(call.budget, language) }] : []),
+            ...(call.ceiling ? [{ name: words('ceiling'), value: money(call.ceiling, language) }] : []),
+            { name: words('experts'), value: words('expertsEach', { count: call.expertsPerApplication }) },
+            { name: words('fields'), value: <span className="field-names">{call.industries.length ? call.industries.map((code) => industrySaid(code, language)).join(language === 'zh' ? '、' : ', ') : words('anyField')}</span> },
+          ]}
+        />
         <CallRuler call={call} now={new Date()} />
       </div>
       <QrCard call={call} />
@@ -125,7 +125,7 @@ function Body({ call }: { call: Call }) {
           <Section title={words('askAbout')}><p style={{ paddingTop: 10 }}><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: call.authority }}>{said(call.authorityName, language)}</Link></p></Section>
         </div>
       </div>
-      {open ? <div className="call-stick">{apply}</div> : null}
+      {open ? <StickBar>{apply}</StickBar> : null}
     </>
   );
 }

@@ -34,18 +34,20 @@ export function instantOf(local: string, zone: string): string | null {
   return new Date(at).toISOString();
 }
 
-/** 2026年12月18日 18:00（北京时间）: never a moment without its zone. */
+/** 2026 年 12 月 18 日 18:00（北京时间）: never a moment without its zone. */
 export function momentIn(at: string | Date, zone: string, language: Language): string {
-  const words = new Intl.DateTimeFormat(locale(language), {
-    timeZone: zone, year: 'numeric', month: language === 'zh' ? 'long' : 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(new Date(at));
-  return language === 'zh' ? `${words}（${zoneSaid(zone, language)}）` : `${words} (${zoneSaid(zone, language)})`;
+  const clock = localOf(at, zone).slice(11);
+  const name = zoneSaid(zone, language);
+  return language === 'zh' ? `${dayIn(at, zone, language)} ${clock}（${name}）` : `${dayIn(at, zone, language)}, ${clock} (${name})`;
 }
 
 export function dayIn(at: string | Date, zone: string, language: Language, withYear = true): string {
   return new Intl.DateTimeFormat(locale(language), {
     timeZone: zone, ...(withYear ? { year: 'numeric' as const } : {}), month: language === 'zh' ? 'long' : 'short', day: 'numeric',
-  }).format(new Date(at));
+  })
+    .format(new Date(at))
+    .replace(/([年月])/g, ' $1 ')
+    .replace('日', ' 日');
 }
 
 /** Days on the calendar of a zone between two moments: a deadline this evening is 0 days away. */
