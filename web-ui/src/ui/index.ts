@@ -1,4 +1,5 @@
 export { Avatar } from './avatar';
+export { Banner, type BannerKind } from './banner';
 export { Button } from './button';
 export { day, dayOf, dayOfWeek, daysBetween, distance, moment, plusDays, shortDay, shortMoment, time, weekday, ZONE, type Day, type When } from './dates';
 export { DATA_COLOURS, colourOf, nthColour, type DataColour } from './data-colours';
@@ -28,7 +29,7 @@ export { Section } from './section';
 export { Sheet } from './sheet';
 export { countWords, fileSize, percent } from './sizes';
 export { Spark } from './spark';
-export { Loading, State } from './states';
+export { Conflict, Forbidden, Loading, Offline, Refused, ServerError, StaleAfterWrite, State } from './states';
 export { StationLine, type Station } from './station-line';
 export { StickBar } from './stick-bar';
 export { Tabs } from './tabs';
