@@ -11,8 +11,8 @@ export const zh = {
   unknown: '未知',
   optional: '选填',
   choose: '请选择',
-  previous: '上个月',
-  next: '下个月',
+  beijingTime: '北京时间',
+  notANumber: '请填写数字，例如 3,000,000 或 300 万',
 
   pointsOf: '{{points}} 分，满分 {{of}} 分',
   pointsUnknown: '未知，满分 {{of}} 分',
@@ -91,8 +91,8 @@ export const en: EnglishOf<typeof zh> = {
   unknown: 'unknown',
   optional: 'optional',
   choose: 'Choose one',
-  previous: 'Previous month',
-  next: 'Next month',
+  beijingTime: 'Beijing time',
+  notANumber: 'Enter a number, such as 3,000,000 or 3M',
 
   pointsOf: '{{points}} of {{of}}',
   pointsUnknown: 'unknown, out of {{of}}',
