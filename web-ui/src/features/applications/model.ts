@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, send } from '../../api';
+import { get } from '../../api';
 import type { Text } from '../../ui';
 import type { Finding } from './check';
 import type { Answers, FormText, Money } from './form';
@@ -63,8 +63,8 @@ export type Call = {
 
 export const base = '/api/v1/applications';
 
-export function useApplications() {
-  return useQuery({ queryKey: ['applications', 'own'], queryFn: () => get<Line[]>(base) });
+export function useApplications(enabled = true) {
+  return useQuery({ queryKey: ['applications', 'own'], queryFn: () => get<Line[]>(base), enabled });
 }
 
 export function useApplication(id: string) {
@@ -72,12 +72,13 @@ export function useApplication(id: string) {
 }
 
 /** The draft as the server holds it. Not read anew behind a writer's back: the page holds what is being written. */
-export function useDraft(id: string) {
+export function useDraft(id: string, enabled: boolean) {
   return useQuery({
     queryKey: ['draft', id],
     queryFn: () => get<Draft>(`${base}/${id}/draft`),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+    enabled,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
@@ -85,8 +86,4 @@ export function useDraft(id: string) {
 
 export function useCall(id: string | undefined) {
   return useQuery({ queryKey: ['calls', id, 'to-write'], queryFn: () => get<Call>(`/api/v1/calls/${id}`), enabled: id !== undefined });
-}
-
-export async function fetchDraft(id: string): Promise<Draft> {
-  return (await send<Draft>(`${base}/${id}/draft`)).body;
 }

@@ -1,0 +1,218 @@
+import { Problem } from '../../api';
+import type { Finding } from './check';
+import { answered, type Answers } from './form';
+import type { Keeper } from './kept-drafts';
+import { merge, same, type Clash } from './merge';
+import type { Draft } from './model';
+
+export type Saved = { revision: number; savedAt: string; currentForm: string; findings: Finding[] };
+
+/** How a draft travels. */
+export type Line = {
+  save(form: string, answers: Answers, seen: number): Promise<Saved>;
+  read(): Promise<Draft>;
+};
+
+export type SaveState =
+  | { kind: 'unchanged' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: string }
+  /** Without a line; `kept` says whether this machine holds the words meanwhile. */
+  | { kind: 'offline'; since: string; kept: boolean }
+  | { kind: 'conflict'; by: string | null; at: string | null; clashes: Clash[] }
+  | { kind: 'refused'; problem: Error };
+
+export type Snapshot = { answers: Answers; revision: number; form: string; currentForm: string; findings: Finding[]; state: SaveState };
+
+const PAUSE = 900;
+const AGAIN = 5_000;
+/** Stands in the common answers for one that was still to be chosen: it equals no answer, so both are asked about again. */
+const UNDECIDED = { undecided: true };
+
+/**
+ * Saves a draft as one types: a moment after the last stroke, one request at a time, each based on the revision it has
+ * seen. What is not on the server yet is kept on this machine, so that neither a reload nor a broken line loses it.
+ */
+export class DraftSaver {
+  private snapshot: Snapshot;
+  private base: Answers;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private savedForm: string;
+  private kept = true;
+  private closed = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    draft: Draft,
+    private readonly line: Line,
+    private readonly keeper: Keeper,
+    private readonly now: () => Date = () => new Date(),
+  ) {
+    this.base = draft.answers;
+    this.savedForm = draft.form;
+    this.snapshot = {
+      answers: draft.answers,
+      revision: draft.revision,
+      form: draft.form,
+      currentForm: draft.currentForm,
+      findings: draft.findings,
+      state: draft.savedAt === null ? { kind: 'unchanged' } : { kind: 'saved', at: draft.savedAt },
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly read = (): Snapshot => this.snapshot;
+
+  /** Takes up what an earlier page could not send. */
+  async resume(): Promise<void> {
+    this.closed = false;
+    const kept = await this.keeper.read();
+    if (kept === null || same(kept.answers, this.base)) return;
+    const open = Object.fromEntries(kept.clashing.map((question) => [question, UNDECIDED]));
+    const merged = merge({ ...kept.base, ...open }, kept.answers, this.base);
+    if (merged.clashes.length > 0) this.clash(merged.answers, merged.clashes, null, null);
+    else this.edit(merged.answers);
+  }
+
+  edit(answers: Answers): void {
+    this.change({ answers });
+    this.keep();
+    if (this.snapshot.state.kind === 'conflict' || this.snapshot.state.kind === 'refused') return;
+    this.soon(PAUSE);
+  }
+
+  /** The writer has seen the corrected form: from here on the answers are for it. */
+  acceptForm(form: string): void {
+    this.change({ form, currentForm: form });
+    this.soon(0);
+  }
+
+  /** Settles one clash; with the last of them, saving goes on. */
+  choose(question: string, answer: unknown): void {
+    const { state, answers } = this.snapshot;
+    if (state.kind !== 'conflict') return;
+    const clashes = state.clashes.filter((clash) => clash.question !== question);
+    this.change({ answers: answered(answers, question, answer), state: { ...state, clashes } });
+    this.keep();
+    if (clashes.length === 0) {
+      this.change({ state: { kind: 'saving' } });
+      this.soon(0);
+    }
+  }
+
+  /** Sends what is unsent; true when the server has everything. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.timer);
+    await this.running;
+    if (this.isDirty()) await this.save();
+    return !this.isDirty();
+  }
+
+  /** Takes up what another hand has saved meanwhile. */
+  async catchUp(): Promise<void> {
+    await this.meet(null).catch(() => this.offline());
+  }
+
+  /** Whether the server lacks something. */
+  isDirty(): boolean {
+    return !same(this.snapshot.answers, this.base) || this.snapshot.revision === 0 || this.snapshot.form !== this.savedForm;
+  }
+
+  /** The page goes away: what is unsent is sent now, and kept on this machine if that fails. */
+  close(): void {
+    this.closed = true;
+    if (!same(this.snapshot.answers, this.base)) void this.flush();
+  }
+
+  private soon(pause: number): void {
+    clearTimeout(this.timer);
+    if (!this.closed) this.timer = setTimeout(() => void this.save(), pause);
+  }
+
+  private save(): Promise<void> {
+    this.running ??= this.send().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async send(): Promise<void> {
+    const { answers, revision, form } = this.snapshot;
+    if (this.snapshot.state.kind === 'conflict' && this.snapshot.state.clashes.length > 0) return;
+    this.change({ state: { kind: 'saving' } });
+    try {
+      const saved = await this.line.save(form, answers, revision);
+      this.base = answers;
+      this.savedForm = form;
+      const more = !same(this.snapshot.answers, answers);
+      this.change({
+        revision: saved.revision,
+        currentForm: saved.currentForm,
+        findings: saved.findings,
+        state: more ? { kind: 'saving' } : { kind: 'saved', at: saved.savedAt },
+      });
+      if (more) {
+        this.keep();
+        this.soon(PAUSE);
+      } else {
+        await this.keeper.forget();
+      }
+    } catch (error) {
+      await this.failed(error);
+    }
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    if (error instanceof Problem && error.code === 'draft-changed') {
+      await this.meet(error.facts.by as string | null).catch(() => this.offline());
+    } else if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429) {
+      this.change({ state: { kind: 'refused', problem: error } });
+    } else {
+      this.offline();
+    }
+  }
+
+  private offline(): void {
+    const { state } = this.snapshot;
+    this.change({ state: state.kind === 'offline' ? state : { kind: 'offline', since: this.now().toISOString(), kept: this.kept } });
+    this.soon(AGAIN);
+  }
+
+  /** Another hand has saved: both versions come together, and only what both changed is asked about. */
+  private async meet(by: string | null): Promise<void> {
+    const theirs = await this.line.read();
+    const merged = merge(this.base, this.snapshot.answers, theirs.answers);
+    this.base = theirs.answers;
+    this.change({ revision: theirs.revision, currentForm: theirs.currentForm, findings: theirs.findings });
+    if (merged.clashes.length > 0) {
+      this.clash(merged.answers, merged.clashes, theirs.savedBy ?? by, theirs.savedAt);
+    } else {
+      this.change({ answers: merged.answers, state: { kind: 'saving' } });
+      this.soon(0);
+    }
+  }
+
+  private clash(answers: Answers, clashes: Clash[], by: string | null, at: string | null): void {
+    this.change({ answers, state: { kind: 'conflict', by, at, clashes } });
+    this.keep();
+  }
+
+  private keep(): void {
+    const { answers, state } = this.snapshot;
+    const clashing = state.kind === 'conflict' ? state.clashes.map((clash) => clash.question) : [];
+    this.keeper.write({ base: this.base, answers, clashing, at: this.now().toISOString() }).then(
+      () => (this.kept = true),
+      () => (this.kept = false),
+    );
+  }
+
+  private change(part: Partial<Snapshot>): void {
+    this.snapshot = { ...this.snapshot, ...part };
+    for (const listener of this.listeners) listener();
+  }
+}
