@@ -21,7 +21,7 @@ export function HomePage() {
       >
         {day(new Date(), language)}
       </PageTitle>
-      <Ruler flags={[]} label={words('home')} />
+      <Ruler from={new Date()} flags={[]} language={language} label={words('home')} />
       <div className="cols two">
         <div>
           {officer ? <AwaitingVerification /> : <Invitations me={me} />}

@@ -39,6 +39,20 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/calls/$call', component: lazyRouteComponent(() => import('../features/calls'), 'CallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews'), 'WorklistPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews/$review', component: lazyRouteComponent(() => import('../features/reviews'), 'ReviewPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/calls/$call/apply', component: lazyRouteComponent(() => import('../features/applications'), 'ApplyPage') }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/applications/$application/write',
+    validateSearch: (search): { section?: string } => (typeof search.section === 'string' ? { section: search.section } : {}),
+    component: lazyRouteComponent(() => import('../features/applications'), 'WritePage'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/applications/$application',
+    validateSearch: (search): { tab?: string } => (typeof search.tab === 'string' ? { tab: search.tab } : {}),
+    component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationPage'),
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/applications', component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationsPage') }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
 ];
 

@@ -50,6 +50,11 @@ describe('reading answers', () => {
     expect(screen.getAllByText('未填写').length).toBe(6);
   });
 
+  it('hides nothing that was handed in', () => {
+    show('zh', { hasPartner: false, partner: '澄湖大学' });
+    expect(screen.getByText('澄湖大学')).toBeTruthy();
+  });
+
   it('reads as unanswered once erased', () => {
     show('zh', null);
     expect(screen.getAllByText('未填写').length).toBeGreaterThan(5);

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import './applications.css';
 import { useLanguage } from '../../i18n';
-import { day, money, said, type Language } from '../../ui';
-import { formOf, isAsked, isEmpty, isMoney, type Answers, type FormText, type Question } from './form';
+import { day, exactMoney, money, said, type Language } from '../../ui';
+import { formOf, isAsked, isEmpty, isMoney, type Answers, type FormText, type Money, type Question } from './form';
 import { base, type Paper } from './model';
 import { PaperLine } from './paper-line';
 import { useApplicationWords, type Words } from './use-words';
@@ -28,7 +28,7 @@ export function AnswersView({ application, form, answers, papers, papersAt = `${
         <section key={section.code} aria-labelledby={`answers-${section.code}`}>
           <h3 id={`answers-${section.code}`}>{said(section.title, language)}</h3>
           <dl>
-            {section.questions.filter((question) => isAsked(question, given)).map((question) => (
+            {section.questions.filter((question) => isAsked(question, given) || !isEmpty(given[question.name])).map((question) => (
               <div key={question.name} id={`answer-${question.name}`}>
                 <dt>{said(question.label, language)}</dt>
                 <dd>
@@ -104,10 +104,8 @@ export function inWords(question: Question, answer: unknown, words: Words, langu
   }
 }
 
-/** To the cent, and again at a glance: ¥2,500,000.00 (¥250万). */
-function inFigures(value: { amount: string; currency: string }, language: Language): string {
+/** To the cent, and again at a glance: ¥2,500,000.00 (¥2.5M). */
+function inFigures(value: Money, language: Language): string {
   if (!/^\d+(\.\d+)?$/.test(value.amount)) return value.amount;
-  const figures = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-US', { style: 'currency', currency: value.currency, currencyDisplay: 'narrowSymbol' });
-  const glance = money(value, language);
-  return language === 'zh' ? `${figures.format(Number(value.amount))}（${glance}）` : `${figures.format(Number(value.amount))} (${glance})`;
+  return language === 'zh' ? `${exactMoney(value, language)}（${money(value, language)}）` : `${exactMoney(value, language)} (${money(value, language)})`;
 }

@@ -1,3 +1,7 @@
 export { AnswersView } from './answers-view';
 export { formOf, type Answers, type Form, type FormSection, type FormText, type Question, type Schema } from './form';
+export { ApplicationPage } from './application-page';
+export { ApplicationsPage } from './applications-page';
+export { ApplyPage } from './apply-page';
+export { WritePage } from './write-page';
 export type { Paper } from './model';

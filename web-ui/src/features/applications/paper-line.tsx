@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { getBytes } from '../../api';
 import { useLanguage } from '../../i18n';
-import { Button, HashMark } from '../../ui';
-import { kindOf, sizeOf } from './file-words';
+import { Button, fileSize, HashMark } from '../../ui';
+import { kindOf } from './file-words';
 import { base, type Paper } from './model';
 import { useApplicationWords } from './use-words';
 
@@ -26,7 +26,7 @@ export function PaperLine({ application, at = `${base}/${application}/papers`, p
   return (
     <li className="paper">
       <span className="name">{name}</span>
-      <span className="cap">{`${kindOf(paper.mediaType)} · ${sizeOf(paper.size, language)}`}</span>
+      <span className="cap">{`${kindOf(paper.mediaType)} · ${fileSize(paper.size, language)}`}</span>
       <span title={paper.sha256}><HashMark hash={paper.sha256} /></span>
       <span className="acts">
         <Button small label={words('downloadOf', { name })} onPress={() => void save()}>{words('download')}</Button>

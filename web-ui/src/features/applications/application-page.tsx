@@ -1,0 +1,112 @@
+import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
+import './applications.css';
+import { Problem, type Me } from '../../api';
+import { useSession } from '../../app/session-provider';
+import { HistoryTab } from '../../history';
+import { useLanguage, useWords } from '../../i18n';
+import { Failure, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
+import { AnswersView } from './answers-view';
+import { base, useApplication, useCall, type Application } from './model';
+import { PaperLine } from './paper-line';
+import { Receipt } from './receipt';
+import { StateTag } from './state-tag';
+import { stationsOf } from './stations';
+import { useApplicationWords } from './use-words';
+import { Withdrawal } from './withdrawal';
+
+const TABS = ['overview', 'answers', 'history'] as const;
+
+/** One application for its company and its authority: where it stands, its receipt, its answers, its history. */
+export function ApplicationPage() {
+  const { application: id } = useParams({ strict: false }) as { application: string };
+  const { tab = 'overview' } = useSearch({ strict: false }) as { tab?: string };
+  const words = useApplicationWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const { state, me } = useSession();
+  const page = useApplication(id);
+  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
+  if (page.isError) {
+    const missing = page.error instanceof Problem && page.error.status === 404;
+    return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={page.error} />;
+  }
+  if (page.isPending || me === null) return <Loading label={app('loading')} />;
+  const { application, names } = page.data;
+  const mine = isMine(me, application);
+  const writing = application.state === 'STARTED';
+  const title = said(application.title, language) || said(application.call.title, language);
+  return (
+    <>
+      <PageTitle
+        title={title}
+        crumb={
+          <>
+            {mine ? <Link to="/$lang/applications" params={{ lang: language }}>{words('mine')}</Link> : null}
+            <span>{[application.number, said(application.companyName, language)].filter(Boolean).join(' · ')}</span>
+            <StateTag state={application.state} />
+          </>
+        }
+        actions={
+          writing && mine ? (
+            <Link className="btn primary" to="/$lang/applications/$application/write" params={{ lang: language, application: id }} search={{}}>{words('goOn')}</Link>
+          ) : null
+        }
+      >
+        {application.title ? said(application.call.title, language) : words('closesAt', { closes: moment(application.call.closes, language), left: words('notSubmitted') })}
+      </PageTitle>
+      <Tabs label={title}>
+        {TABS.map((each) => (
+          <Link key={each} to="/$lang/applications/$application" params={{ lang: language, application: id }} search={{ tab: each }} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
+            {each === 'history' ? app('history') : words(`tab.${each}`)}
+          </Link>
+        ))}
+      </Tabs>
+      {tab === 'overview' ? <Overview application={application} names={names} mine={mine} /> : null}
+      {tab === 'answers' ? <Answers application={application} /> : null}
+      {tab === 'history' ? <HistoryTab feature="applications" path={`${base}/${id}/history`} /> : null}
+    </>
+  );
+}
+
+function Overview({ application, names, mine }: { application: Application; names: Record<string, string>; mine: boolean }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  return (
+    <div className="overview">
+      <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
+      {application.state === 'DECLINED' ? (
+        <div className="note amber">
+          <b>{words('declinedTitle')}</b>
+          <p className="long">{application.declineReasons ?? words('erasedReasons')}</p>
+        </div>
+      ) : null}
+      <div className="cols two">
+        <Receipt application={application} submitter={(application.submittedBy && names[application.submittedBy]) || words('somebody')} />
+        <div>
+          {application.papers.length > 0 ? (
+            <Section title={words('papers')} note={words('filesOf', { count: application.papers.length })}>
+              <ul className="papers">
+                {application.papers.map((paper) => <PaperLine key={`${paper.question}/${paper.sha256}`} application={application.id} paper={paper} />)}
+              </ul>
+            </Section>
+          ) : null}
+          {mine ? <Withdrawal application={application} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Answers({ application }: { application: Application }) {
+  const words = useApplicationWords();
+  const app = useWords('app');
+  const call = useCall(application.call.id);
+  if (application.submittedAt === null) return <p className="quiet">{words('answersLater')}</p>;
+  if (call.isError) return <Failure title={app('errorTitle')} error={call.error} />;
+  if (call.isPending) return <Loading label={app('loading')} />;
+  return <AnswersView application={application.id} form={call.data.form} answers={application.answers} papers={application.papers} />;
+}
+
+function isMine(me: Me, application: Application): boolean {
+  return me.memberships.some((membership) => membership.joined && membership.role === 'FOUNDER' && membership.organisation === application.company);
+}

@@ -1,0 +1,63 @@
+import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import './applications.css';
+import { send } from '../../api';
+import { useSession } from '../../app/session-provider';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, Failure, Loading, moment, PageTitle, said, State } from '../../ui';
+import { base, useApplications, useCall } from './model';
+import { useApplicationWords } from './use-words';
+
+/** Where applying begins: whoever has begun already goes on, a company has one application per call. */
+export function ApplyPage() {
+  const { call: id } = useParams({ strict: false }) as { call: string };
+  const words = useApplicationWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { state, acting } = useSession();
+  const call = useCall(id);
+  const own = useApplications(state === 'in');
+  const start = useMutation({
+    mutationFn: async () => (await send<{ id: string }>(base, { method: 'POST', body: { call: id } })).body.id,
+    onSuccess: async (application) => {
+      await client.invalidateQueries({ queryKey: ['applications'] });
+      await navigate({ to: '/$lang/applications/$application/write', params: { lang: language, application }, search: {} });
+    },
+  });
+  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
+  const failed = call.error ?? own.error;
+  if (failed) return <Failure title={app('errorTitle')} error={failed} />;
+  if (!call.data || !own.data) return <Loading label={app('loading')} />;
+  const begun = own.data.find((line) => line.call.id === id && line.company === acting?.organisation && line.state !== 'WITHDRAWN');
+  if (begun) {
+    return begun.state === 'STARTED' ? (
+      <Navigate to="/$lang/applications/$application/write" params={{ lang: language, application: begun.id }} search={{}} />
+    ) : (
+      <Navigate to="/$lang/applications/$application" params={{ lang: language, application: begun.id }} />
+    );
+  }
+  const founder = acting?.role === 'FOUNDER' && acting.rights.includes('WRITE');
+  return (
+    <>
+      <PageTitle title={words('applyTitle')} crumb={said(call.data.title, language)}>{words('applyLead')}</PageTitle>
+      {founder ? (
+        <div className="sheetbox narrow apply">
+          <p><b>{words('applyFor', { company: said(acting.name, language) })}</b></p>
+          <p className="quiet">{words('applyUntil', { closes: moment(call.data.closes, language) })}</p>
+          {acting.verified ? null : <p className="note amber">{words('applyPending')}</p>}
+          {start.isError ? <State title={app('errorTitle')} role="alert">{start.error.message}</State> : null}
+          <Button kind="primary" isPending={start.isPending} onPress={() => start.mutate()}>{words('begin')}</Button>
+        </div>
+      ) : (
+        <State
+          title={words('applyNobody')}
+          action={<Link className="btn" to="/$lang/organisations/register" params={{ lang: language }}>{words('registerCompany')}</Link>}
+        >
+          {words('applyNobodyLead')}
+        </State>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { useRef, useState, type DragEvent } from 'react';
+import { send } from '../../api';
+import { useLanguage } from '../../i18n';
+import { Button, Choices, fileSize, Icon, said } from '../../ui';
+import { kindOf, listed } from './file-words';
+import type { Question, Schema } from './form';
+import { base, type Paper } from './model';
+import { PaperLine } from './paper-line';
+import { useApplicationWords } from './use-words';
+
+/** As the server's: 100 MB in units of 1,000,000 bytes. */
+const LARGEST = 100_000_000;
+
+type Props = {
+  application: string;
+  question: Question;
+  schema: Schema;
+  hashes: string[];
+  papers: Paper[];
+  error: string | undefined;
+  onAdded: (paper: Paper) => void;
+  onRemoved: (sha256: string) => void;
+};
+
+/** Files for one question: chosen or dropped, sent at once, each with its kind and hash as the server found them. */
+export function PapersField({ application, question, schema, hashes, papers, error, onAdded, onRemoved }: Props) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string[]>([]);
+  const most = schema.maxItems ?? 1;
+  const label = said(question.label, language);
+  const kept = papers.filter((paper) => paper.question === question.name && hashes.includes(paper.sha256));
+
+  const whyNot = (file: File, place: number): string | null => {
+    if (file.size === 0) return words('paperEmpty', { name: file.name });
+    if (file.size > LARGEST) return words('paperTooLarge', { name: file.name, size: fileSize(file.size, language), most: fileSize(LARGEST, language) });
+    return place >= most ? words('paperTooMany', { count: most }) : null;
+  };
+  const take = async (files: File[]) => {
+    const complaints: string[] = [];
+    let place = hashes.length;
+    setRefused([]);
+    for (const file of files) {
+      const complaint = whyNot(file, place);
+      if (complaint !== null) {
+        complaints.push(complaint);
+        continue;
+      }
+      setSending(file.name);
+      try {
+        const asked = new URLSearchParams({ question: question.name, name: file.name });
+        onAdded((await send<Paper>(`${base}/${application}/papers?${asked}`, { method: 'POST', body: file })).body);
+        place += 1;
+      } catch (failure) {
+        complaints.push(failure instanceof Error ? failure.message : String(failure));
+      }
+    }
+    setSending(null);
+    setRefused(complaints);
+  };
+  const remove = async (paper: Paper) => {
+    setRefused([]);
+    onRemoved(paper.sha256);
+    try {
+      await send(`${base}/${application}/papers/${encodeURIComponent(question.name)}/${paper.sha256}`, { method: 'DELETE' });
+    } catch (failure) {
+      setRefused([failure instanceof Error ? failure.message : String(failure)]);
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    if (sending === null) void take([...event.dataTransfer.files]);
+  };
+  const kinds = listed((question.accept ?? []).map(kindOf), language);
+  return (
+    <Choices legend={label} hint={said(question.hint, language)} error={error}>
+      <div className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <input
+          ref={input}
+          className="sr"
+          type="file"
+          name={question.name}
+          tabIndex={-1}
+          aria-hidden="true"
+          accept={(question.accept ?? []).join(',')}
+          multiple={most > 1}
+          onChange={(event) => {
+            void take([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+        <Button small label={words('chooseFileFor', { question: label })} isPending={sending !== null} onPress={() => input.current?.click()}>
+          {words('chooseFile')}
+        </Button>
+        <span className="cap">{words('paperLimits', { kinds, most: fileSize(LARGEST, language), count: most })}</span>
+      </div>
+      {sending ? <p className="cap" role="status">{words('uploading', { name: sending })}</p> : null}
+      <div aria-live="polite">
+        {refused.map((complaint) => <p key={complaint} className="complaint"><Icon name="warn" /> {complaint}</p>)}
+      </div>
+      <ul className="papers">
+        {kept.map((paper) => (
+          <PaperLine
+            key={paper.sha256}
+            application={application}
+            paper={paper}
+            action={<Button small label={words('removePaperOf', { name: paper.name ?? '' })} onPress={() => void remove(paper)}>{words('removePaper')}</Button>}
+          />
+        ))}
+      </ul>
+    </Choices>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import { isAsked, type Answers, type Form, type FormSection } from './form';
+import type { Paper } from './model';
+import { PapersField } from './papers-field';
+import { QuestionField } from './question-field';
+import type { Mistake } from './use-findings';
+
+type Props = {
+  application: string;
+  form: Form;
+  section: FormSection;
+  answers: Answers;
+  papers: Paper[];
+  mistakes: Mistake[];
+  /** Whether all mistakes are shown, or only those of questions that one has left. */
+  showAll: boolean;
+  onAnswer: (question: string, answer: unknown) => void;
+  onPaper: (paper: Paper) => void;
+};
+
+/** The questions of one section. What is wrong with an answer is said once one leaves it. */
+export function SectionForm({ application, form, section, answers, papers, mistakes, showAll, onAnswer, onPaper }: Props) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    // From the summary of mistakes one comes to a question by its name.
+    if (!location.hash.startsWith('#question-')) {
+      window.scrollTo(0, 0);
+      return;
+    }
+    const place = document.getElementById(location.hash.slice(1));
+    place?.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea, select, button')?.focus();
+    place?.scrollIntoView({ block: 'center' });
+  }, [section]);
+  return (
+    <div className="section-form">
+      {section.questions.filter((question) => isAsked(question, answers)).map((question) => {
+        const said = showAll || left.has(question.name) ? mistakes.filter((mistake) => mistake.question === question.name) : [];
+        const errorAt = (at: string) => said.find((mistake) => mistake.at === at)?.sentence;
+        // A cell of a table shows its own; whatever has no cell is said of the whole.
+        const error = said.find((mistake) => question.widget !== 'table' || !mistake.at.slice(question.name.length + 2).includes('/'))?.sentence;
+        const answer = answers[question.name];
+        const schema = form.schema.properties?.[question.name] ?? {};
+        const hashes = Array.isArray(answer) ? (answer as string[]) : [];
+        return (
+          <div
+            key={question.name}
+            id={`question-${question.name}`}
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) setLeft((before) => new Set(before).add(question.name));
+            }}
+          >
+            {question.widget === 'files' ? (
+              <PapersField
+                application={application}
+                question={question}
+                schema={schema}
+                hashes={hashes}
+                papers={papers}
+                error={error}
+                onAdded={onPaper}
+                onRemoved={(sha256) => onAnswer(question.name, hashes.filter((each) => each !== sha256))}
+              />
+            ) : (
+              <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

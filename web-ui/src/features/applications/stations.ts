@@ -1,0 +1,25 @@
+import { day, type Language, type Station } from '../../ui';
+import type { Application } from './model';
+import type { Words } from './use-words';
+
+type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt'>>;
+
+/** Where an application stands on its way, from its draft to its sealed decision. */
+export function stationsOf(application: Standing, words: Words, language: Language): Station[] {
+  const on = (at: string | null | undefined) => (at ? { note: day(at, language) } : {});
+  const started: Station = { label: words('station.started'), state: application.submittedAt ? 'done' : 'now', ...on(application.startedAt) };
+  const submitted: Station = { label: words('station.submitted'), state: application.submittedAt ? 'done' : 'next', ...on(application.submittedAt) };
+  if (application.state === 'WITHDRAWN') {
+    return [{ ...started, state: 'done' }, ...(application.submittedAt ? [submitted] : []), { label: words('station.withdrawn'), state: 'now', ...on(application.withdrawnAt) }];
+  }
+  if (application.state === 'DECLINED') return [started, submitted, { label: words('station.declined'), state: 'now', ...on(application.screenedAt) }];
+  const admitted = application.state === 'ADMITTED';
+  const decided = application.decision !== null;
+  return [
+    started,
+    submitted,
+    { label: words('station.admitted'), state: admitted ? 'done' : application.state === 'SUBMITTED' ? 'now' : 'next', ...on(application.screenedAt) },
+    { label: words('station.reviewed'), state: decided ? 'done' : admitted ? 'now' : 'next' },
+    { label: words('station.decided'), state: decided ? 'done' : 'next', official: true, ...on(application.concludedAt) },
+  ];
+}

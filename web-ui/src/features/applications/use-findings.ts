@@ -1,0 +1,37 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useLanguage } from '../../i18n';
+import { checkerOf, questionOf, type Finding } from './check';
+import { aboveCeiling, ceilingInWords, findingInWords } from './finding-words';
+import type { Answers, Form, FormSection, Money } from './form';
+import { useApplicationWords } from './use-words';
+
+/** Rules that only the server can check, from its answer to the last saving. */
+const OF_THE_SERVER = new Set(['paper', 'accept']);
+
+export type Mistake = Finding & { question: string; sentence: string };
+
+/** All that still keeps answers from being handed in, in words, in the order of the form. */
+export function useFindings(form: Form, answers: Answers, ofServer: Finding[], ceiling: Money | null): Mistake[] {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const check = useMemo(() => checkerOf(form.schema), [form]);
+  const settled = useDeferredValue(answers);
+  return useMemo(() => {
+    const questions = form.sections.flatMap((section) => section.questions);
+    const place = (name: string) => questions.findIndex((question) => question.name === name);
+    const still = ofServer.filter((each) => OF_THE_SERVER.has(each.rule) && questionOf(each) in settled);
+    const found: Mistake[] = [...check(settled), ...still].map((each) => {
+      const name = questionOf(each);
+      return { ...each, question: name, sentence: findingInWords(each, questions[place(name)], form.schema, settled, words) };
+    });
+    if (ceiling !== null && aboveCeiling(settled, ceiling)) {
+      found.push({ at: '/amount', rule: 'ceiling', question: 'amount', sentence: ceilingInWords(ceiling, words, language) });
+    }
+    return found.sort((a, b) => place(a.question) - place(b.question));
+  }, [check, settled, form, ofServer, ceiling, words, language]);
+}
+
+/** How many questions of a section still need something. */
+export function openIn(section: FormSection, mistakes: Mistake[]): number {
+  return section.questions.filter((question) => mistakes.some((mistake) => mistake.question === question.name)).length;
+}

@@ -1,0 +1,53 @@
+import { useLanguage } from '../../i18n';
+import { Button, distance, moment, said } from '../../ui';
+import type { SaveState } from './draft-saver';
+import type { Call } from './model';
+import { useApplicationWords } from './use-words';
+
+type Props = { call: Call; state: SaveState; formMoved: boolean; onAcceptForm: () => void };
+
+/** What a writer must know before writing on: that it is late, that the form moved, that nothing reaches the server. */
+export function Warnings({ call, state, formMoved, onAcceptForm }: Props) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const corrections = call.changes.filter((change) => change.kind === 'FORM_CORRECTED');
+  return (
+    <>
+      <Reception call={call} />
+      {formMoved ? (
+        <div className="note amber" role="alert">
+          <b>{words('formMovedTitle')}</b>
+          <p>{words('formMovedLead')}</p>
+          {corrections[0] ? <p>{words('formMovedBecause', { at: moment(corrections[0].at, language), reason: said(corrections[0].reason, language) })}</p> : null}
+          <Button small onPress={onAcceptForm}>{words('acceptForm')}</Button>
+        </div>
+      ) : null}
+      {state.kind === 'offline' ? (
+        <div className="note amber" role="status">
+          <b>{words('offlineTitle')}</b>
+          <p>{words(state.kept ? 'offlineKept' : 'offlineNotKept')}</p>
+        </div>
+      ) : null}
+      {state.kind === 'refused' ? (
+        <div className="note seal" role="alert">
+          <b>{words('refusedTitle')}</b>
+          <p>{state.problem.message}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Reception({ call }: { call: Call }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const closes = moment(call.closes, language);
+  const late = call.phase === 'OVER' || (call.phase === 'RECEIVING' && new Date(call.closes) <= new Date());
+  if (late) return <div className="note seal" role="alert"><b>{words('lateTitle')}</b><p>{words('lateLead', { closes })}</p></div>;
+  if (call.phase === 'CLOSED') return <div className="note seal" role="alert"><b>{words('closedTitle')}</b></div>;
+  if (call.phase === 'CANCELLED') return <div className="note seal" role="alert"><b>{words('cancelledTitle')}</b></div>;
+  if (call.phase === 'UPCOMING') {
+    return <div className="note" role="status"><b>{words('upcomingTitle')}</b><p>{words('upcomingLead', { opens: moment(call.opens, language) })}</p></div>;
+  }
+  return <p className="cap closes">{words('closesAt', { closes, left: distance(call.closes, language) })}</p>;
+}

@@ -1,0 +1,129 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLanguage } from '../../i18n';
+import { PageTitle, said, SaveState, type Saved } from '../../ui';
+import { Conflict } from './conflict';
+import type { SaveState as Saving } from './draft-saver';
+import { ErrorSummary } from './error-summary';
+import { answered, formOf, isAsked, isEmpty, type Answers } from './form';
+import type { Application, Call, Draft, Paper } from './model';
+import { PREVIEW, SectionLine } from './section-line';
+import { Preview } from './preview';
+import { SectionForm } from './section-form';
+import { useDraftSaver } from './use-draft-saver';
+import { openIn, useFindings } from './use-findings';
+import { useApplicationWords } from './use-words';
+import { Warnings } from './warnings';
+
+type Props = { application: Application; person: string; draft: Draft; call: Call; maySign: boolean };
+
+const ORDINALS = '一二三四五六七八九十';
+
+/** One part of the form at a time, saved as one types, with the way to the others and to handing in. */
+export function WriteForm({ application, person, draft: opened, call, maySign }: Props) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { section: wanted } = useSearch({ strict: false }) as { section?: string };
+  const { saver, draft } = useDraftSaver(application.id, person, opened);
+  const [papers, setPapers] = useState(opened.papers);
+  const [tries, setTries] = useState(0);
+  const aside = useRef<Answers>({});
+  const form = useMemo(() => formOf(call.form), [call.form]);
+  const mistakes = useFindings(form, draft.answers, draft.findings, call.ceiling);
+  const at = form.sections.findIndex((section) => section.code === wanted);
+  const index = wanted === PREVIEW ? form.sections.length : Math.max(at, 0);
+  const section = form.sections[index];
+  const codes = [...form.sections.map((each) => each.code), PREVIEW];
+  useEffect(() => {
+    // Saving told that the form has been corrected: the page shows the new one.
+    if (draft.currentForm !== call.formFingerprint) void client.invalidateQueries({ queryKey: ['calls', call.id] });
+  }, [client, call.id, call.formFingerprint, draft.currentForm]);
+
+  /** An answer to a question that is no longer asked is laid aside, and comes back with its question. */
+  const answer = (question: string, next: unknown) => {
+    let answers = answered(saver.read().answers, question, next);
+    for (const other of form.sections.flatMap((each) => each.questions)) {
+      if (other.when?.question !== question) continue;
+      if (!isAsked(other, answers) && !isEmpty(answers[other.name])) {
+        aside.current[other.name] = answers[other.name];
+        answers = answered(answers, other.name, undefined);
+      } else if (isAsked(other, answers) && isEmpty(answers[other.name])) {
+        answers = answered(answers, other.name, aside.current[other.name]);
+      }
+    }
+    saver.edit(answers);
+  };
+  const attach = (paper: Paper) => {
+    setPapers((before) => [...before.filter((each) => each.question !== paper.question || each.sha256 !== paper.sha256), paper]);
+    const before = saver.read().answers[paper.question];
+    answer(paper.question, [...new Set([...(Array.isArray(before) ? (before as string[]) : []), paper.sha256])]);
+  };
+  const link = (to: number, label: string, kind = '') => (
+    <Link className={`btn ${kind}`} to="/$lang/applications/$application/write" params={{ lang: language, application: application.id }} search={{ section: codes[to] ?? PREVIEW }}>
+      {label}
+    </Link>
+  );
+  const title = section ? words('part', { number: index + 1, ordinal: ORDINALS[index] ?? index + 1, title: said(section.title, language) }) : words('previewTitle');
+  const summary = <ErrorSummary application={application.id} form={form} mistakes={mistakes} tries={tries} onForget={(question) => answer(question, undefined)} />;
+  return (
+    <div className="writing">
+      <PageTitle
+        title={title}
+        crumb={<><span>{said(call.title, language)}</span><SaveState saved={savedOf(draft.state)} /></>}
+      />
+      <SectionLine application={application.id} sections={form.sections} now={codes[index] ?? PREVIEW} open={(each) => openIn(each, mistakes)} />
+      <Warnings call={call} state={draft.state} formMoved={draft.form !== call.formFingerprint} onAcceptForm={() => saver.acceptForm(call.formFingerprint)} />
+      {draft.state.kind === 'conflict' ? (
+        <Conflict form={form} answers={draft.answers} conflict={draft.state} onChoose={(question, chosen) => saver.choose(question, chosen)} />
+      ) : null}
+      {section ? (
+        <form noValidate onSubmit={(event) => event.preventDefault()}>
+          <SectionForm
+            key={section.code}
+            application={application.id}
+            form={form}
+            section={section}
+            answers={draft.answers}
+            papers={papers}
+            mistakes={mistakes}
+            showAll={tries > 0}
+            onAnswer={answer}
+            onPaper={attach}
+          />
+          <div className="form-acts">
+            {index > 0 ? link(index - 1, words('previousPart')) : null}
+            {link(index + 1, words(index + 1 < form.sections.length ? 'nextPart' : 'toPreview'), 'primary')}
+          </div>
+        </form>
+      ) : (
+        <Preview
+          application={application}
+          call={call}
+          saver={saver}
+          draft={draft}
+          papers={papers}
+          maySign={maySign}
+          sound={mistakes.length === 0}
+          summary={mistakes.length > 0 ? summary : null}
+          onTry={() => setTries((before) => before + 1)}
+          back={link(form.sections.length - 1, words('previousPart'))}
+        />
+      )}
+    </div>
+  );
+}
+
+function savedOf(state: Saving): Saved {
+  switch (state.kind) {
+    case 'saved':
+      return { state: 'saved', at: state.at };
+    case 'offline':
+      return { state: 'local', since: state.since };
+    case 'refused':
+      return { state: 'unchanged' };
+    default:
+      return { state: state.kind };
+  }
+}

@@ -1,0 +1,45 @@
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import './applications.css';
+import { Problem } from '../../api';
+import { useSession } from '../../app/session-provider';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, Failure, Loading, said, State } from '../../ui';
+import { useApplication, useCall, useDraft } from './model';
+import { useApplicationWords } from './use-words';
+import { WriteForm } from './write-form';
+
+/** An application as it is being written. Once handed in, it is read on its own page. */
+export function WritePage() {
+  const { application: id } = useParams({ strict: false }) as { application: string };
+  const words = useApplicationWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const { state, me, acting, choose } = useSession();
+  const page = useApplication(id);
+  const application = page.data?.application;
+  const mine = acting !== null && acting.organisation === application?.company && acting.role === 'FOUNDER';
+  const draft = useDraft(id, mine && application?.state === 'STARTED');
+  const call = useCall(application?.call.id);
+  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
+  const failed = page.error ?? draft.error ?? call.error;
+  if (failed) {
+    const missing = failed instanceof Problem && failed.status === 404;
+    return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={failed} />;
+  }
+  if (!application || me === null) return <Loading label={app('loading')} />;
+  if (application.state !== 'STARTED') return <Navigate to="/$lang/applications/$application" params={{ lang: language, application: id }} />;
+  if (!mine) {
+    const membership = me.memberships.find((each) => each.organisation === application.company && each.role === 'FOUNDER' && each.joined);
+    const company = said(application.companyName, language);
+    return (
+      <State
+        title={words('otherCompany', { company })}
+        action={membership ? <Button kind="primary" onPress={() => choose(membership)}>{words('actFor', { company })}</Button> : <Link to="/$lang/applications" params={{ lang: language }}>{words('mine')}</Link>}
+      >
+        {words('otherCompanyLead')}
+      </State>
+    );
+  }
+  if (!draft.data || !call.data) return <Loading label={app('loading')} rows={10} />;
+  return <WriteForm key={id} application={application} person={me.person.id} draft={draft.data} call={call.data} maySign={acting.rights.includes('SIGN')} />;
+}
