@@ -6,11 +6,22 @@ import { Shell } from './shell';
 
 const root = createRootRoute({ component: Outlet });
 
+const readersLanguage = () => (navigator.language.startsWith('en') ? 'en' : 'zh');
+
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/$lang', params: { lang: navigator.language.startsWith('en') ? 'en' : 'zh' } });
+    throw redirect({ to: '/$lang', params: { lang: readersLanguage() } });
+  },
+});
+
+/** What the code on a letter leads to, whatever its reader's language. */
+const scanned = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/$number',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$lang/verify/$number', params: { lang: readersLanguage(), number: params.number } });
   },
 });
 
@@ -53,11 +64,14 @@ const routes = [
     component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '/applications', component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/verify', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/verify/$number', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/awards', component: lazyRouteComponent(() => import('../features/awards'), 'RegisterPage') }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, shell.addChildren(routes)]),
+  routeTree: root.addChildren([start, scanned, shell.addChildren(routes)]),
   defaultNotFoundComponent: NotFound,
 });
 

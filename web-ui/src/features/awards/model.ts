@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { get } from '../../api';
+import type { Money, Text } from '../../ui';
+
+export type State = 'OFFERED' | 'ACCEPTED' | 'DECLINED';
+export type Award = {
+  award: string;
+  decision: string;
+  application: string;
+  call: string;
+  authority: string;
+  authorityName: Text | null;
+  company: string;
+  companyName: Text | null;
+  number: string;
+  title: Text;
+  amount: Money;
+  state: State;
+  revoked: boolean;
+  offeredAt: string;
+  answeredAt: string | null;
+  declineReason: string | null;
+  version: number;
+};
+export type Registered = {
+  number: string;
+  company: string;
+  companyName: Text | null;
+  authority: string;
+  authorityName: Text | null;
+  call: string;
+  title: Text;
+  amount: Money;
+  acceptedAt: string;
+  revoked: boolean;
+};
+export type Register = { awards: Registered[]; next: string | null };
+
+export const base = '/api/v1/awards';
+
+export function useRegister() {
+  return useInfiniteQuery({
+    queryKey: ['awards', 'register'],
+    queryFn: ({ pageParam }) => get<Register>(`${base}/register${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ''}`),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export function useAwards() {
+  return useQuery({ queryKey: ['awards', 'own'], queryFn: () => get<Award[]>(base) });
+}
+
+export function useAward(id: string) {
+  return useQuery({ queryKey: ['awards', id], queryFn: () => get<Award>(`${base}/${id}`) });
+}
