@@ -21,7 +21,12 @@ public final class Node implements AutoCloseable {
 
     /** A node on this database. */
     public static Node on(String jdbcUrl, Class<?>... configuration) {
-        Map<String, Object> properties = new HashMap<>();
+        return on(jdbcUrl, Map.of(), configuration);
+    }
+
+    /** A node on this database, told more than where that is. */
+    public static Node on(String jdbcUrl, Map<String, Object> more, Class<?>... configuration) {
+        Map<String, Object> properties = new HashMap<>(more);
         properties.put("spring.datasource.url", jdbcUrl);
         properties.put("spring.datasource.username", EmbeddedServices.USER);
         properties.put("spring.datasource.hikari.maximum-pool-size", "30");

@@ -4,6 +4,7 @@ import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.text.Fitting.theLineFits;
 import static roundtable.commands.text.Fitting.theProseFits;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -40,6 +41,9 @@ final class DealPolicies {
     static final int MOST_QUARTERS = 8;
     static final int MOST_INVITED = 100;
 
+    /** A slip of the keyboard, not a round, lies beyond it: a million million, in whatever currency. */
+    static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
+
     /** Where a day ends last on Earth: until then a round's last day is not over everywhere. */
     private static final ZoneOffset LAST_PLACE = ZoneOffset.ofHours(-12);
 
@@ -73,18 +77,22 @@ final class DealPolicies {
     }
 
     private static void theFiguresArePossible(Offer offer) {
-        refuse(!offer.asked().isPositive(), new DealAmountNotPossible("asked"));
+        refuse(!isPossible(offer.asked()), new DealAmountNotPossible("asked"));
         if (offer.valuation() != null) {
-            refuse(!offer.valuation().isPositive(), new DealAmountNotPossible("valuation"));
+            refuse(!isPossible(offer.valuation()), new DealAmountNotPossible("valuation"));
             inTheSameCurrency(offer.asked(), offer.valuation());
         }
         int quarters = offer.quarterlyRevenue().size();
         refuse(quarters > MOST_QUARTERS, new DealQuartersTooMany(MOST_QUARTERS, quarters));
         for (Money quarter : offer.quarterlyRevenue()) {
-            refuse(quarter.isNegative(), new DealAmountNotPossible("revenue"));
+            refuse(!quarter.isZero() && !isPossible(quarter), new DealAmountNotPossible("revenue"));
             inTheSameCurrency(offer.asked(), quarter);
         }
         refuse(offer.patents() != null && offer.patents() < 0, new DealPatentsNegative());
+    }
+
+    static boolean isPossible(Money amount) {
+        return amount.isPositive() && amount.getAmount().compareTo(LARGEST) <= 0;
     }
 
     private static void inTheSameCurrency(Money expected, Money found) {

@@ -28,7 +28,7 @@ public sealed interface DealRefusal extends Refusal {
     @Named("deal-region-not-well-formed")
     record DealRegionNotWellFormed(String region) implements DealRefusal {}
 
-    /** @param field {@code asked}, {@code valuation}: what must be more than nothing; {@code revenue}: not less than nothing */
+    /** @param field {@code asked} or {@code valuation}: nothing, or beyond all reason; {@code revenue}: less than nothing, or beyond it */
     @Named("deal-amount-not-possible")
     record DealAmountNotPossible(String field) implements DealRefusal {}
 

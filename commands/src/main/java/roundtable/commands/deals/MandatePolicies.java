@@ -9,7 +9,7 @@ import roundtable.commands.Actor;
 import roundtable.commands.deals.MandateRefusal.MandateCurrenciesDiffer;
 import roundtable.commands.deals.MandateRefusal.MandateRegionNotWellFormed;
 import roundtable.commands.deals.MandateRefusal.MandateRegionsTooMany;
-import roundtable.commands.deals.MandateRefusal.MandateTicketNotPositive;
+import roundtable.commands.deals.MandateRefusal.MandateTicketNotPossible;
 import roundtable.commands.deals.MandateRefusal.MandateTicketUpsideDown;
 import roundtable.commands.deals.MandateRefusal.NotAnInvestorOfTheFirm;
 import roundtable.commands.organisations.OrganisationId;
@@ -39,8 +39,8 @@ final class MandatePolicies {
     }
 
     private static void theTicketIsOrdered(@Nullable Money smallest, @Nullable Money largest) {
-        refuse(smallest != null && !smallest.isPositive(), new MandateTicketNotPositive());
-        refuse(largest != null && !largest.isPositive(), new MandateTicketNotPositive());
+        refuse(smallest != null && !DealPolicies.isPossible(smallest), new MandateTicketNotPossible());
+        refuse(largest != null && !DealPolicies.isPossible(largest), new MandateTicketNotPossible());
         if (smallest == null || largest == null) {
             return;
         }

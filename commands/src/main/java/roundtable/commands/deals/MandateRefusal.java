@@ -20,8 +20,8 @@ public sealed interface MandateRefusal extends Refusal {
     @Named("mandate-is-paused")
     record MandateIsPaused() implements MandateRefusal {}
 
-    @Named("mandate-ticket-not-positive")
-    record MandateTicketNotPositive() implements MandateRefusal {}
+    @Named("mandate-ticket-not-possible")
+    record MandateTicketNotPossible() implements MandateRefusal {}
 
     @Named("mandate-currencies-differ")
     record MandateCurrenciesDiffer(String smallest, String largest) implements MandateRefusal {}

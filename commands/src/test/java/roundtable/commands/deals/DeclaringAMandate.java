@@ -22,7 +22,7 @@ import roundtable.commands.deals.MandateRefusal.MandateCurrenciesDiffer;
 import roundtable.commands.deals.MandateRefusal.MandateIsPaused;
 import roundtable.commands.deals.MandateRefusal.MandateRegionNotWellFormed;
 import roundtable.commands.deals.MandateRefusal.MandateRegionsTooMany;
-import roundtable.commands.deals.MandateRefusal.MandateTicketNotPositive;
+import roundtable.commands.deals.MandateRefusal.MandateTicketNotPossible;
 import roundtable.commands.deals.MandateRefusal.MandateTicketUpsideDown;
 import roundtable.commands.deals.MandateRefusal.NotAnInvestorOfTheFirm;
 import roundtable.commands.deals.MandateRefusal.OnlyInvestorsDeclareMandates;
@@ -159,9 +159,9 @@ class DeclaringAMandate extends Specification<Mandate> {
     }
 
     @Test
-    void the_ticket_is_positive_of_one_currency_and_in_order() {
-        refused(wishes("CNY 0", null), new MandateTicketNotPositive());
-        refused(wishes(null, "CNY -5"), new MandateTicketNotPositive());
+    void the_ticket_is_possible_of_one_currency_and_in_order() {
+        refused(wishes("CNY 0", null), new MandateTicketNotPossible());
+        refused(wishes(null, "CNY -5"), new MandateTicketNotPossible());
         refused(wishes("CNY 1", "USD 2"), new MandateCurrenciesDiffer("CNY", "USD"));
         refused(wishes("CNY 2", "CNY 1"), new MandateTicketUpsideDown("CNY 2.00", "CNY 1.00"));
         Wishes one = wishes("CNY 2", "CNY 2");

@@ -172,8 +172,9 @@ class ListingADeal extends Specification<Deal> {
     }
 
     @Test
-    void money_is_positive_and_of_one_currency() {
+    void money_is_possible_and_of_one_currency() {
         refused(anOffer().asking("CNY 0"), new DealAmountNotPossible("asked"));
+        refused(anOffer().asking("CNY 1000000000001"), new DealAmountNotPossible("asked"));
         refused(anOffer().valuedAt("CNY -1"), new DealAmountNotPossible("valuation"));
         refused(anOffer().earning("CNY 1", "CNY -1"), new DealAmountNotPossible("revenue"));
         refused(anOffer().valuedAt("USD 1000"), new DealCurrenciesDiffer("CNY", "USD"));

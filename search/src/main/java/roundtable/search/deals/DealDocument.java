@@ -1,0 +1,134 @@
+package roundtable.search.deals;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.deals.Audience;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Offer;
+import roundtable.commands.deals.Offer.Part;
+import roundtable.commands.deals.Stage;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.search.matching.Evidence;
+import roundtable.search.matching.Facts;
+
+/**
+ * A deal as one audience may see it: a document of the index, field by field. What that audience may not see is not in it.
+ *
+ * @param audience {@code public}, {@code verified} or {@code firm:<id>}
+ * @param asked minor units of {@code currency}
+ * @param valuation minor units
+ * @param revenue minor units, oldest quarter first
+ * @param listedAt milliseconds since 1970
+ */
+public record DealDocument(
+        DealId deal,
+        String audience,
+        OrganisationId company,
+        Text name,
+        Text headline,
+        @Nullable Text story,
+        @Nullable Text city,
+        Industry industry,
+        Industry leading,
+        Stage stage,
+        String region,
+        @Nullable Long asked,
+        @Nullable String currency,
+        @Nullable Long valuation,
+        @Nullable Integer patents,
+        List<Long> revenue,
+        @Nullable LocalDate closes,
+        boolean awarded,
+        List<Award> awards,
+        List<Evidence> evidence,
+        long listedAt) {
+
+    /** An award that the company has accepted and whose decision stands. */
+    public record Award(AwardId award, String number, Text title, Money amount) {}
+
+    static DealDocument of(
+            DealId deal,
+            OrganisationId company,
+            Text name,
+            Offer offer,
+            List<Award> awards,
+            long listedAt,
+            String audience,
+            Audience rank) {
+        boolean asked = shows(offer, Part.ASKED, rank);
+        boolean valuation = shows(offer, Part.VALUATION, rank) && offer.valuation() != null;
+        boolean patents = shows(offer, Part.PATENTS, rank) && offer.patents() != null;
+        boolean story = shows(offer, Part.STORY, rank) && !offer.story().isEmpty();
+        List<Money> revenue = shows(offer, Part.REVENUE, rank) ? offer.quarterlyRevenue() : List.of();
+        Set<Evidence> evidence = Evidence.of(!awards.isEmpty(), revenue.size(), valuation, patents, story);
+        return new DealDocument(
+                deal,
+                audience,
+                company,
+                name,
+                offer.headline(),
+                story ? offer.story() : null,
+                offer.city(),
+                offer.industry(),
+                offer.industry().leading(),
+                offer.stage(),
+                offer.region(),
+                asked ? Long.valueOf(offer.asked().getAmountMinorLong()) : null,
+                asked || valuation || !revenue.isEmpty()
+                        ? offer.asked().getCurrencyUnit().getCode()
+                        : null,
+                valuation ? minor(offer.valuation()) : null,
+                patents ? offer.patents() : null,
+                revenue.stream().map(Money::getAmountMinorLong).toList(),
+                offer.closes(),
+                !awards.isEmpty(),
+                awards,
+                List.copyOf(evidence),
+                listedAt);
+    }
+
+    private static boolean shows(Offer offer, Part part, Audience rank) {
+        return offer.audienceOf(part).compareTo(rank) <= 0;
+    }
+
+    private static @Nullable Long minor(@Nullable Money amount) {
+        return amount == null ? null : Long.valueOf(amount.getAmountMinorLong());
+    }
+
+    /** The document's id in the index. */
+    static String id(DealId deal, String audience) {
+        return deal + ":" + audience;
+    }
+
+    /** What a match is reckoned from. */
+    public Facts facts() {
+        return new Facts(
+                industry,
+                stage,
+                region,
+                asked == null || currency == null ? null : new Facts.Amount(currency, asked),
+                evidence.isEmpty() ? Set.of() : EnumSet.copyOf(evidence));
+    }
+
+    /** An amount in minor units as money; null where it is not shown. */
+    public @Nullable Money money(@Nullable Long minor) {
+        return minor == null || currency == null ? null : Money.ofMinor(CurrencyUnit.of(currency), minor);
+    }
+
+    /** The quarters' revenue as money, oldest first; empty where it is not shown. */
+    public List<Money> revenueAsMoney() {
+        if (currency == null) {
+            return List.of();
+        }
+        CurrencyUnit unit = CurrencyUnit.of(currency);
+        return revenue.stream().map(minor -> Money.ofMinor(unit, minor)).toList();
+    }
+}

@@ -1,0 +1,154 @@
+package roundtable.search.deals;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.deals.Audience;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Offer;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.text.Text;
+import roundtable.eventlog.names.LogJson;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes documents of rows. Call it in one snapshot (REPEATABLE READ): a revision is the sum of the versions of all that a
+ * document is made of, so of two snapshots the later one never has the lower revision, whoever writes it when.
+ */
+@Component
+class DealDocuments {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DealDocuments(JdbcClient jdbc, LogJson json) {
+        this.jdbc = jdbc;
+        this.json = json.mapper();
+    }
+
+    /**
+     * What has to stand in the index under this id.
+     *
+     * @param document null where nothing may
+     */
+    record Write(String id, long revision, @Nullable DealDocument document) {}
+
+    private record Row(
+            DealId deal,
+            OrganisationId company,
+            boolean listed,
+            Offer offer,
+            List<OrganisationId> everInvited,
+            long listedAt,
+            @Nullable Text name,
+            long revision) {}
+
+    /** All documents of these companies' deals, and all that must be gone. */
+    List<Write> of(UUID[] companies) {
+        Map<OrganisationId, List<DealDocument.Award>> awards = awards(companies);
+        List<Write> writes = new ArrayList<>();
+        for (Row row : rows(companies)) {
+            List<DealDocument.Award> own = awards.getOrDefault(row.company(), List.of()).stream()
+                    .filter(award -> row.offer().awards().contains(award.award()))
+                    .toList();
+            write(row, Reader.EVERYBODY, Audience.PUBLIC, row.listed(), own, writes);
+            write(row, Reader.VERIFIED, Audience.VERIFIED, row.listed(), own, writes);
+            for (OrganisationId firm : row.everInvited()) {
+                boolean invited = row.listed() && row.offer().invited().contains(firm);
+                write(row, Reader.own(firm), Audience.INVITED, invited, own, writes);
+            }
+        }
+        return writes;
+    }
+
+    private static void write(
+            Row row,
+            String audience,
+            Audience rank,
+            boolean shown,
+            List<DealDocument.Award> awards,
+            List<Write> writes) {
+        String id = DealDocument.id(row.deal(), audience);
+        // A company without a name has not been read yet: it is named as due once it is.
+        DealDocument document = shown && row.name() != null
+                ? DealDocument.of(
+                        row.deal(), row.company(), row.name(), row.offer(), awards, row.listedAt(), audience, rank)
+                : null;
+        writes.add(new Write(id, row.revision(), document));
+    }
+
+    private List<Row> rows(UUID[] companies) {
+        return jdbc.sql("""
+                        select d.*, c.name,
+                               d.version + 1 + coalesce(c.version + 1, 0)
+                               + coalesce((select sum(a.version + 1) from search_award a where a.company = d.company), 0)
+                               + coalesce((select sum(x.version + 1) from search_decision x where x.company = d.company), 0)
+                               as revision
+                        from search_deal d left join search_company c on c.id = d.company
+                        where d.company = any(?) order by d.id
+                        """)
+                .params(List.<Object>of((Object) companies))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String name = row.getString("name");
+        return new Row(
+                new DealId(uuid(row, "id")),
+                new OrganisationId(uuid(row, "company")),
+                row.getBoolean("listed"),
+                Objects.requireNonNull(json.readValue(row.getString("offer"), Offer.class)),
+                Arrays.stream((UUID[]) row.getArray("ever_invited").getArray())
+                        .map(OrganisationId::new)
+                        .toList(),
+                Objects.requireNonNull(row.getObject("listed_at", OffsetDateTime.class))
+                        .toInstant()
+                        .toEpochMilli(),
+                name == null ? null : json.readValue(name, Text.class),
+                row.getLong("revision"));
+    }
+
+    private Map<OrganisationId, List<DealDocument.Award>> awards(UUID[] companies) {
+        record Owned(OrganisationId company, DealDocument.Award award) {}
+        return jdbc
+                .sql("""
+                        select a.* from search_award a left join search_decision x on x.id = a.decision
+                        where a.company = any(?) and a.accepted and not coalesce(x.revoked, false)
+                        order by a.number, a.id
+                        """)
+                .params(List.<Object>of((Object) companies))
+                .query((row, _) -> new Owned(new OrganisationId(uuid(row, "company")), award(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Owned::company, mapping(Owned::award, toList())));
+    }
+
+    private DealDocument.Award award(ResultSet row) throws SQLException {
+        return new DealDocument.Award(
+                new AwardId(uuid(row, "id")),
+                row.getString("number"),
+                Objects.requireNonNull(json.readValue(row.getString("title"), Text.class)),
+                Money.of(CurrencyUnit.of(row.getString("currency")), row.getBigDecimal("amount")));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+}

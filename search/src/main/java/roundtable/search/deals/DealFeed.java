@@ -1,0 +1,155 @@
+package roundtable.search.deals;
+
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.At;
+import roundtable.commands.awards.AwardEvent.AwardAccepted;
+import roundtable.commands.awards.AwardEvent.AwardDeclined;
+import roundtable.commands.awards.AwardEvent.AwardOffered;
+import roundtable.commands.deals.DealEvent.DealListed;
+import roundtable.commands.deals.DealEvent.DealRevised;
+import roundtable.commands.deals.DealEvent.DealUnlisted;
+import roundtable.commands.deals.Offer;
+import roundtable.commands.decisions.DecisionEvent.DecisionPrepared;
+import roundtable.commands.decisions.DecisionEvent.DecisionRevoked;
+import roundtable.commands.organisations.OrganisationEvent.AuthorityEstablished;
+import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
+import roundtable.commands.organisations.OrganisationEvent.RegistrationCorrected;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.text.Text;
+import roundtable.eventlog.reading.Rows;
+
+/**
+ * Writes what the index is made of, and whose documents are due. A company is named as due in the same commit as the change
+ * itself: whoever then takes it sees the change, and whatever of another stream comes later names it again.
+ */
+@Component
+@ProcessingGroup(DealFeed.READER)
+class DealFeed {
+
+    static final String READER = "search";
+
+    private static final String DUE = "insert into search_due (company) values (?)";
+
+    private final Rows rows;
+    private final JdbcClient jdbc;
+
+    DealFeed(Rows rows, JdbcClient jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.sql("truncate search_deal, search_company, search_award, search_decision, search_due")
+                .update();
+    }
+
+    @EventHandler
+    void on(DealListed event, At at, @SequenceNumber long version) {
+        rows.write(
+                "insert into search_deal (id, company, listed, offer, ever_invited, listed_at, version) "
+                        + "values (?, ?, true, ?::jsonb, ?, ?, ?)",
+                event.deal(),
+                event.company(),
+                rows.json(event.offer()),
+                invited(event.offer()),
+                at.instant(),
+                version);
+        rows.write(DUE, event.company());
+    }
+
+    @EventHandler
+    void on(DealRevised event, @SequenceNumber long version) {
+        rows.write(
+                "update search_deal set offer = ?::jsonb, version = ?, ever_invited = array("
+                        + "select distinct firm from unnest(ever_invited || ?::uuid[]) as firm order by firm) where id = ?",
+                rows.json(event.offer()),
+                version,
+                invited(event.offer()),
+                event.deal());
+        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+    }
+
+    @EventHandler
+    void on(DealUnlisted event, @SequenceNumber long version) {
+        rows.write("update search_deal set listed = false, version = ? where id = ?", version, event.deal());
+        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+    }
+
+    @EventHandler
+    void on(OrganisationRegistered event, @SequenceNumber long version) {
+        name(event.organisation(), event.name(), version);
+    }
+
+    @EventHandler
+    void on(AuthorityEstablished event, @SequenceNumber long version) {
+        name(event.organisation(), event.name(), version);
+    }
+
+    @EventHandler
+    void on(RegistrationCorrected event, @SequenceNumber long version) {
+        name(event.organisation(), event.name(), version);
+    }
+
+    private void name(OrganisationId organisation, Text name, long version) {
+        rows.write(
+                "insert into search_company (id, name, version) values (?, ?::jsonb, ?) "
+                        + "on conflict (id) do update set name = excluded.name, version = excluded.version",
+                organisation,
+                rows.json(name),
+                version);
+        rows.write(DUE, organisation);
+    }
+
+    @EventHandler
+    void on(AwardOffered event, @SequenceNumber long version) {
+        rows.write(
+                "insert into search_award (id, company, decision, number, title, amount, currency, accepted, version) "
+                        + "values (?, ?, ?, ?, ?::jsonb, ?, ?, false, ?)",
+                event.award(),
+                event.company(),
+                event.decision(),
+                event.number(),
+                rows.json(event.title()),
+                event.amount().getAmount(),
+                event.amount().getCurrencyUnit().getCode(),
+                version);
+    }
+
+    @EventHandler
+    void on(AwardAccepted event, @SequenceNumber long version) {
+        rows.write("update search_award set accepted = true, version = ? where id = ?", version, event.award());
+        rows.write("insert into search_due (company) select company from search_award where id = ?", event.award());
+    }
+
+    @EventHandler
+    void on(AwardDeclined event, @SequenceNumber long version) {
+        rows.write("update search_award set version = ? where id = ?", version, event.award());
+    }
+
+    @EventHandler
+    void on(DecisionPrepared event, @SequenceNumber long version) {
+        rows.write(
+                "insert into search_decision (id, company, revoked, version) values (?, ?, false, ?)",
+                event.decision(),
+                event.company(),
+                version);
+    }
+
+    @EventHandler
+    void on(DecisionRevoked event, @SequenceNumber long version) {
+        rows.write("update search_decision set revoked = true, version = ? where id = ?", version, event.decision());
+        rows.write(
+                "insert into search_due (company) select company from search_decision where id = ?", event.decision());
+    }
+
+    private static UUID[] invited(Offer offer) {
+        return offer.invited().stream().map(OrganisationId::value).sorted().toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,38 @@
+package roundtable.search.deals;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import roundtable.search.matching.Match;
+
+/**
+ * What was found, as far as the reader may see it: so is every number in it.
+ *
+ * @param total how many deals there are on all pages
+ * @param next give it as {@code after} for the next page; null at the end
+ */
+public record Found(
+        long total, List<Hit> hits, Facets facets, @Nullable String next) {
+
+    /**
+     * One deal.
+     *
+     * @param highlights by field: {@code name.zh}, {@code headline.en}, {@code story.zh} …; only where the text was found
+     * @param match null where no wishes were given
+     */
+    public record Hit(
+            DealDocument deal,
+            Map<String, List<Passage>> highlights,
+            @Nullable Match match) {}
+
+    /** A stretch of text, in pieces: those that were looked for, and those between. */
+    public record Passage(List<Piece> pieces) {}
+
+    public record Piece(String text, boolean found) {}
+
+    /** How many deals there would be with one more choice: each facet counts as if nothing were chosen in itself. */
+    public record Facets(List<Count> industries, List<Count> stages, List<Count> regions, long awarded) {}
+
+    /** @param code of a leading industry, a stage or a region */
+    public record Count(String code, long deals) {}
+}

@@ -1,0 +1,307 @@
+package roundtable.search.deals;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import roundtable.eventlog.notices.Changes;
+
+/**
+ * Keeps the index up with its tables. Woken at once when what feeds it has committed, and looking by itself now and then; any
+ * number of nodes share the work. While Elasticsearch is away it tries again, ever less often, and nothing is lost: a company
+ * stays due until its documents are written.
+ */
+public final class Indexing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    private static final int BATCH = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** Whoever builds an index holds this PostgreSQL lock. */
+    private static final long BUILDING = 0x6465_616c_7321L;
+
+    private static final RowMapper<UUID> COMPANY =
+            (row, _) -> Objects.requireNonNull(row.getObject("company", UUID.class));
+    private static final RowMapper<String> NAME = (row, _) -> row.getString("name");
+
+    private final DealIndex index;
+    private final DealDocuments documents;
+    private final JdbcClient jdbc;
+    private final DataSource connections;
+    private final TransactionTemplate snapshot;
+    private final Changes changes;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile boolean running;
+    private @Nullable Thread worker;
+    private @Nullable AutoCloseable listening;
+
+    Indexing(
+            DealIndex index,
+            DealDocuments documents,
+            JdbcClient jdbc,
+            DataSource connections,
+            PlatformTransactionManager transactions,
+            Changes changes) {
+        this.index = index;
+        this.documents = documents;
+        this.jdbc = jdbc;
+        this.connections = connections;
+        this.changes = changes;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        stopped = new CountDownLatch(1);
+        listening = changes.listen(change -> {
+            if (change.reader().equals(DealFeed.READER)) {
+                bell.release();
+            }
+        });
+        worker = Thread.ofVirtual().name("deal-indexing").start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        stopped.countDown();
+        bell.release();
+        try {
+            if (listening != null) {
+                listening.close();
+            }
+            if (worker != null) {
+                worker.join(Duration.ofSeconds(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        Duration pause = Duration.ZERO;
+        boolean there = false;
+        while (running) {
+            try {
+                there = there || isThere();
+                while (running && writeWhatIsDue() > 0) {
+                    pause = Duration.ZERO;
+                }
+                if (!pause.isZero()) {
+                    LOG.info("the deal index has caught up");
+                }
+                pause = Duration.ZERO;
+                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (ConcurrencyFailureException another) {
+                LOG.debug("another node was quicker: {}", another.getMessage());
+            } catch (IOException | ElasticsearchException | DataAccessException | TransactionException e) {
+                there = false;
+                if (pause.isZero() && running) {
+                    LOG.warn("the deal index is behind and will be tried again: {}", e.toString());
+                }
+                pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+                pauseFor(pause);
+            }
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void pauseFor(Duration pause) {
+        try {
+            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Carries a failure to write out of the transaction, which it rolls back. */
+    private static final class NotWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final IOException failure;
+
+        NotWritten(IOException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+
+    /** Takes some of what is due and writes it; what was taken is due again when it could not be written. */
+    private int writeWhatIsDue() throws IOException {
+        try {
+            return Objects.requireNonNull(snapshot.execute(_ -> {
+                List<UUID> companies = jdbc.sql("""
+                                delete from search_due where id in (
+                                    select id from search_due order by id limit ? for update skip locked)
+                                returning company
+                                """).param(BATCH).query(COMPANY).list();
+                if (!companies.isEmpty()) {
+                    write(companies.stream().distinct().toArray(UUID[]::new), indices());
+                }
+                return companies.size();
+            }));
+        } catch (NotWritten e) {
+            throw e.failure;
+        }
+    }
+
+    private void write(UUID[] companies, List<String> indices) {
+        try {
+            index.write(documents.of(companies), indices);
+        } catch (IOException e) {
+            throw new NotWritten(e);
+        }
+    }
+
+    private List<String> indices() {
+        return jdbc.sql("select name from search_index").query(NAME).list();
+    }
+
+    /** How many companies' documents are due; those just being written are not counted twice. */
+    public long due() {
+        return jdbc.sql("select count(distinct company) from search_due")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether there is an index to write to; builds one where there is none, or where it is not of today's kind. */
+    private boolean isThere() throws IOException {
+        if (isSound()) {
+            return true;
+        }
+        return alone(() -> {
+            if (!isSound()) {
+                build();
+            }
+        });
+    }
+
+    private boolean isSound() throws IOException {
+        String searched = index.searched();
+        return searched != null
+                && index.isOfTodaysKind(searched)
+                && indices().equals(List.of(searched))
+                && index.exists(searched);
+    }
+
+    /**
+     * Builds the index anew beside the one that is searched, then lets everybody search the new one.
+     *
+     * @return false when another node is just building
+     */
+    public boolean rebuild() throws IOException {
+        return alone(this::build);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private boolean alone(Work work) throws IOException {
+        try (Connection connection = connections.getConnection()) {
+            if (!locked(connection, "select pg_try_advisory_lock(?)")) {
+                return false;
+            }
+            try {
+                work.run();
+                return true;
+            } finally {
+                locked(connection, "select pg_advisory_unlock(?)");
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean locked(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, BUILDING);
+            try (ResultSet answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private void build() throws IOException {
+        String fresh = index.create();
+        // From here on whatever becomes due is written to it as well; what was written before is read below.
+        jdbc.sql("insert into search_index (name, live) values (?, false)")
+                .param(fresh)
+                .update();
+        UUID after = new UUID(0, 0);
+        while (after != null) {
+            after = copyPage(after, fresh);
+        }
+        index.searchOnly(fresh);
+        List<String> old = jdbc.sql("delete from search_index where name <> ? returning name")
+                .param(fresh)
+                .query(NAME)
+                .list();
+        jdbc.sql("update search_index set live = true where name = ?")
+                .param(fresh)
+                .update();
+        index.drop(old);
+        LOG.info("the deal index was built anew as {}", fresh);
+    }
+
+    /** Writes a page of companies with a deal; returns the last of them, or null when there are no more. */
+    private @Nullable UUID copyPage(UUID after, String fresh) throws IOException {
+        try {
+            return snapshot.execute(_ -> {
+                List<UUID> companies =
+                        jdbc.sql("""
+                                select distinct company from search_deal where company > ? and listed
+                                order by company limit ?
+                                """).params(after, BATCH).query(COMPANY).list();
+                write(companies.toArray(UUID[]::new), List.of(fresh));
+                return companies.size() < BATCH ? null : companies.getLast();
+            });
+        } catch (NotWritten e) {
+            throw e.failure;
+        }
+    }
+}

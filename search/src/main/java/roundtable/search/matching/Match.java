@@ -1,0 +1,106 @@
+package roundtable.search.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.joda.money.Money;
+import roundtable.commands.deals.Wishes;
+
+/**
+ * How well a deal fits a mandate, and why (匹配说明).
+ *
+ * @param score 0 to 100: the parts' points, summed
+ * @param coverage 0 to 100: the weights of the parts that could be judged, summed. What could not is given no points
+ * @param parts in the order of {@link Part}
+ */
+public record Match(int score, int coverage, List<Scored> parts) {
+
+    /**
+     * One part.
+     *
+     * @param of the most points it gives
+     * @param known whether it could be judged
+     */
+    public record Scored(Part part, int points, int of, boolean known, Reason reason) {}
+
+    public static Match of(Facts facts, Wishes wishes) {
+        Model model = Model.of(wishes);
+        List<Scored> parts = Arrays.stream(Part.values())
+                .map(part -> scored(part, model.points(part, facts), facts, wishes))
+                .toList();
+        return new Match(
+                parts.stream().mapToInt(Scored::points).sum(),
+                parts.stream().filter(Scored::known).mapToInt(Scored::of).sum(),
+                parts);
+    }
+
+    private static Scored scored(Part part, int points, Facts facts, Wishes wishes) {
+        Reason reason = switch (part) {
+            case SECTOR -> sector(points, facts, wishes);
+            case STAGE -> stage(points, facts, wishes);
+            case TICKET -> ticket(facts, wishes);
+            case REGION -> region(points, facts, wishes);
+            case EVIDENCE -> evidence(facts.evidence(), wishes);
+        };
+        return new Scored(part, points, part.weight(), reason.isKnown(), reason);
+    }
+
+    private static Reason sector(int points, Facts facts, Wishes wishes) {
+        if (wishes.industries().isEmpty()) {
+            return new Reason.SectorOpen();
+        }
+        return points == Part.SECTOR.weight()
+                ? new Reason.SectorWanted(facts.industry())
+                : points > 0 ? new Reason.SectorNear(facts.industry()) : new Reason.SectorOther(facts.industry());
+    }
+
+    private static Reason stage(int points, Facts facts, Wishes wishes) {
+        if (wishes.stages().isEmpty()) {
+            return new Reason.StageOpen();
+        }
+        return points == Part.STAGE.weight()
+                ? new Reason.StageWanted(facts.stage())
+                : points > 0 ? new Reason.StageNear(facts.stage()) : new Reason.StageOther(facts.stage());
+    }
+
+    private static Reason ticket(Facts facts, Wishes wishes) {
+        Money smallest = wishes.smallestTicket();
+        Money largest = wishes.largestTicket();
+        Money either = smallest != null ? smallest : largest;
+        if (either == null) {
+            return new Reason.TicketOpen();
+        }
+        Facts.Amount asked = facts.asked();
+        if (asked == null) {
+            return new Reason.TicketUnknown();
+        }
+        String currency = either.getCurrencyUnit().getCode();
+        if (!asked.currency().equals(currency)) {
+            return new Reason.TicketOtherCurrency(asked.currency(), currency);
+        }
+        if (largest != null && asked.minor() > largest.getAmountMinorLong()) {
+            return new Reason.TicketAbove(Math.ceilDiv(asked.minor() * 100, largest.getAmountMinorLong()));
+        }
+        if (smallest != null && asked.minor() < smallest.getAmountMinorLong()) {
+            return new Reason.TicketBelow(asked.minor() * 100 / smallest.getAmountMinorLong());
+        }
+        return new Reason.TicketWithin();
+    }
+
+    private static Reason region(int points, Facts facts, Wishes wishes) {
+        if (wishes.regions().isEmpty()) {
+            return new Reason.RegionOpen();
+        }
+        return points > 0 ? new Reason.RegionWanted(facts.region()) : new Reason.RegionOther(facts.region());
+    }
+
+    private static Reason evidence(Set<Evidence> shown, Wishes wishes) {
+        if (wishes.awardedOnly() && !shown.contains(Evidence.AWARD)) {
+            return new Reason.EvidenceWithoutAward();
+        }
+        List<Evidence> missing = Arrays.stream(Evidence.values())
+                .filter(one -> !shown.contains(one))
+                .toList();
+        return new Reason.EvidenceShown(shown.size(), Evidence.values().length, missing);
+    }
+}

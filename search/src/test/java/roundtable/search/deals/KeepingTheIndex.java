@@ -1,0 +1,192 @@
+package roundtable.search.deals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.commands.Refused;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.decisions.DecisionId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.embedded.EmbeddedServices;
+import roundtable.embedded.EmbeddedServices.Options;
+import roundtable.eventlog.reading.Readers;
+import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.SearchRefusal.SearchUnavailable;
+
+class KeepingTheIndex {
+
+    /** Five companies, firms invited and no longer invited, an award, a deal that is over. */
+    private static void lively(AMarket market) {
+        OrganisationId bluestone = market.firm("青石资本", "Bluestone Capital").organisation();
+        OrganisationId farhill = market.firm("远山创投", "Farhill Ventures").organisation();
+        for (int i = 0; i < 5; i++) {
+            AMarket.Member company = market.company("公司" + i, "Company " + i);
+            AwardId award = market.award(company, new DecisionId(UUID.randomUUID()));
+            DealId deal =
+                    market.list(company, AnOffer.of("第" + i + "轮", "Round " + i).inviting(bluestone, farhill));
+            market.revise(
+                    company,
+                    deal,
+                    AnOffer.of("改" + i, "Revised " + i).awarded(award).inviting(farhill));
+            if (i == 4) {
+                market.unlist(company, deal);
+            }
+        }
+        market.caughtUp();
+    }
+
+    @Test
+    void only_what_is_shown_now_stands_in_the_index() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            assertThat(market.documents())
+                    .hasSize(4 * 3)
+                    .allSatisfy((id, document) -> assertThat(document)
+                            .contains("Revised", "JD-2026-0318")
+                            .doesNotContain("Round"));
+        }
+    }
+
+    @Test
+    void a_rebuilt_index_holds_the_same_documents_in_the_same_revisions() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            Map<String, String> before = market.documents();
+            String old = market.node.bean(DealIndex.class).searched();
+            assertThat(market.indexing().rebuild()).isTrue();
+            assertThat(market.node.bean(DealIndex.class).searched()).isNotEqualTo(old);
+            assertThat(market.node.bean(DealIndex.class).exists(String.valueOf(old)))
+                    .isFalse();
+            assertThat(market.documents()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void events_read_anew_give_the_same_rows_and_the_same_documents() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            Map<String, String> before = market.documents();
+            String rows = rows(market);
+            market.node.bean(Readers.class).rebuild("search");
+            market.caughtUp();
+            assertThat(rows(market)).isEqualTo(rows);
+            assertThat(market.documents()).isEqualTo(before);
+            assertThat(market.indexing().rebuild()).isTrue();
+            assertThat(market.documents()).isEqualTo(before);
+        }
+    }
+
+    private static String rows(AMarket market) {
+        StringBuilder all = new StringBuilder();
+        for (String table : Set.of("search_deal", "search_company", "search_award", "search_decision").stream()
+                .sorted()
+                .toList()) {
+            all.append(market.node
+                    .bean(JdbcClient.class)
+                    .sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from " + table + " t")
+                    .query(String.class)
+                    .single());
+        }
+        return all.toString();
+    }
+
+    @Test
+    void an_index_that_somebody_deleted_is_built_anew() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            Map<String, String> before = market.documents();
+            market.dropIndex();
+            market.list(market.company("来者", "Newcomer"), AnOffer.of("新的一轮", "A new round"));
+            AMarket.eventually(() -> isFound(market, "Newcomer"));
+            assertThat(market.documents()).containsAllEntriesOf(before);
+        }
+    }
+
+    private static boolean isFound(AMarket market, String text) {
+        try {
+            return market.find(DealQuery.everything(Reader.PUBLIC).looking(text, Sort.RELEVANCE))
+                            .total()
+                    > 0;
+        } catch (Refused away) {
+            assertThat(away.refusal()).isEqualTo(new SearchUnavailable());
+            return false;
+        }
+    }
+
+    @Test
+    void while_elasticsearch_is_away_nothing_is_lost_and_it_catches_up_by_itself(@TempDir Path data) throws Exception {
+        int port = freePort();
+        EmbeddedServices first = elasticsearch(data, port);
+        AMarket market = AMarket.on("http://127.0.0.1:" + port);
+        try {
+            AMarket.Member before = market.company("此前", "Before");
+            market.list(before, AnOffer.of("停机之前", "Before the outage"));
+            AMarket.eventually(() -> isFound(market, "outage"));
+            first.close();
+            assertThatThrownBy(() -> market.find(DealQuery.everything(Reader.PUBLIC)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new SearchUnavailable()));
+            market.list(market.company("其间", "Meanwhile"), AnOffer.of("停机期间", "While it was away"));
+            AMarket.eventually(() -> market.indexing().due() > 0);
+            try (EmbeddedServices _ = elasticsearch(data, port)) {
+                AMarket.eventually(() -> isFound(market, "Meanwhile") && isFound(market, "Before"));
+                AMarket.eventually(() -> market.indexing().due() == 0);
+            }
+        } finally {
+            first.close();
+            market.node.close();
+        }
+    }
+
+    private static EmbeddedServices elasticsearch(Path data, int port) throws IOException {
+        return EmbeddedServices.start(
+                EmbeddedServices.homeGivenByTheBuild(),
+                data,
+                Options.elasticsearchOnly().onPorts(0, port));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void an_award_whose_decision_is_revoked_is_no_longer_shown() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            AMarket.Member company = market.company("衡析生物", "Hengxi Bio");
+            DecisionId decision = new DecisionId(UUID.randomUUID());
+            AwardId award = market.award(company, decision);
+            market.list(company, AnOffer.of("一轮", "A round").awarded(award));
+            market.caughtUp();
+            assertThat(awardedDeals(market)).isEqualTo(1);
+            // As the reader of decisions would have written it: how a decision is revoked is not this module's to tell.
+            JdbcClient jdbc = market.node.bean(JdbcClient.class);
+            jdbc.sql("insert into search_decision (id, company, revoked, version) values (?, ?, true, 5)")
+                    .params(decision.value(), company.organisation().value())
+                    .update();
+            jdbc.sql("insert into search_due (company) values (?)")
+                    .param(company.organisation().value())
+                    .update();
+            AMarket.eventually(() -> awardedDeals(market) == 0);
+        }
+    }
+
+    private static long awardedDeals(AMarket market) {
+        return Objects.requireNonNull(market.find(DealQuery.everything(Reader.PUBLIC)))
+                .facets()
+                .awarded();
+    }
+}
