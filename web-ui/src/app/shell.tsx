@@ -1,7 +1,7 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { I18nProvider, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { send, signedIn, type Membership } from '../api';
+import { send, signedIn, type Membership, type Role } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
 import { Button, Icon, Loading, said, type Language } from '../ui';
 import { SessionProvider, useSession } from './session-provider';
@@ -34,6 +34,12 @@ function Content() {
   return state === 'unknown' ? <Loading label={words('loading')} /> : <Outlet />;
 }
 
+/** A founder raises money, an investor looks for deals, and everybody else may look on. */
+function money(role: Role | null): { path: string; label: 'rounds' | 'deals' | 'introductions' }[] {
+  if (role === 'FOUNDER') return [{ path: 'deals/own', label: 'rounds' }, { path: 'introductions', label: 'introductions' }];
+  return role === 'INVESTOR' ? [{ path: 'deals', label: 'deals' }, { path: 'introductions', label: 'introductions' }] : [{ path: 'deals', label: 'deals' }];
+}
+
 function Top() {
   const words = useWords('app');
   const language = useLanguage();
@@ -45,9 +51,13 @@ function Top() {
       ? [
           { to: `/${language}/home`, label: words(acting?.role === 'OFFICER' ? 'desk' : 'home') },
           { to: `/${language}/calls`, label: words('calls') },
+          ...money(acting?.role ?? null).map(({ path: below, label }) => ({ to: `/${language}/${below}`, label: words(label) })),
           ...(acting ? [{ to: `/${language}/organisations/${acting.organisation}`, label: words('organisation') }] : []),
         ]
-      : [{ to: `/${language}/calls`, label: words('calls') }];
+      : [
+          { to: `/${language}/calls`, label: words('calls') },
+          { to: `/${language}/deals`, label: words('deals') },
+        ];
   return (
     <>
       <a className="skip" href="#content">{words('skip')}</a>

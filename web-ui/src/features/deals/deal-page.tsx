@@ -1,0 +1,113 @@
+import './deals.css';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isSignedIn, Problem } from '../../api';
+import { HistoryTab } from '../../history';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, Tabs, Tag, worded } from '../../ui';
+import { AskOrState } from './ask';
+import { Meta, spokenAs } from './deal-row';
+import { DealView } from './deal-view';
+import { MatchPanel } from './match-panel';
+import { useCommand, useDeal, type DealAnswer } from './model';
+import { useDealWords } from './use-words';
+
+/** One deal, as far as its reader may see it; its company also sees its history. */
+export function DealPage() {
+  const { deal: id } = useParams({ strict: false }) as { deal: string };
+  const { tab } = useSearch({ strict: false }) as { tab?: string };
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const page = useDeal(id);
+  if (page.isPending) return <Loading label={app('loading')} rows={10} />;
+  if (page.isError) {
+    const missing = page.error instanceof Problem && page.error.status === 404;
+    const back = <Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('backToSearch')}</Link>;
+    return missing ? <State title={words('dealGone')} action={back}>{words('dealGoneLead')}</State> : <Failure title={app('errorTitle')} error={page.error} action={back} />;
+  }
+  const { deal } = page.data;
+  const name = said(deal.companyName, language) || '–';
+  const headline = worded(deal.headline, language);
+  const history = tab === 'history' && deal.own !== null;
+  return (
+    <>
+      <PageTitle
+        title={name}
+        crumb={<><Link to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
+        actions={deal.own === null ? null : <OwnActs answer={page.data} etag={page.data.etag} />}
+      >
+        <span {...spokenAs(headline.other, language)}>{headline.words}</span>
+      </PageTitle>
+      <div className="under-title"><Mark name={name} /><Meta deal={deal} /></div>
+      {deal.own === null ? null : (
+        <Tabs label={name}>
+          {(['overview', 'history'] as const).map((each) => (
+            <Link
+              key={each} to="/$lang/deals/$deal" params={{ lang: language, deal: id }} search={each === 'history' ? { tab: 'history' } : {}} replace
+              aria-current={history === (each === 'history') ? 'page' : undefined}
+            >
+              {each === 'history' ? app('history') : words('overview')}
+            </Link>
+          ))}
+        </Tabs>
+      )}
+      {history ? (
+        <HistoryTab feature="deals" path={`/api/v1/deals/${id}/history`} />
+      ) : (
+        <div className="cols two">
+          <div><DealView deal={deal} /></div>
+          <Beside answer={page.data} name={name} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the reader and their firm have to do with the deal. */
+function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const { deal, match, introduction } = answer;
+  return (
+    <div>
+      {match ? <Section title={words('whyTitle')}><MatchPanel match={match} /></Section> : null}
+      <Section title={words('company')}>
+        <Facts
+          facts={[
+            { name: words('company'), value: isSignedIn() ? <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: deal.company }}>{name}</Link> : name },
+            { name: words('listedAt'), value: day(deal.listedAt, language) },
+            ...(deal.revisedAt ? [{ name: words('revisedAt'), value: day(deal.revisedAt, language) }] : []),
+            ...(deal.unlistedAt ? [{ name: words('unlisted'), value: day(deal.unlistedAt, language) }] : []),
+          ]}
+        />
+        <p className="fine">{words(deal.own ? 'seenAsOwn' : `seenAs.${deal.seenAs}`)}</p>
+        {deal.own === null && deal.listed ? <div className="form-acts"><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
+      </Section>
+    </div>
+  );
+}
+
+function OwnActs({ answer, etag }: { answer: DealAnswer; etag: string | null }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const [asking, setAsking] = useState(false);
+  const command = useCommand(() => setAsking(false));
+  const { deal } = answer;
+  if (!deal.listed) return null;
+  return (
+    <>
+      <Link className="btn" to="/$lang/deals/$deal/edit" params={{ lang: language, deal: deal.deal }}>{words('edit')}</Link>
+      <Button onPress={() => setAsking(true)}>{words('unlist')}</Button>
+      <Dialog title={words('unlistTitle')} isOpen={asking} onClose={() => setAsking(false)}>
+        <p className="quiet">{words('unlistLead')}</p>
+        {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+        <div className="form-acts">
+          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `deals/${deal.deal}`, method: 'DELETE', ifMatch: etag })}>{words('unlist')}</Button>
+          <Button onPress={() => setAsking(false)}>{words('keep')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

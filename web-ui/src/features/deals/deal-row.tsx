@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router';
+import { useLanguage } from '../../i18n';
+import { Icon, Mark, ReasonBar, said, worded, type Language } from '../../ui';
+import { AwardLine } from './awards';
+import { Figures, Traction } from './figures';
+import { foundIn } from './found-in';
+import { Marked } from './marked';
+import type { Hit, Shown } from './model';
+import { reasonsOf } from './reasons';
+import { industryWords, placeWords, stageWords } from './terms';
+import { useDealWords } from './use-words';
+
+/** The language of a passage that is not the page's, for those who hear it. */
+export function spokenAs(other: boolean, language: Language): { lang?: string } {
+  return other ? { lang: language === 'zh' ? 'en' : 'zh-CN' } : {};
+}
+
+export function Meta({ deal }: { deal: Shown }) {
+  const language = useLanguage();
+  return (
+    <div className="meta">
+      <span>{industryWords(deal.industry, language)}</span>
+      <span>{stageWords(deal.stage, language)}</span>
+      <span>{placeWords(deal.city, deal.region, language)}</span>
+    </div>
+  );
+}
+
+/** One deal of the list, with what was found marked, and its match where there is a mandate. */
+export function DealRow({ deal, chosen, onWhy }: { deal: Hit; chosen: boolean; onWhy: () => void }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const name = said(deal.companyName, language) || '–';
+  const headline = worded(deal.headline, language);
+  const found = foundIn(deal.highlights, language);
+  return (
+    <li className={`deal ${deal.match ? '' : 'plain'} ${chosen ? 'chosen-one' : ''}`}>
+      <div className="about">
+        <Mark name={name} />
+        <Meta deal={deal} />
+        <h3>
+          <Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{found.name ? <Marked passage={found.name} /> : name}</Link>
+        </h3>
+        <p className="pitch" {...spokenAs(headline.other, language)}>{found.headline ? <Marked passage={found.headline} /> : headline.words}</p>
+        {found.elsewhere ? (
+          <p className="passage">
+            <span className="cap">{words(found.elsewhere.language === language ? 'foundInStory' : 'foundInOther')}</span>{' '}
+            <span {...spokenAs(found.elsewhere.language !== language, language)}><Marked passage={found.elsewhere.passage} /></span>
+          </p>
+        ) : null}
+        {deal.awards.map((award) => <AwardLine key={award.award} award={award} />)}
+        {deal.introduction ? <p className="cap asked">{words(`asked.${deal.introduction.state}`)}</p> : null}
+      </div>
+      <Traction deal={deal} />
+      {deal.match ? (
+        <button type="button" className="why" onClick={onWhy}>
+          <span className="sr">{name}</span>
+          <span className="score">
+            <strong>{deal.match.score}</strong>
+            <span>{words('score')}</span>
+          </span>
+          <ReasonBar reasons={reasonsOf(deal.match, words)} />
+          <span className="text">{words('why')}<Icon name="right" /></span>
+        </button>
+      ) : null}
+      <Figures deal={deal} />
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLanguage } from '../../i18n';
+import type { Count, DealSearch, Facets as FacetsModel, Stage } from './model';
+import { toggled } from './search-url';
+import { industryWords, regionWords, STAGES, stageWords } from './terms';
+import { useDealWords } from './use-words';
+
+/** Chosen codes stay in sight also where no deal is left under them. */
+function counted(counts: Count[], chosen: string[]): Count[] {
+  return [...counts, ...chosen.filter((code) => !counts.some((count) => count.code === code)).map((code) => ({ code, deals: 0 }))];
+}
+
+/** The choices beside a search, each with the number of deals that it would leave. */
+export function Facets({ search, facets, onChange }: { search: DealSearch; facets: FacetsModel; onChange: (search: DealSearch) => void }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const stages = counted(facets.stages, search.stage).sort((a, b) => STAGES.indexOf(a.code as Stage) - STAGES.indexOf(b.code as Stage));
+  return (
+    <div className="facets">
+      <Facet legend={words('industry')} counts={counted(facets.industries, search.industry)} chosen={search.industry}
+        label={(code) => industryWords(code, language)} onToggle={(code) => onChange(toggled(search, 'industry', code))} />
+      <Facet legend={words('stage')} counts={stages} chosen={search.stage}
+        label={(code) => stageWords(code as Stage, language)} onToggle={(code) => onChange(toggled(search, 'stage', code as Stage))} />
+      <Facet legend={words('region')} counts={counted(facets.regions, search.region)} chosen={search.region}
+        label={(code) => regionWords(code, language)} onToggle={(code) => onChange(toggled(search, 'region', code))} />
+      <fieldset className="facet">
+        <legend>{words('awarded')}</legend>
+        <Tick label={words('awardedOnly')} deals={facets.awarded} chosen={search.awarded} onToggle={() => onChange({ ...search, awarded: !search.awarded })} />
+      </fieldset>
+    </div>
+  );
+}
+
+type FacetProps = { legend: string; counts: Count[]; chosen: string[]; label: (code: string) => string; onToggle: (code: string) => void };
+
+function Facet({ legend, counts, chosen, label, onToggle }: FacetProps) {
+  if (counts.length === 0) return null;
+  return (
+    <fieldset className="facet">
+      <legend>{legend}</legend>
+      {counts.map((count) => (
+        <Tick key={count.code} label={label(count.code)} deals={count.deals} chosen={chosen.includes(count.code)} onToggle={() => onToggle(count.code)} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Tick({ label, deals, chosen, onToggle }: { label: string; deals: number; chosen: boolean; onToggle: () => void }) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={chosen} onChange={onToggle} />
+      <span>{label}</span>
+      <span className="count">{deals}</span>
+    </label>
+  );
+}

@@ -1,0 +1,7 @@
+export { DealPage } from './deal-page';
+export { IntroductionsPage } from './introductions-page';
+export { MandatePage } from './mandate-page';
+export { ListDealPage, ReviseDealPage } from './offer-page';
+export { OwnDealsPage } from './own-page';
+export { DealsPage } from './search-page';
+export { NewMatches, WaitingIntroductions } from './waiting';

@@ -1,0 +1,103 @@
+import './deals.css';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
+import { etagOf, useCommand, useIntroductions, type IntroductionEntry } from './model';
+import { useActing } from './use-acting';
+import { useDealWords } from './use-words';
+
+/** The introductions of both sides: what waits for an answer first. */
+export function IntroductionsPage() {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const acting = useActing();
+  const own = useIntroductions(acting !== null);
+  if (acting === null) return <State title={words('signInFirst')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  const waiting = (own.data ?? []).filter(({ introduction }) => introduction.state === 'ASKED');
+  const answered = (own.data ?? []).filter(({ introduction }) => introduction.state !== 'ASKED');
+  return (
+    <>
+      <PageTitle title={words('introductions')}>{words('introductionsLead')}</PageTitle>
+      {own.isPending ? <Loading label={app('loading')} /> : null}
+      {own.isError ? <Failure title={app('errorTitle')} error={own.error} /> : null}
+      {own.data?.length === 0 ? (
+        <State title={words('introductionsNone')} action={<Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link>}>
+          {words(acting.role === 'INVESTOR' ? 'introductionsNoneInvestor' : 'introductionsNoneFounder')}
+        </State>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Section title={words('waitingAnswer')} note={words('things', { count: waiting.length })}>
+          <Rows>{waiting.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} />)}</Rows>
+        </Section>
+      ) : null}
+      {answered.length > 0 ? (
+        <Section title={words('answered')} note={words('things', { count: answered.length })}>
+          <Rows>{answered.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} />)}</Rows>
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const { introduction, contact } = entry;
+  const ours = introduction.side === 'COMPANY';
+  const other = said(ours ? introduction.investorName : introduction.companyName, language) || '–';
+  const organisation = ours ? introduction.investor : introduction.company;
+  const open = introduction.state === 'ASKED';
+  return (
+    <li className="introduction">
+      <div className="introduction-head">
+        <h3><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation }}>{other}</Link></h3>
+        <Tag kind={introduction.state === 'ACCEPTED' ? 'pine' : open ? 'amber' : 'plain'}>{words(`introduction.${introduction.state}`)}</Tag>
+      </div>
+      <p className="cap">
+        {words(ours ? 'theyAsked' : 'weAsked', { since: distance(introduction.askedAt, language) })}
+        {introduction.headline ? <> · <Link to="/$lang/deals/$deal" params={{ lang: language, deal: introduction.deal }}>{said(introduction.headline, language)}</Link></> : null}
+        {introduction.answeredAt ? ` · ${words('answeredOn', { day: day(introduction.answeredAt, language) })}` : null}
+      </p>
+      <blockquote className="told">{introduction.message ?? words('erased')}</blockquote>
+      {introduction.state === 'DECLINED' && introduction.reason !== '' ? <p className="quiet">{words('declinedBecause', { reason: introduction.reason ?? words('erased') })}</p> : null}
+      {introduction.state === 'ACCEPTED' ? (
+        <p className="note contact">
+          {contact ? <>{words('contact')} <b>{contact.name}</b> <a href={`mailto:${contact.mail}`}>{contact.mail}</a></> : words('contactErased')}
+        </p>
+      ) : null}
+      {open && ours ? <Answer entry={entry} other={other} /> : null}
+      {open && !ours ? <p className="cap">{words('waitForThem')}</p> : null}
+    </li>
+  );
+}
+
+function Answer({ entry, other }: { entry: IntroductionEntry; other: string }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  const command = useCommand(() => setDeclining(false));
+  const { introduction, version } = entry.introduction;
+  const path = `introductions/${introduction}`;
+  const failed = command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null;
+  return (
+    <>
+      {declining ? null : failed}
+      <div className="form-acts">
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${path}/acceptance`, ifMatch: etagOf(version) })}>{words('acceptIt')}</Button>
+        <Button onPress={() => setDeclining(true)}>{words('declineIt')}</Button>
+        <span className="cap">{words('acceptLead')}</span>
+      </div>
+      <Dialog title={words('declineTitle', { firm: other })} isOpen={declining} onClose={() => setDeclining(false)}>
+        <TextArea name="reason" label={words('declineReason')} hint={words('declineHint')} longest={1000} value={reason} onChange={setReason} />
+        {failed}
+        <div className="form-acts">
+          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${path}/decline`, body: { reason }, ifMatch: etagOf(version) })}>{words('declineIt')}</Button>
+          <Button onPress={() => setDeclining(false)}>{app('cancel')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

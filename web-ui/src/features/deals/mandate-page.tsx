@@ -1,0 +1,107 @@
+import './deals.css';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { HistoryTab } from '../../history';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
+import { MandateForm } from './mandate-form';
+import { etagOf, useCommand, useMandates, type Mandate } from './model';
+import { industryWords, regionWords, stageWords } from './terms';
+import { useActing } from './use-acting';
+import { useDealWords } from './use-words';
+import { openToAll, wishesDraftOf } from './wishes';
+
+/** What the firm acted for looks for: declare it, revise it, pause it. */
+export function MandatePage() {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const acting = useActing();
+  const mandates = useMandates(acting?.role === 'INVESTOR');
+  const [editing, setEditing] = useState(false);
+  if (acting?.role !== 'INVESTOR') return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
+  if (mandates.isPending) return <Loading label={app('loading')} rows={8} />;
+  if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} />;
+  const active = mandates.data.find((mandate) => mandate.active && mandate.investor === acting.organisation) ?? null;
+  const past = mandates.data.filter((mandate) => !mandate.active && mandate.investor === acting.organisation);
+  return (
+    <>
+      <PageTitle
+        title={words('mandate')}
+        crumb={<span>{said(acting.name, language)}</span>}
+        actions={active && !editing ? <MandateActs mandate={active} onEdit={() => setEditing(true)} /> : null}
+      >
+        {words('mandateLead')}
+      </PageTitle>
+      {acting.verified ? null : <p className="note amber mandate-note">{words('mandateUnverified')}</p>}
+      {active === null || editing ? (
+        <MandateForm
+          key={active?.mandate ?? 'new'} mandate={active} start={active ? wishesDraftOf(active.wishes) : openToAll}
+          onDone={() => setEditing(false)} onCancel={active ? () => setEditing(false) : null}
+        />
+      ) : (
+        <div className="cols two">
+          <Section title={words('lookingFor')} note={<Tag kind="pine">{words('mandateActive')}</Tag>}><WishesFacts mandate={active} /></Section>
+          <div><HistoryTab feature="deals" path={`/api/v1/mandates/${active.mandate}/history`} /></div>
+        </div>
+      )}
+      {past.length > 0 ? (
+        <Section title={words('mandatesPast')}>
+          {past.map((mandate) => (
+            <details key={mandate.mandate} className="past">
+              <summary>{day(mandate.declaredAt, language)} – {mandate.pausedAt ? day(mandate.pausedAt, language) : ''}</summary>
+              <WishesFacts mandate={mandate} />
+            </details>
+          ))}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function MandateActs({ mandate, onEdit }: { mandate: Mandate; onEdit: () => void }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const [pausing, setPausing] = useState(false);
+  const command = useCommand(() => setPausing(false));
+  return (
+    <>
+      <Link className="btn primary" to="/$lang/deals" params={{ lang: language }}>{words('seeMatches')}</Link>
+      <Button onPress={onEdit}>{words('edit')}</Button>
+      <Button onPress={() => setPausing(true)}>{words('pause')}</Button>
+      <Dialog title={words('pauseTitle')} isOpen={pausing} onClose={() => setPausing(false)}>
+        <p className="quiet">{words('pauseLead')}</p>
+        {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+        <div className="form-acts">
+          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `mandates/${mandate.mandate}/pause`, ifMatch: etagOf(mandate.version) })}>{words('pause')}</Button>
+          <Button onPress={() => setPausing(false)}>{app('cancel')}</Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function WishesFacts({ mandate }: { mandate: Mandate }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const { wishes } = mandate;
+  const open = words('doesNotMatter');
+  const listed = (all: string[]) => (all.length ? all.join(language === 'zh' ? '、' : ', ') : open);
+  const thesis = said(wishes.thesis, language);
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: words('industry'), value: listed(wishes.industries.map((code) => industryWords(code, language))) },
+          { name: words('stage'), value: listed(wishes.stages.map((stage) => stageWords(stage, language))) },
+          { name: words('region'), value: listed(wishes.regions.map((code) => regionWords(code, language))) },
+          { name: words('smallestTicket'), value: wishes.smallestTicket ? money(wishes.smallestTicket, language) : open },
+          { name: words('largestTicket'), value: wishes.largestTicket ? money(wishes.largestTicket, language) : open },
+          { name: words('awarded'), value: wishes.awardedOnly ? words('awardedOnly') : open },
+        ]}
+      />
+      {thesis ? <p className="told">{thesis}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, send } from '../../api';
+import type { Money, Text } from '../../ui';
+import { asParameters, type DealSearch, type Sort, type Stage } from './search-url';
+
+export type { DealSearch, Money, Sort, Stage };
+/** Each sees what the ones before it see. */
+export const AUDIENCES = ['PUBLIC', 'VERIFIED', 'INVITED'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+/** What may be shown to some and not to others; the rest of an offer is always public. */
+export const PARTS = ['STORY', 'ASKED', 'VALUATION', 'PATENTS', 'REVENUE'] as const;
+export type Part = (typeof PARTS)[number];
+
+export type MatchPart = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'EVIDENCE';
+export type Scored = { part: MatchPart; points: number; of: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
+export type Match = { score: number; coverage: number; parts: Scored[] };
+export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED';
+export type Asked = { introduction: string; state: IntroductionState };
+export type DealAward = { award: string; number: string; title: Text; amount: Money };
+export type Passage = { pieces: { text: string; found: boolean }[] };
+export type Highlights = Record<string, Passage[]>;
+
+/** What a reader may see of a deal, whether it was found or opened. What is hidden is null, as if it had never been said. */
+export type Shown = {
+  deal: string;
+  company: string;
+  companyName: Text | null;
+  headline: Text;
+  story: Text | null;
+  industry: string;
+  stage: Stage;
+  region: string;
+  city: Text | null;
+  asked: Money | null;
+  valuation: Money | null;
+  patents: number | null;
+  quarterlyRevenue: Money[];
+  closes: string | null;
+  awards: DealAward[];
+};
+export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; introduction: Asked | null };
+export type Count = { code: string; deals: number };
+export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; awarded: number };
+export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null };
+
+export type Own = { audiences: Record<Part, Audience>; invited: { firm: string; name: Text | null }[] };
+export type DealPage = Shown & {
+  listed: boolean;
+  seenAs: Audience;
+  listedAt: string;
+  revisedAt: string | null;
+  unlistedAt: string | null;
+  own: Own | null;
+  version: number;
+};
+export type DealAnswer = { deal: DealPage; match: Match | null; introduction: Asked | null };
+
+export type Wishes = {
+  industries: string[];
+  stages: Stage[];
+  regions: string[];
+  smallestTicket: Money | null;
+  largestTicket: Money | null;
+  awardedOnly: boolean;
+  thesis: Text;
+};
+export type Mandate = {
+  mandate: string;
+  investor: string;
+  wishes: Wishes;
+  active: boolean;
+  declaredAt: string;
+  revisedAt: string | null;
+  pausedAt: string | null;
+  version: number;
+};
+
+export type Introduction = {
+  introduction: string;
+  side: 'COMPANY' | 'INVESTOR';
+  deal: string;
+  headline: Text | null;
+  dealListed: boolean;
+  company: string;
+  companyName: Text | null;
+  investor: string;
+  investorName: Text | null;
+  state: IntroductionState;
+  message: string | null;
+  askedAt: string;
+  answeredAt: string | null;
+  reason: string | null;
+  version: number;
+};
+export type IntroductionEntry = { introduction: Introduction; contact: { name: string; mail: string } | null };
+
+/** Keys begin with the feature's word, so that live updates read them anew. */
+export function useFound(search: DealSearch) {
+  return useInfiniteQuery({
+    queryKey: ['deals', 'search', search],
+    queryFn: ({ pageParam }) => get<Found>(`/api/v1/deals/search?${asParameters(search, pageParam)}`),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+export function useDeal(id: string) {
+  return useQuery({
+    queryKey: ['deals', 'page', id],
+    queryFn: async () => {
+      const { body, etag } = await send<DealAnswer>(`/api/v1/deals/${id}`);
+      return { ...body, etag };
+    },
+  });
+}
+
+export function useOwnDeals(enabled = true) {
+  return useQuery({ queryKey: ['deals', 'own'], queryFn: () => get<DealPage[]>('/api/v1/deals/own'), enabled });
+}
+
+export function useMandates(enabled = true) {
+  return useQuery({ queryKey: ['deals', 'mandates'], queryFn: () => get<Mandate[]>('/api/v1/mandates'), enabled });
+}
+
+export function useIntroductions(enabled = true) {
+  return useQuery({ queryKey: ['deals', 'introductions'], queryFn: () => get<IntroductionEntry[]>('/api/v1/introductions'), enabled });
+}
+
+type Command = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; body?: unknown; ifMatch?: string | null; key?: string };
+
+/** Sends one command and reads anew what depends on it. */
+export function useCommand(done?: (id: string) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path, method = 'POST', ...rest }: Command) => send<{ id: string }>(`/api/v1/${path}`, { method, ...rest }),
+    onSuccess: async ({ body }) => {
+      await client.invalidateQueries({ queryKey: ['deals'] });
+      done?.(body.id);
+    },
+  });
+}
+
+export function etagOf(version: number): string {
+  return `"${version}"`;
+}

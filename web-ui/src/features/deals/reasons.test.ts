@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { say } from '../../i18n/say';
+import type { Match, Scored } from './model';
+import { reasonsOf } from './reasons';
+import type { Words } from './use-words';
+import * as dealWords from './words';
+
+const words: Words = (key, facts) => say(dealWords.en, 'en', key, facts);
+const part = (name: Scored['part'], points: number, of: number, known = true): Scored => ({ part: name, points, of, known, reason: 'x', sentence: `because of ${name}`, facts: {} });
+
+const match: Match = {
+  score: 68,
+  coverage: 80,
+  parts: [part('SECTOR', 30, 30), part('STAGE', 10, 20), part('TICKET', 0, 20, false), part('REGION', 10, 10), part('EVIDENCE', 18, 20)],
+};
+
+describe('the parts of a match', () => {
+  it('sum to its score, and weigh a hundred together', () => {
+    const reasons = reasonsOf(match, words);
+    expect(reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0)).toBe(match.score);
+    expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBe(100);
+  });
+
+  it('tell what is unknown from what scored nothing', () => {
+    expect(reasonsOf(match, words).map((reason) => reason.points)).toEqual([30, 10, null, 10, 18]);
+  });
+
+  it('are named in the reader’s words, each with its sentence', () => {
+    expect(reasonsOf(match, words)[2]).toEqual({ key: 'ticket', name: 'Ticket', weight: 20, points: null, note: 'because of TICKET' });
+  });
+});

@@ -1,0 +1,10 @@
+import type { Reason } from '../../ui';
+import type { Match, MatchPart } from './model';
+import type { Words } from './use-words';
+
+const KEYS: Record<MatchPart, Reason['key']> = { SECTOR: 'sector', STAGE: 'stage', TICKET: 'ticket', REGION: 'region', EVIDENCE: 'evidence' };
+
+/** The parts as the bar draws them. What could not be judged has no points, which is not the same as zero. */
+export function reasonsOf(match: Match, words: Words): Reason[] {
+  return match.parts.map((part) => ({ key: KEYS[part.part], name: words(`part.${part.part}`), weight: part.of, points: part.known ? part.points : null, note: part.sentence }));
+}

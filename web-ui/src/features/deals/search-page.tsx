@@ -1,0 +1,141 @@
+import './deals.css';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Problem } from '../../api';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, Dialog, Failure, Loading, Mark, said, Sheet, State } from '../../ui';
+import { AskOrState } from './ask';
+import { Official } from './awards';
+import { DealRow } from './deal-row';
+import { Facets } from './facets';
+import { MatchPanel } from './match-panel';
+import { useFound, type DealSearch, type Found, type Hit, type Sort } from './model';
+import { NoneFound } from './none-found';
+import { SearchBox } from './search-box';
+import { filters, readSearch, SORTS, writeSearch } from './search-url';
+import { useActing } from './use-acting';
+import { useDealWords } from './use-words';
+
+const WIDE = '(min-width: 1180px)';
+
+/** The deals that the reader may see; the address is the search. */
+export function DealsPage() {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const search = readSearch(useSearch({ strict: false }));
+  const found = useFound(search);
+  const pages = found.data?.pages ?? [];
+  const first = pages[0];
+  const change = (next: DealSearch) => void navigate({ to: '/$lang/deals', params: { lang: language }, search: writeSearch(next), replace: true, resetScroll: false });
+  useEffect(() => {
+    document.title = words('findTitle');
+  });
+  return (
+    <>
+      <header className="deals-head">
+        <h1>{words('findTitle')}</h1>
+        <p>{words(first?.mandated ? 'findLeadMandated' : 'findLead')}</p>
+        <SearchBox text={search.q} onSearch={(q) => change({ ...search, q, sort: null })} />
+      </header>
+      {found.isPending ? <Loading label={app('loading')} rows={10} /> : null}
+      {found.isError ? <Resting error={found.error} onRetry={() => void found.refetch()} /> : null}
+      {first && !found.isError ? (
+        <Results
+          search={search} first={first} deals={pages.flatMap((page) => page.deals)} onChange={change}
+          more={found.hasNextPage ? { busy: found.isFetchingNextPage, load: () => void found.fetchNextPage() } : null}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Search may rest while everything else goes on: its own words say that nothing is lost. */
+function Resting({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const resting = error instanceof Problem && error.code === 'search-unavailable';
+  return <Failure title={resting ? words('restingTitle') : app('errorTitle')} error={error} action={<Button onPress={onRetry}>{words('retry')}</Button>} />;
+}
+
+type ResultsProps = { search: DealSearch; first: Found; deals: Hit[]; onChange: (search: DealSearch) => void; more: { busy: boolean; load: () => void } | null };
+
+function Results({ search, first, deals, onChange, more }: ResultsProps) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const acting = useActing();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [explaining, setExplaining] = useState(false);
+  const [filtering, setFiltering] = useState(false);
+  const explained = deals.find((deal) => deal.deal === chosen) ?? deals[0];
+  const why = (deal: Hit) => {
+    setChosen(deal.deal);
+    if (!window.matchMedia(WIDE).matches) setExplaining(true);
+  };
+  const count = filters(search);
+  return (
+    <div className={first.mandated ? 'deals mandated' : 'deals'}>
+      <aside className="rail" aria-label={words('filters')}>
+        <Facets search={search} facets={first.facets} onChange={onChange} />
+      </aside>
+      <section aria-label={words('findTitle')}>
+        <div className="bar">
+          <h2 aria-live="polite">{words('found', { count: first.total })}</h2>
+          <span className="narrow-only">
+            <Button small onPress={() => setFiltering(true)}>{count ? words('filtersChosen', { count }) : words('filters')}</Button>
+          </span>
+          <label>
+            <span>{words('sort')}</span>
+            <select aria-label={words('sort')} value={first.sort} onChange={(event) => onChange({ ...search, sort: event.target.value as Sort })}>
+              {SORTS.filter((sort) => (sort !== 'MATCH' || first.mandated) && (sort !== 'RELEVANCE' || search.q.trim() !== '' || first.sort === sort)).map((sort) => (
+                <option key={sort} value={sort}>{words(`sort.${sort}`)}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} facets={first.facets} onChange={onChange} /></div> : null}
+        <ul>
+          {deals.map((deal) => (
+            <DealRow key={deal.deal} deal={deal} chosen={first.mandated && deal === explained} onWhy={() => why(deal)} />
+          ))}
+        </ul>
+        {more ? <div className="form-acts"><Button isPending={more.busy} onPress={more.load}>{words('more')}</Button></div> : null}
+        {!first.mandated && acting?.role === 'INVESTOR' && acting.verified ? (
+          <p style={{ paddingTop: 16 }}><Link to="/$lang/mandate" params={{ lang: language }}>{words('declareMandate')}</Link></p>
+        ) : null}
+      </section>
+      {first.mandated && explained ? <aside className="explain" aria-label={words('whyTitle')}><Explained deal={explained} /></aside> : null}
+      {explained ? (
+        <Dialog title={words('whyTitle')} isOpen={explaining} onClose={() => setExplaining(false)}>
+          <Explained deal={explained} />
+          <div className="form-acts"><Button onPress={() => setExplaining(false)}>{words('close')}</Button></div>
+        </Dialog>
+      ) : null}
+      <Sheet
+        title={words('filters')} isOpen={filtering} onClose={() => setFiltering(false)}
+        footer={<Button kind="primary" onPress={() => setFiltering(false)}>{words('seeFound', { count: first.total })}</Button>}
+      >
+        <Facets search={search} facets={first.facets} onChange={onChange} />
+      </Sheet>
+    </div>
+  );
+}
+
+function Explained({ deal }: { deal: Hit }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const name = said(deal.companyName, language) || '–';
+  if (!deal.match) return <State title={name} />;
+  return (
+    <>
+      <h2 className="who-matches"><Mark name={name} /> {name}</h2>
+      <MatchPanel match={deal.match} />
+      {deal.awards.map((award) => <Official key={award.award} award={award} />)}
+      <div className="explained">
+        <AskOrState deal={deal.deal} name={name} introduction={deal.introduction} />
+        <Link className="btn" to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{words('open')}</Link>
+      </div>
+    </>
+  );
+}

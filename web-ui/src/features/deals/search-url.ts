@@ -1,0 +1,74 @@
+export const STAGES = ['SEED', 'PRE_A', 'A', 'B', 'C_AND_LATER'] as const;
+export type Stage = (typeof STAGES)[number];
+export const SORTS = ['MATCH', 'RELEVANCE', 'NEWEST', 'AMOUNT'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What is looked for. Empty says that it does not matter; without a sort the server chooses what fits. */
+export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null };
+
+/** The parts of an address that hold a search; an address says only what was chosen. */
+export type Address = { q?: string; industry?: string; stage?: string; region?: string; awarded?: boolean; sort?: string };
+
+export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], awarded: false, sort: null };
+
+const LONGEST = 200;
+const CODE = /^[a-z]+(\/[a-z-]+)?$/;
+const REGION = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+function list(value: unknown): string[] {
+  return [...new Set(words(value).split(',').map((each) => each.trim()).filter(Boolean))];
+}
+
+function isStage(value: string): value is Stage {
+  return (STAGES as readonly string[]).includes(value);
+}
+
+function isSort(value: string): value is Sort {
+  return (SORTS as readonly string[]).includes(value);
+}
+
+/** The search that an address holds. Whatever else stands there, also by somebody's own hand, is passed over. */
+export function readSearch(raw: Record<string, unknown>): DealSearch {
+  const sort = words(raw.sort);
+  return {
+    q: [...words(raw.q)].slice(0, LONGEST).join(''),
+    industry: list(raw.industry).filter((code) => CODE.test(code)),
+    stage: list(raw.stage).filter(isStage),
+    region: list(raw.region).filter((code) => REGION.test(code)),
+    awarded: raw.awarded === true || raw.awarded === 'true',
+    sort: isSort(sort) ? sort : null,
+  };
+}
+
+export function writeSearch(search: DealSearch): Address {
+  return {
+    ...(search.q ? { q: search.q } : {}),
+    ...(search.industry.length ? { industry: search.industry.join(',') } : {}),
+    ...(search.stage.length ? { stage: search.stage.join(',') } : {}),
+    ...(search.region.length ? { region: search.region.join(',') } : {}),
+    ...(search.awarded ? { awarded: true } : {}),
+    ...(search.sort ? { sort: search.sort } : {}),
+  };
+}
+
+/** As the API is asked. */
+export function asParameters(search: DealSearch, after: string | null = null): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(writeSearch({ ...search, q: search.q.trim() }))) parameters.set(name, String(value));
+  if (after !== null) parameters.set('after', after);
+  return parameters.toString();
+}
+
+/** The same search with one choice of a list added, or taken away where it was made. */
+export function toggled<L extends 'industry' | 'stage' | 'region'>(search: DealSearch, filter: L, code: DealSearch[L][number]): DealSearch {
+  const chosen = search[filter] as string[];
+  return { ...search, [filter]: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code] };
+}
+
+export function filters(search: DealSearch): number {
+  return search.industry.length + search.stage.length + search.region.length + (search.awarded ? 1 : 0);
+}

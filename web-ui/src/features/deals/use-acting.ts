@@ -1,0 +1,8 @@
+import type { Membership } from '../../api';
+import { useSession } from '../../app/session-provider';
+
+/** As whom the reader acts; null for a visitor, and for who belongs to nothing. */
+export function useActing(): Membership | null {
+  const { state, acting } = useSession();
+  return state === 'in' ? acting : null;
+}
