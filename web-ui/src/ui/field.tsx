@@ -67,7 +67,7 @@ export function TextField(
     value: string;
     onChange: (value: string) => void;
     onBlur?: () => void;
-    type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'search' | 'tel';
+    type?: 'text' | 'email' | 'password' | 'url' | 'number' | 'search' | 'tel' | 'datetime-local';
     autoComplete?: string;
     longest?: number;
     inputMode?: 'numeric' | 'decimal' | 'text';

@@ -11,6 +11,7 @@ import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { useCall, type Call } from './model';
 import { Changes, Notice } from './notice';
+import { OfficerActs } from './officer-acts';
 import { PhaseTag } from './phase-tag';
 import * as callWords from './words';
 
@@ -42,6 +43,7 @@ export function CallPage() {
   const tab = inside ? asked : 'call';
   return (
     <>
+      <OfficerActs page={page.data} />
       <Head call={call} />
       {inside ? (
         <Tabs label={said(call.title, language)}>
@@ -52,7 +54,7 @@ export function CallPage() {
           ))}
         </Tabs>
       ) : null}
-      {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : <Body call={call} />}
+      {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : <Body call={call} mayApply={!inside} />}
     </>
   );
 }
@@ -107,10 +109,10 @@ function QrCard({ call }: { call: Call }) {
   );
 }
 
-function Body({ call }: { call: Call }) {
+function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
   const words = useWords(callWords);
   const language = useLanguage();
-  const open = call.phase === 'RECEIVING';
+  const open = mayApply && call.phase === 'RECEIVING';
   const apply = <a className="btn primary" href={`/${language}/calls/${call.id}/apply`}>{words('apply')}</a>;
   return (
     <>

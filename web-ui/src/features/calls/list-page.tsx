@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import './calls.css';
+import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
 import { Button, Failure, Loading, money, PageTitle, said, Section, SelectField, State, Tag } from '../../ui';
@@ -14,13 +15,19 @@ export function CallsPage() {
   const words = useWords(callWords);
   const app = useWords('app');
   const language = useLanguage();
+  const { acting } = useSession();
   const filters = filtersOf(useSearch({ strict: false }) as Record<string, unknown>);
   const calls = useCalls(filters);
   const lines = calls.data?.pages.flatMap((page) => page.items) ?? [];
   const narrowed = Object.keys(filters).length > 0;
   return (
     <>
-      <PageTitle title={words('title')}>{words('lead')}</PageTitle>
+      <PageTitle
+        title={words('title')}
+        actions={acting?.role === 'OFFICER' ? <Link className="btn primary" to="/$lang/calls/new" params={{ lang: language }}>{words('newCall')}</Link> : null}
+      >
+        {words('lead')}
+      </PageTitle>
       <FilterBar filters={filters} />
       <Section title={words('title')} note={calls.data ? words(calls.hasNextPage ? 'countSoFar' : 'count', { count: lines.length }) : null}>
         {calls.isPending ? <Loading label={app('loading')} /> : null}

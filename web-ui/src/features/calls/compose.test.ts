@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { composedFrom, composedOf, contentOf, findingsOf, weigh, type Composed } from './compose';
+import type { Call, Template } from './model';
+
+const now = new Date('2026-11-23T06:30:00Z');
+const criterion = (code: string, weight: number) => ({ code, name: { zh: code }, description: { zh: code }, weight, threshold: null, levels: [{ zh: '一' }, { zh: '二' }, { zh: '三' }, { zh: '四' }, { zh: '五' }] });
+const template: Template = {
+  code: 'fund', kind: 'FUND', title: { zh: '转化资助', en: 'Support' }, summary: { zh: '摘要' }, description: { zh: '全文' },
+  industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{}' },
+  rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, days: 45,
+};
+const fresh = () => composedFrom(template, now);
+const fields = (call: Composed) => findingsOf(call, now).map((finding) => `${finding.field}: ${finding.key}`);
+
+describe('weights', () => {
+  const weights = (...typed: string[]) => weigh(typed.map((weight) => ({ weight })));
+
+  it('must sum to a hundred, and say how far off they are', () => {
+    expect(weights('60', '40')).toEqual({ sum: 100, key: 'weightsFit', by: 0 });
+    expect(weights('60', '35')).toEqual({ sum: 95, key: 'weightsShort', by: 5 });
+    expect(weights('60', '52')).toEqual({ sum: 112, key: 'weightsOver', by: 12 });
+  });
+
+  it('are whole numbers above nothing, also while half typed', () => {
+    expect(weights('100', '')).toEqual({ sum: 100, key: 'weightsUnclear', by: 0 });
+    expect(weights('100', '0').key).toBe('weightsUnclear');
+    expect(weights('99.5', '1').key).toBe('weightsUnclear');
+  });
+});
+
+describe('a call being composed', () => {
+  it('opens at once and closes at six in the evening after its usual time', () => {
+    const call = fresh();
+    expect([call.opens, call.closes, call.zone]).toEqual(['2026-11-23T14:30', '2027-01-07T18:00', 'Asia/Shanghai']);
+    expect(fields(call)).toEqual([]);
+  });
+
+  it('goes to the server with moments, numbers and the language it was first written in', () => {
+    const content = contentOf({ ...fresh(), title: { zh: '', en: ' Support ' } });
+    expect(content.title).toEqual({ zh: null, en: 'Support', original: 'EN', machine: false });
+    expect(content.window).toEqual({ opens: '2026-11-23T06:30:00.000Z', closes: { at: '2027-01-07T10:00:00.000Z', zone: 'Asia/Shanghai' } });
+    expect(content.rubric.criteria.map((each) => each.weight)).toEqual([60, 40]);
+    expect([content.ceiling, content.budget]).toEqual([{ amount: '3000000.00', currency: 'CNY' }, null]);
+  });
+
+  it('says everything that is wrong at once', () => {
+    const wrong = { ...fresh(), title: { zh: ' ', en: '' }, budget: '6000万', closes: '2026-11-23T14:30', experts: '0', criteria: [] };
+    expect(fields(wrong)).toEqual(['title: titleMissing', 'budget: amountUnclear', 'closes: closesTooEarly', 'weights: weightsWrong', 'experts: expertsUnclear']);
+  });
+
+  it('cannot close in the past, nor for nothing', () => {
+    expect(fields({ ...fresh(), opens: '2026-11-01T09:00', closes: '2026-11-20T18:00' })).toEqual(['closes: closesInThePast']);
+    expect(fields({ ...fresh(), closes: '' })).toEqual(['closes: momentMissing']);
+    expect(fields({ ...fresh(), ceiling: '0.00' })).toEqual(['ceiling: amountUnclear']);
+  });
+
+  it('comes back in its own zone when it is revised', () => {
+    const call = { ...template, opens: '2026-11-23T06:30:00Z', closes: '2027-01-07T10:00:00Z', zone: 'Europe/Berlin' } as unknown as Call;
+    expect([composedOf(call).opens, composedOf(call).closes]).toEqual(['2026-11-23T07:30', '2027-01-07T11:00']);
+  });
+});

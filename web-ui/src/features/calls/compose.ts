@@ -1,0 +1,111 @@
+import type { Text } from '../../ui';
+import { BEIJING, instantOf, localOf } from './deadline';
+import { lacksALength } from './form-edit';
+import type { Call, Criterion, Form, Kind, Money, Template } from './model';
+
+export type WrittenText = { zh: string; en: string };
+export type WrittenCriterion = Omit<Criterion, 'weight'> & { weight: string };
+
+/** A call while an officer writes it: everything as it was typed. */
+export type Composed = {
+  kind: Kind;
+  title: WrittenText;
+  summary: WrittenText;
+  description: WrittenText;
+  industries: string[];
+  ceiling: string;
+  budget: string;
+  currency: string;
+  form: Form;
+  criteria: WrittenCriterion[];
+  opens: string;
+  closes: string;
+  zone: string;
+  experts: string;
+};
+
+const written = (text: Text): WrittenText => ({ zh: text.zh ?? '', en: text.en ?? '' });
+const DAY = 86_400_000;
+
+function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'zone'> {
+  return {
+    kind: from.kind,
+    title: written(from.title),
+    summary: written(from.summary),
+    description: written(from.description),
+    industries: from.industries,
+    ceiling: from.ceiling?.amount ?? '',
+    budget: from.budget?.amount ?? '',
+    currency: from.budget?.currency ?? from.ceiling?.currency ?? 'CNY',
+    form: from.form,
+    criteria: from.rubric.criteria.map((criterion) => ({ ...criterion, weight: String(criterion.weight) })),
+    experts: String(from.expertsPerApplication),
+  };
+}
+
+/** A new call: open from this minute, for as long as such a call usually is, until six in the evening. */
+export function composedFrom(template: Template, now: Date): Composed {
+  const closes = `${localOf(new Date(now.getTime() + template.days * DAY), BEIJING).slice(0, 10)}T18:00`;
+  return { ...composed(template), opens: localOf(now, BEIJING), closes, zone: BEIJING };
+}
+
+export function composedOf(call: Call): Composed {
+  return { ...composed(call), opens: localOf(call.opens, call.zone), closes: localOf(call.closes, call.zone), zone: call.zone };
+}
+
+/** A text with the language it was first written in. */
+export function textOf(text: WrittenText) {
+  return { zh: text.zh.trim() || null, en: text.en.trim() || null, original: text.zh.trim() ? 'ZH' : 'EN', machine: false };
+}
+
+const moneyOf = (amount: string, currency: string): Money | null => (amount.trim() ? { amount: amount.trim(), currency } : null);
+
+/** As the server takes it; only what has no findings becomes this. */
+export function contentOf(call: Composed) {
+  return {
+    kind: call.kind,
+    number: null,
+    title: textOf(call.title),
+    summary: textOf(call.summary),
+    description: textOf(call.description),
+    industries: call.industries,
+    ceiling: moneyOf(call.ceiling, call.currency),
+    budget: moneyOf(call.budget, call.currency),
+    form: call.form,
+    rubric: { criteria: call.criteria.map((criterion) => ({ ...criterion, weight: Number(criterion.weight) })) },
+    window: { opens: instantOf(call.opens, call.zone), closes: { at: instantOf(call.closes, call.zone), zone: call.zone } },
+    expertsPerApplication: Number(call.experts),
+  };
+}
+
+const WHOLE = /^[1-9]\d*$/;
+const AMOUNT = /^(?!0+(\.0+)?$)\d{1,13}(\.\d{1,2})?$/;
+
+export type WeightsVerdict = { sum: number; key: 'weightsFit' | 'weightsShort' | 'weightsOver' | 'weightsUnclear'; by: number };
+
+/** What the weights sum to, and how far that is from a hundred. */
+export function weigh(criteria: { weight: string }[]): WeightsVerdict {
+  const sum = criteria.reduce((total, criterion) => total + (WHOLE.test(criterion.weight.trim()) ? Number(criterion.weight) : 0), 0);
+  if (criteria.some((criterion) => !WHOLE.test(criterion.weight.trim()))) return { sum, key: 'weightsUnclear', by: Math.abs(100 - sum) };
+  return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
+}
+
+export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'lengthMissing' };
+
+/** What still keeps the call from being saved, in the order of the page. */
+export function findingsOf(call: Composed, now: Date): Finding[] {
+  const findings: Finding[] = [];
+  if (!call.title.zh.trim() && !call.title.en.trim()) findings.push({ field: 'title', key: 'titleMissing' });
+  for (const field of ['budget', 'ceiling'] as const) {
+    if (call[field].trim() && !AMOUNT.test(call[field].trim())) findings.push({ field, key: 'amountUnclear' });
+  }
+  const [opens, closes] = [instantOf(call.opens, call.zone), instantOf(call.closes, call.zone)];
+  if (opens === null) findings.push({ field: 'opens', key: 'momentMissing' });
+  if (closes === null) findings.push({ field: 'closes', key: 'momentMissing' });
+  else if (opens !== null && closes <= opens) findings.push({ field: 'closes', key: 'closesTooEarly' });
+  else if (Date.parse(closes) <= now.getTime()) findings.push({ field: 'closes', key: 'closesInThePast' });
+  if (weigh(call.criteria).key !== 'weightsFit') findings.push({ field: 'weights', key: 'weightsWrong' });
+  if (!WHOLE.test(call.experts.trim())) findings.push({ field: 'experts', key: 'expertsUnclear' });
+  if (lacksALength(call.form)) findings.push({ field: 'form', key: 'lengthMissing' });
+  return findings;
+}

@@ -1,0 +1,48 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import './calls.css';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, Failure, Loading, PageTitle, said, Section, State } from '../../ui';
+import { textOf } from './compose';
+import { lacksALength } from './form-edit';
+import { FormEditor } from './form-editor';
+import { useCall, useCommand, type CallWithEtag } from './model';
+import { given, Reason } from './officer-acts';
+import * as officerWords from './officer-words';
+
+/** The form of a published call, to be corrected with a reason for everybody to read. */
+export function CorrectionPage() {
+  const { call: id } = useParams({ strict: false }) as { call: string };
+  const app = useWords('app');
+  const page = useCall(id);
+  if (page.isPending) return <Loading label={app('loading')} />;
+  if (page.isError) return <Failure title={app('errorTitle')} error={page.error} />;
+  return <Correcting key={id} page={page.data} />;
+}
+
+function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
+  const words = useWords(officerWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const [form, setForm] = useState(call.form);
+  const [seen] = useState(etag);
+  const [reason, setReason] = useState({ zh: '', en: '' });
+  const command = useCommand(() => void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: call.id } }));
+  const ready = given(reason) && !lacksALength(form);
+  return (
+    <div className="composing">
+      <PageTitle title={words('correct')} crumb={<Link to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{said(call.title, language)}</Link>}>{words('correctLead')}</PageTitle>
+      <FormEditor form={form} onChange={setForm} />
+      <Section title={words('reasonZh')}><div className="part pair"><Reason reason={reason} onChange={setReason} /></div></Section>
+      <div className="composing-end">
+        {lacksALength(form) ? <div className="summary" role="alert">{words('lengthMissing')}</div> : null}
+        {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+        <div className="form-acts">
+          <Button kind="primary" isPending={command.isPending} isDisabled={!ready} onPress={() => command.mutate({ path: `calls/${call.id}/form-corrections`, body: { form, reason: textOf(reason) }, ifMatch: seen })}>{words('correctSend')}</Button>
+          <Link className="btn" to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{words('back')}</Link>
+        </div>
+      </div>
+    </div>
+  );
+}

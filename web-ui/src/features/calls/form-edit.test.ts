@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { isFree, lacksALength, limited, requiring, reworded } from './form-edit';
+import { outlineOf } from './form-outline';
+
+const form = {
+  schema: JSON.stringify({ type: 'object', additionalProperties: false, required: ['title'], properties: { title: { type: 'string', maxLength: 60 }, team: { type: 'string', maxLength: 400 } } }),
+  layout: JSON.stringify({
+    sections: [{ code: 'a', title: { zh: '项目', en: 'Project' }, questions: [{ name: 'title', widget: 'line', label: { zh: '名称', en: 'Title' } }, { name: 'team', widget: 'text', label: { zh: '团队', en: 'Team' }, hint: { zh: '写三人', en: 'Three' } }] }],
+  }),
+};
+
+describe('editing a form', () => {
+  it('changes the words of one question and no other', () => {
+    const [title, team] = outlineOf(reworded(form, 'team', { label: { zh: '核心团队', en: 'Core team' } })).sections[0]?.questions ?? [];
+    expect([title?.label.zh, team?.label.zh, team?.hint?.zh]).toEqual(['名称', '核心团队', '写三人']);
+  });
+
+  it('takes an emptied hint out', () => {
+    expect(reworded(form, 'team', { hint: { zh: '', en: '' } }).layout).not.toContain('hint');
+  });
+
+  it('requires an answer, and lets it go', () => {
+    const strict = requiring(form, 'team', true);
+    expect(outlineOf(strict).isRequired('team')).toBe(true);
+    expect(outlineOf(requiring(strict, 'team', false)).isRequired('team')).toBe(false);
+  });
+
+  it('changes how long an answer may be', () => {
+    expect(outlineOf(limited(form, 'team', 900)).longest('team')).toBe(900);
+    expect(lacksALength(form)).toBe(false);
+    expect(lacksALength(limited(form, 'team', 0))).toBe(true);
+  });
+
+  it('leaves the project’s name required', () => {
+    expect(isFree({ name: 'title', widget: 'line', label: {} })).toBe(false);
+    expect(isFree({ name: 'team', widget: 'text', label: {}, when: { question: 'x', equals: true } })).toBe(false);
+    expect(isFree({ name: 'team', widget: 'text', label: {} })).toBe(true);
+  });
+});
