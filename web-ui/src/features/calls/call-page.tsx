@@ -113,7 +113,7 @@ function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
   const words = useWords(callWords);
   const language = useLanguage();
   const open = mayApply && call.phase === 'RECEIVING';
-  const apply = <a className="btn primary" href={`/${language}/calls/${call.id}/apply`}>{words('apply')}</a>;
+  const apply = <Link className="btn primary" to="/$lang/calls/$call/apply" params={{ lang: language, call: call.id }}>{words('apply')}</Link>;
   return (
     <>
       <div className="cols two">
