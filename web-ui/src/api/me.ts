@@ -1,21 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Text } from '../ui';
+import type { components } from './schema';
 import { get } from './session';
 
-export type Role = 'FOUNDER' | 'OFFICER' | 'EXPERT' | 'PANELLIST' | 'INVESTOR' | 'AUDITOR';
-export type Right = 'MANAGE' | 'WRITE' | 'SIGN';
-
-export type Membership = {
-  organisation: string;
-  kind: 'COMPANY' | 'AUTHORITY' | 'INVESTOR' | 'LABORATORY';
-  name: Text;
-  verified: boolean;
-  role: Role;
-  rights: Right[];
-  joined: boolean;
-};
-
-export type Me = { person: { id: string; name: string; mail: string; language: string }; memberships: Membership[] };
+type Schemas = components['schemas'];
+export type Role = Schemas['Role'];
+export type Right = Schemas['Right'];
+export type Membership = Schemas['Membership'];
+export type Me = Schemas['PeopleMeAnswer'];
 
 /** Who is signed in and what they are; read anew whenever an organisation of theirs changes. */
 export function useMe(enabled: boolean) {

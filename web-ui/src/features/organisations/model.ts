@@ -1,37 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { get, send, type Right, type Role } from '../../api';
-import type { Text } from '../../ui';
+import { get, send } from '../../api';
+import type { components } from '../../api/schema';
 
-export type Kind = 'COMPANY' | 'AUTHORITY' | 'INVESTOR' | 'LABORATORY';
-export type Registration = { kind: 'credit-code'; creditCode: string } | { kind: 'foreign'; country: string; register: string; number: string };
-export type Profile = {
-  summary: Text;
-  industry: string | null;
-  region: string | null;
-  city: Text | null;
-  foundedIn: number | null;
-  employees: number | null;
-  website: string | null;
-};
-export type Member = { person: string; role: Role; rights: Right[]; joined: boolean; since: string };
-export type Organisation = {
-  id: string;
-  kind: Kind;
-  name: Text;
-  registration: Registration | null;
-  verification: 'PENDING' | 'DECLINED' | 'DONE';
-  authority: string | null;
-  authorityName: Text | null;
-  declineReason: string | null;
-  profile: Profile | null;
-  registeredAt: string;
-  verifiedAt: string | null;
-  members: Member[];
-  version: number;
-};
-export type Page = { organisation: Organisation; names: Record<string, string>; etag: string | null };
-export type Waiting = { id: string; kind: Kind; name: Text; registration: Registration | null; since: string };
-export type CreditCodeCheck = { code: string; problem: string | null; position: number; sentence: string | null };
+/** The server's own types, by the names that docs/openapi.json gives them. */
+type Schemas = components['schemas'];
+type Answer = Schemas['OrganisationPageAnswer'];
+
+export type Kind = Schemas['OrganisationKind'];
+export type Registration = Schemas['Registration'];
+export type Profile = Schemas['Profile'];
+export type Page = Answer & { etag: string | null };
 
 const base = '/api/v1/organisations';
 
@@ -39,21 +17,21 @@ export function useOrganisation(id: string) {
   return useQuery({
     queryKey: ['organisations', id],
     queryFn: async (): Promise<Page> => {
-      const { body, etag } = await send<{ organisation: Organisation; names: Record<string, string> }>(`${base}/${id}`);
+      const { body, etag } = await send<Answer>(`${base}/${id}`);
       return { ...body, etag };
     },
   });
 }
 
 export function useAwaiting() {
-  return useQuery({ queryKey: ['organisations', 'awaiting'], queryFn: () => get<Waiting[]>(`${base}/awaiting-verification`) });
+  return useQuery({ queryKey: ['organisations', 'awaiting'], queryFn: () => get<Schemas['OrganisationsWaiting'][]>(`${base}/awaiting-verification`) });
 }
 
 /** Asks the server about a code as one types it; nothing is asked before there is something to judge. */
 export function useCreditCodeCheck(code: string, enabled: boolean) {
   return useQuery({
     queryKey: ['credit-code', code],
-    queryFn: () => get<CreditCodeCheck>(`${base}/credit-codes/${encodeURIComponent(code)}`),
+    queryFn: () => get<Schemas['OrganisationCreditCodeAnswer']>(`${base}/credit-codes/${encodeURIComponent(code)}`),
     enabled: enabled && code.trim().length > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });

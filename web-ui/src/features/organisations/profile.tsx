@@ -5,7 +5,7 @@ import type { Page, Profile as ProfileModel } from './model';
 import { useCommand } from './use-command';
 import * as organisations from './words';
 
-const empty: ProfileModel = { summary: {}, industry: null, region: null, city: null, foundedIn: null, employees: null, website: null };
+const empty: ProfileModel = { summary: { original: 'ZH', machine: false } };
 
 export function Profile({ page, mayEdit }: { page: Page; mayEdit: boolean }) {
   const words = useWords(organisations);
@@ -43,7 +43,7 @@ function ProfileDialog({ page, onClose }: { page: Page; onClose: () => void }) {
   const [website, setWebsite] = useState(before.website ?? '');
   const [etag] = useState(page.etag);
   const command = useCommand(onClose);
-  const body = {
+  const body: ProfileModel = {
     ...before,
     summary: { zh: zh || null, en: en || null, original: zh ? 'ZH' : 'EN', machine: false },
     city: city ? { zh: city, en: null, original: 'ZH', machine: false } : null,

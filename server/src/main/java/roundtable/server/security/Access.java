@@ -37,7 +37,7 @@ public final class Access {
             new Row(GET, "/en/**", PUBLIC),
             new Row(GET, "/verify/**", PUBLIC),
             new Row(GET, "/.well-known/**", PUBLIC),
-            new Row(GET, "/api/openapi.json", PUBLIC),
+            new Row(GET, "/api/v1/openapi.json", PUBLIC),
             new Row(GET, "/actuator/health/**", PUBLIC));
 
     private static final List<Row> PEOPLE = List.of(
