@@ -1,5 +1,6 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../i18n';
+import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../features/applications';
 import { AwaitingVerification, Invitations, MyOrganisations, organisationWords } from '../features/organisations';
 import { day, Loading, PageTitle, Ruler } from '../ui';
 import { useSession } from './session-provider';
@@ -10,6 +11,8 @@ export function HomePage() {
   const organisations = useWords(organisationWords);
   const language = useLanguage();
   const { state, me, acting } = useSession();
+  const founder = acting?.role === 'FOUNDER';
+  const flags = useApplicationFlags(founder);
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
   if (me === null) return <Loading label={words('loading')} />;
   const officer = acting?.role === 'OFFICER';
@@ -21,10 +24,12 @@ export function HomePage() {
       >
         {day(new Date(), language)}
       </PageTitle>
-      <Ruler from={new Date()} flags={[]} language={language} label={words('home')} />
+      <Ruler from={new Date()} flags={flags} language={language} label={words('home')} />
       <div className="cols two">
         <div>
-          {officer ? <AwaitingVerification /> : <Invitations me={me} />}
+          {officer ? <AwaitingVerification /> : null}
+          {!officer && (!founder || me.memberships.some((membership) => !membership.joined)) ? <Invitations me={me} /> : null}
+          {founder ? <><WaitingApplications /><ApplicationsUnderWay /></> : null}
         </div>
         <MyOrganisations me={me} />
       </div>

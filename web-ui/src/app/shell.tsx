@@ -51,6 +51,7 @@ function Top() {
       ? [
           { to: `/${language}/home`, label: words(acting?.role === 'OFFICER' ? 'desk' : 'home') },
           { to: `/${language}/calls`, label: words('calls') },
+          ...(acting?.role === 'FOUNDER' ? [{ to: `/${language}/applications`, label: words('applications') }] : []),
           ...money(acting?.role ?? null).map(({ path: below, label }) => ({ to: `/${language}/${below}`, label: words(label) })),
           ...(acting ? [{ to: `/${language}/organisations/${acting.organisation}`, label: words('organisation') }] : []),
         ]

@@ -4,16 +4,18 @@ import { Problem, type Me } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Failure, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
+import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
 import { AnswersView } from './answers-view';
 import { base, useApplication, useCall, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
 import { StateTag } from './state-tag';
 import { stationsOf } from './stations';
+import { useHolder } from './use-holder';
 import { useApplicationWords } from './use-words';
 import { Withdrawal } from './withdrawal';
 
+const OPEN = new Set(['STARTED', 'SUBMITTED', 'ADMITTED']);
 const TABS = ['overview', 'answers', 'history'] as const;
 
 /** One application for its company and its authority: where it stands, its receipt, its answers, its history. */
@@ -71,9 +73,11 @@ export function ApplicationPage() {
 function Overview({ application, names, mine }: { application: Application; names: Record<string, string>; mine: boolean }) {
   const words = useApplicationWords();
   const language = useLanguage();
+  const holder = useHolder();
   return (
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
+      {OPEN.has(application.state) && application.decision === null ? <HeldBy {...holder(application)} /> : null}
       {application.state === 'DECLINED' ? (
         <div className="note amber">
           <b>{words('declinedTitle')}</b>

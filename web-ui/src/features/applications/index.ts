@@ -3,5 +3,6 @@ export { formOf, type Answers, type Form, type FormSection, type FormText, type 
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
+export { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from './waiting';
 export { WritePage } from './write-page';
 export type { Paper } from './model';

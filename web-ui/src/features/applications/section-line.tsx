@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n';
 import { Icon, said } from '../../ui';
 import type { FormSection } from './form';
@@ -14,8 +15,14 @@ export function SectionLine({ application, sections, now, open }: { application:
     ...sections.map((section) => ({ code: section.code, title: said(section.title, language), open: open(section) })),
     { code: PREVIEW, title: words('previewPart'), open: null },
   ];
+  const line = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the line is wider than the screen.
+    const current = line.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;
+    if (current && line.current) line.current.scrollLeft = current.offsetLeft - 16;
+  }, [now]);
   return (
-    <nav className="parts" aria-label={words('parts')}>
+    <nav ref={line} className="parts" aria-label={words('parts')}>
       <ol>
         {parts.map((part) => (
           <li key={part.code} className={part.open === 0 ? 'complete' : ''}>

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router';
+import './applications.css';
+import { useLanguage, useWords } from '../../i18n';
+import { daysBetween, Failure, HeldBy, Loading, moment, money, Rows, said, Section, shortMoment, StationLine, WaitingItem, type Flag } from '../../ui';
+import { useApplications, type Line } from './model';
+import { stationsOf } from './stations';
+import { useHolder } from './use-holder';
+import { useApplicationWords } from './use-words';
+
+/** A declined application is news for a month; after that it stands in the list of applications alone. */
+const NEWS = 30;
+const UNDER_WAY = 2;
+
+function isNews(line: Line, now: Date): boolean {
+  return line.state === 'DECLINED' && daysBetween(line.since, now) <= NEWS;
+}
+
+/** What waits for a founder: drafts with the days that remain, and refusals to read. */
+export function WaitingApplications() {
+  const words = useApplicationWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const own = useApplications();
+  const now = new Date();
+  if (own.isPending) return <Loading label={app('loading')} rows={3} />;
+  if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
+  const drafts = own.data.filter((line) => line.state === 'STARTED').sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
+  const declined = own.data.filter((line) => isNews(line, now));
+  return (
+    <Section title={words('waiting')} note={words('things', { count: drafts.length + declined.length })}>
+      {drafts.length + declined.length === 0 ? <p className="cap more">{words('nothingWaits')}</p> : null}
+      <Rows>
+        {drafts.map((line) => (
+          <WaitingItem
+            key={line.id}
+            title={words('finish', { call: said(line.call.title, language) })}
+            note={new Date(line.call.closes) <= now ? words('lateSince', { closes: moment(line.call.closes, language) }) : words('closesOn', { closes: moment(line.call.closes, language) })}
+            daysLeft={daysBetween(now, line.call.closes)}
+            action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{}}>{words('goOn')}</Link>}
+          />
+        ))}
+        {declined.map((line) => (
+          <WaitingItem
+            key={line.id}
+            title={words('declinedOf', { title: said(line.title, language) || said(line.call.title, language) })}
+            note={[line.number, said(line.call.authorityName, language)].filter(Boolean).join(' · ')}
+            action={<Link className="btn small" to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{words('readReasons')}</Link>}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+/** The latest applications that others are working on: where each stands, and who holds it. */
+export function ApplicationsUnderWay() {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const holder = useHolder();
+  const own = useApplications().data ?? [];
+  const underWay = own.filter((line) => (line.state === 'SUBMITTED' || line.state === 'ADMITTED') && line.decision === null);
+  const drafts = own.filter((line) => line.state === 'STARTED').length;
+  if (underWay.length === 0) return null;
+  return (
+    <Section title={words('stations')} note={drafts > 0 ? words('draftsMore', { count: drafts }) : null}>
+      {underWay.slice(0, UNDER_WAY).map((line) => (
+        <article key={line.id} className="under-way">
+          <p className="cap">{[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null].filter(Boolean).join(' · ')}</p>
+          <h3><Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language)}</Link></h3>
+          <StationLine label={said(line.title, language)} stations={stationsOf(line, words, language)} />
+          <HeldBy {...holder(line)} />
+        </article>
+      ))}
+      <p className="more"><Link to="/$lang/applications" params={{ lang: language }}>{words('mine')}</Link></p>
+    </Section>
+  );
+}
+
+/** Deadlines of drafts, for the ruler of the home page. */
+export function useApplicationFlags(enabled = true): Flag[] {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  const own = useApplications(enabled).data ?? [];
+  return own
+    .filter((line) => line.state === 'STARTED')
+    .map((line) => ({
+      key: `application-${line.id}`,
+      at: new Date(line.call.closes),
+      title: words('flagCloses'),
+      note: `${said(line.call.title, language)} · ${shortMoment(line.call.closes, language)}`,
+      kind: 'amber',
+      href: `/${language}/applications/${line.id}/write`,
+    }));
+}
