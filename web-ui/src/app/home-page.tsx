@@ -24,7 +24,7 @@ export function HomePage() {
       >
         {day(new Date(), language)}
       </PageTitle>
-      <Ruler from={new Date()} flags={flags} language={language} label={words('home')} />
+      <Ruler flags={flags} label={words('home')} />
       <div className="cols two">
         <div>
           {officer ? <AwaitingVerification /> : null}

@@ -43,8 +43,7 @@ export function KitPage() {
       <Section title={t('时间', 'Time')}>
         <div style={{ paddingTop: 12 }}>
           <Ruler
-            from={from}
-            language={language}
+            today={from}
             label={t('四周之内', 'The next four weeks')}
             flags={[
               { key: 'visit', at: new Date(from.getTime() + 2 * DAY), title: t('远程踏勘 14:00', 'Remote visit 14:00'), note: t('约 40 分钟', 'about 40 minutes') },

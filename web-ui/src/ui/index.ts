@@ -27,7 +27,7 @@ export { MoneyField, NumberField } from './number-field';
 export { PageTitle } from './page-title';
 export { ReasonBar, type Reason } from './reason-bar';
 export { Row, Rows } from './rows';
-export { Ruler, type Flag } from './ruler';
+export { Ruler, type Flag, type Span } from './ruler';
 export { SaveState, type Saved } from './save-state';
 export { SealBadge, SealMark, type SealState } from './seal-mark';
 export { Section } from './section';
