@@ -23,6 +23,11 @@ export const zh = {
   stationNow: '进行中',
   stationNext: '未到',
 
+  gateWaiting: '等候中',
+  votes: '同意 {{inFavour}}，反对 {{against}}，弃权 {{abstained}}，回避 {{recused}}',
+  workdays: '法定 {{limit}} 个工作日，已用 {{used}} 个，暂停 {{paused}} 天',
+  load: '已承担 {{load}} 件，上限 {{most}} 件',
+
   new: '新',
   noLimit: '不限期',
   dueToday: '今天到期',
@@ -102,6 +107,11 @@ export const en: EnglishOf<typeof zh> = {
   stationDone: 'done',
   stationNow: 'now',
   stationNext: 'to come',
+
+  gateWaiting: 'waiting',
+  votes: '{{inFavour}} for, {{against}} against, {{abstained}} abstained, {{recused}} recused',
+  workdays: '{{used}} of {{limit}} working days used, {{paused}} days paused',
+  load: 'carries {{load}}, at most {{most}}',
 
   new: 'new',
   noLimit: 'no limit',
