@@ -1,9 +1,9 @@
-// The signed-in shell with its first route: at most 190 KB of script, gzipped. Fails the build beyond that.
+// The signed-in shell with its first route: at most 150 KB of script, gzipped. Fails the build beyond that.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const LARGEST = 190 * 1024;
+const LARGEST = 150 * 1024;
 const dist = new URL('../dist/', import.meta.url).pathname;
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
 const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((match) => match[1]);

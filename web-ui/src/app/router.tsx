@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { ConfirmPage, OutboxPage, ResetPage, ResetRequestPage, SignInPage, SignUpPage } from '../features/people';
+import { SignInPage } from '../features/people/sign-in-page';
 import { NotFound } from './not-found';
 import { PublicPage } from './public-page';
 import { Shell } from './shell';
@@ -38,12 +38,12 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/', component: PublicPage }),
   createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home-page'), 'HomePage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit-page'), 'KitPage') }),
-  createRoute({ getParentRoute: () => shell, path: '/sign-up', component: SignUpPage }),
+  createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-in', component: SignInPage }),
-  createRoute({ getParentRoute: () => shell, path: '/confirm', component: ConfirmPage }),
-  createRoute({ getParentRoute: () => shell, path: '/reset', component: ResetRequestPage }),
-  createRoute({ getParentRoute: () => shell, path: '/reset-password', component: ResetPage }),
-  createRoute({ getParentRoute: () => shell, path: '/outbox', component: OutboxPage }),
+  createRoute({ getParentRoute: () => shell, path: '/confirm', component: lazyRouteComponent(() => import('../features/people'), 'ConfirmPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/reset', component: lazyRouteComponent(() => import('../features/people'), 'ResetRequestPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/reset-password', component: lazyRouteComponent(() => import('../features/people'), 'ResetPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/outbox', component: lazyRouteComponent(() => import('../features/people'), 'OutboxPage') }),
   createRoute({
     getParentRoute: () => shell, path: '/deals', validateSearch: (raw: Record<string, unknown>) => raw,
     component: lazyRouteComponent(() => import('../features/deals'), 'DealsPage'),

@@ -1,9 +1,8 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { I18nProvider, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { send, signedIn, type Membership, type Role } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
-import { Button, Icon, Loading, said, type Language } from '../ui';
+import { DropDown, Icon, Loading, said, type Language } from '../ui';
 import { SessionProvider, useSession } from './session-provider';
 
 /** The frame of every page: who the house is, where one can go, who one is, which language. */
@@ -15,14 +14,12 @@ export function Shell() {
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-US'}>
-        <SessionProvider language={language}>
-          <Top />
-          <main id="content" className="wrap" key={language}>
-            <Content />
-          </main>
-        </SessionProvider>
-      </I18nProvider>
+      <SessionProvider language={language}>
+        <Top />
+        <main id="content" className="wrap" key={language}>
+          <Content />
+        </main>
+      </SessionProvider>
     </LanguageContext>
   );
 }
@@ -102,30 +99,33 @@ function Who() {
     await navigate({ to: '/$lang/sign-in', params: { lang: language } });
   };
   return (
-    <MenuTrigger>
-      <Button small>
-        <span className="who">{acting ? `${me.person.name} · ${said(acting.name, language)}` : me.person.name}</span>
-        <Icon name="down" />
-      </Button>
-      <Popover className="pop" placement="bottom end">
-        <Menu
-          aria-label={words('account')}
-          onAction={(key) => {
-            if (key === 'out') void out();
-            else choose(joined.find((membership) => `${membership.organisation}/${membership.role}` === key) ?? null);
-          }}
-        >
-          {[
-            ...joined.map((membership) => (
-              <MenuItem key={`${membership.organisation}/${membership.role}`} id={`${membership.organisation}/${membership.role}`}>
-                {membership === acting ? '✓ ' : ''}
+    <DropDown
+      button={
+        <>
+          <span className="who">{acting ? `${me.person.name} · ${said(acting.name, language)}` : me.person.name}</span>
+          <Icon name="down" />
+        </>
+      }
+    >
+      {(close) => (
+        <ul aria-label={words('account')}>
+          {joined.map((membership) => (
+            <li key={`${membership.organisation}/${membership.role}`}>
+              <button
+                type="button"
+                {...(membership === acting ? { 'aria-current': true } : {})}
+                onClick={() => {
+                  close();
+                  choose(membership);
+                }}
+              >
                 {label(membership, language, words(`role.${membership.role}`))}
-              </MenuItem>
-            )),
-            <MenuItem key="out" id="out">{words('signOut')}</MenuItem>,
-          ]}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+              </button>
+            </li>
+          ))}
+          <li><button type="button" onClick={() => void out()}>{words('signOut')}</button></li>
+        </ul>
+      )}
+    </DropDown>
   );
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 
 export type ButtonKind = 'plain' | 'primary' | 'sealed' | 'text';
 
-/** While pending it takes no second press, and keeps the focus. React Aria's own pending state announces an image without a name. */
+/** While pending it takes no second press, and keeps the focus. */
 export function Button(props: {
   children: ReactNode;
   kind?: ButtonKind;
@@ -14,17 +13,20 @@ export function Button(props: {
   onPress?: () => void;
   label?: string;
 }) {
-  const { children, kind = 'plain', small = false, type = 'button', label, onPress, ...rest } = props;
+  const { children, kind = 'plain', small = false, type = 'button', isDisabled = false, isPending = false, label, onPress } = props;
   return (
-    <AriaButton
+    <button
       type={type}
       className={`btn ${kind === 'plain' ? '' : kind} ${small ? 'small' : ''}`}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(onPress === undefined || rest.isPending ? {} : { onPress })}
-      isDisabled={rest.isDisabled ?? false}
-      data-busy={rest.isPending ? true : undefined}
+      aria-label={label}
+      aria-busy={isPending || undefined}
+      disabled={isDisabled}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onPress?.();
+      }}
     >
       {children}
-    </AriaButton>
+    </button>
   );
 }

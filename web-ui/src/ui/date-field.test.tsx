@@ -1,7 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderIn } from '../testing/render-in';
 import { DateField, MomentField } from './date-field';
+
+// The calendar comes late by design; here it is there before the clock of a test runs.
+beforeAll(() => import('./date-picker'), 60_000);
 
 describe('a date', () => {
   it('is typed part by part and heard as a calendar day', async () => {

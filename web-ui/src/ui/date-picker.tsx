@@ -8,14 +8,16 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Group } from 'react-aria-components/Group';
 import { Heading } from 'react-aria-components/Heading';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
-import { useWords } from '../i18n';
+import { useLanguage, useWords } from '../i18n';
 import type { DateFieldProps, MomentFieldProps } from './date-field';
 import { ZONE } from './dates';
 import type { FieldProps } from './field';
 import { Icon } from './icon';
+import { localeOf } from './locale';
 
 const common = ({ name, required = false, isDisabled = false, error }: FieldProps) => ({
   className: 'field',
@@ -26,36 +28,44 @@ const common = ({ name, required = false, isDisabled = false, error }: FieldProp
   validationBehavior: 'aria' as const,
 });
 
+function Localised({ children }: { children: ReactNode }) {
+  return <I18nProvider locale={localeOf(useLanguage())}>{children}</I18nProvider>;
+}
+
 export function DayPicker({ value, onChange, min, max, ...props }: DateFieldProps) {
   return (
-    <DatePicker
-      {...common(props)}
-      value={value === null ? null : parseDate(value)}
-      onChange={(next) => onChange(next?.toString() ?? null)}
-      {...(min === undefined ? {} : { minValue: parseDate(min) })}
-      {...(max === undefined ? {} : { maxValue: parseDate(max) })}
-    >
-      <Inside {...props} />
-    </DatePicker>
+    <Localised>
+      <DatePicker
+        {...common(props)}
+        value={value === null ? null : parseDate(value)}
+        onChange={(next) => onChange(next?.toString() ?? null)}
+        {...(min === undefined ? {} : { minValue: parseDate(min) })}
+        {...(max === undefined ? {} : { maxValue: parseDate(max) })}
+      >
+        <Inside {...props} />
+      </DatePicker>
+    </Localised>
   );
 }
 
 export function MomentPicker({ value, onChange, min, max, ...props }: MomentFieldProps) {
   const words = useWords('ui');
   return (
-    <DatePicker<ZonedDateTime>
-      {...common(props)}
-      granularity="minute"
-      hourCycle={24}
-      hideTimeZone
-      placeholderValue={now(ZONE).set({ hour: 17, minute: 0, second: 0, millisecond: 0 })}
-      value={value === null ? null : parseAbsolute(value, ZONE)}
-      onChange={(next) => onChange(next?.toDate().toISOString() ?? null)}
-      {...(min === undefined ? {} : { minValue: parseAbsolute(min, ZONE) })}
-      {...(max === undefined ? {} : { maxValue: parseAbsolute(max, ZONE) })}
-    >
-      <Inside {...props} unit={words('beijingTime')} />
-    </DatePicker>
+    <Localised>
+      <DatePicker<ZonedDateTime>
+        {...common(props)}
+        granularity="minute"
+        hourCycle={24}
+        hideTimeZone
+        placeholderValue={now(ZONE).set({ hour: 17, minute: 0, second: 0, millisecond: 0 })}
+        value={value === null ? null : parseAbsolute(value, ZONE)}
+        onChange={(next) => onChange(next?.toDate().toISOString() ?? null)}
+        {...(min === undefined ? {} : { minValue: parseAbsolute(min, ZONE) })}
+        {...(max === undefined ? {} : { maxValue: parseAbsolute(max, ZONE) })}
+      >
+        <Inside {...props} unit={words('beijingTime')} />
+      </DatePicker>
+    </Localised>
   );
 }
 

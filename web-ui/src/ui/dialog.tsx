@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useId } from 'react';
+import { Modal } from './modal';
 
 /** A question over the page; a sheet from below on a phone. */
 export function Dialog(props: { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }) {
+  const heading = useId();
   return (
-    <ModalOverlay className="sheet-back" isOpen={props.isOpen} onOpenChange={(open) => (open ? undefined : props.onClose())} isDismissable>
-      <Modal className="dialog">
-        <AriaDialog>
-          <Heading slot="title">{props.title}</Heading>
-          {props.children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Modal className="dialog" labelledBy={heading} isOpen={props.isOpen} onClose={props.onClose}>
+      <div className="dialog-frame">
+        <h2 id={heading}>{props.title}</h2>
+        {props.children}
+      </div>
+    </Modal>
   );
 }

@@ -6,6 +6,7 @@ export { day, dayOf, dayOfWeek, daysBetween, distance, moment, plusDays, shortDa
 export { DATA_COLOURS, colourOf, nthColour, type DataColour } from './data-colours';
 export { Dialog } from './dialog';
 export { decimalTyped } from './decimal';
+export { DropDown } from './drop-down';
 export { ErrorSummary, type Mistake } from './error-summary';
 export { EventList, type RecordedEvent } from './event-list';
 export { Facts, type Fact } from './facts';

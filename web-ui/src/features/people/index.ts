@@ -2,5 +2,4 @@ export { ConfirmPage } from './confirm-page';
 export { OutboxPage } from './outbox-page';
 export { ResetPage } from './reset-page';
 export { ResetRequestPage } from './reset-request-page';
-export { SignInPage } from './sign-in-page';
 export { SignUpPage } from './sign-up-page';
