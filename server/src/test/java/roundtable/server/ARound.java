@@ -2,6 +2,8 @@ package roundtable.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +51,7 @@ import roundtable.eventlog.dispatch.Dispatcher;
 import roundtable.projections.people.Memberships;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
+import roundtable.server.documents.Documents;
 
 /** A round on a running server: an admitted application, and everybody who has to do with it signed in, in their roles. */
 public final class ARound {
@@ -73,6 +76,9 @@ public final class ARound {
     public final Visitor gu;
     public final Visitor shen;
     public final Visitor founder;
+
+    /** The hash of the application's plan. */
+    public String plan = "";
 
     private final Instant now = Instant.now();
     private final int lot = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
@@ -235,7 +241,10 @@ public final class ARound {
         ask(as(officer, Role.OFFICER, authority), new OpenCall(call));
     }
 
-    private void application() {
+    private void application() throws IOException {
+        plan = server.bean(Documents.class)
+                .keep(application, new ByteArrayInputStream(AGrantOffice.PDF), "衡析方案.pdf", List.of("application/pdf"))
+                .sha256();
         Actor asFounder = as(founder, Role.FOUNDER, company);
         ask(asFounder, new StartApplication(application, call, company));
         ask(
@@ -246,7 +255,7 @@ public final class ARound {
                         ANSWERS,
                         Fingerprint.of(ANSWERS),
                         form().fingerprint(),
-                        List.of(new Attachment("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024)),
+                        List.of(new Attachment("plan", plan, "application/pdf", "衡析方案.pdf", AGrantOffice.PDF.length)),
                         Text.zh("四十分钟分型芯片"),
                         Money.parse("CNY 2000000"),
                         Industry.DIAGNOSTICS));

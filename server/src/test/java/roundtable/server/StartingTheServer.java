@@ -26,6 +26,13 @@ class StartingTheServer {
     }
 
     @Test
+    void the_code_on_a_letter_leads_to_the_page() throws IOException, InterruptedException {
+        Answer page = server.visitor().get("/verify/JD-2026-0318");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<div id=\"page\">");
+    }
+
+    @Test
     void what_no_rule_names_is_shut() throws IOException, InterruptedException {
         assertThat(server.visitor().get("/api/v1/nothing-of-the-kind").status()).isIn(401, 403);
         assertThat(server.visitor().get("/actuator/env").status()).isIn(401, 403);

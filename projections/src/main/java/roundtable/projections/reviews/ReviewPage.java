@@ -36,6 +36,11 @@ public record ReviewPage(
         @Nullable Integer tenths,
         long version) {
 
+    /** The papers that lie open; none while the application is closed. */
+    public List<PaperBefore> papersBefore() {
+        return application == null ? List.of() : application.papers();
+    }
+
     /** How far a review is. */
     public enum Stage {
         OPENED,

@@ -140,6 +140,18 @@ public class Reviews {
                 .toList();
     }
 
+    /** The application that lies open before the expert of this review; empty for everybody else, and while it is closed to them. */
+    public Optional<ApplicationId> before(ReviewId review, Viewer viewer) {
+        if (viewer.person() == null) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select application from review where id = ? and person = ? and authority = any(?) "
+                        + "and stage not in ('OPENED', 'RECUSED')")
+                .params(review.value(), viewer.person().value(), viewer.organisationsAs(Role.EXPERT))
+                .query((row, _) -> new ApplicationId(uuid(row, "application")))
+                .optional();
+    }
+
     /** Who wrote this review and in which pool: for histories and live updates. */
     public Optional<Written> written(ReviewId review) {
         return jdbc.sql("select person, authority, stage = 'REVEALED' as revealed from review where id = ?")

@@ -14,7 +14,7 @@ class PageRoutes implements WebMvcConfigurer {
     private static final String FILES = "classpath:/META-INF/resources/";
 
     /** Addresses belong to the page's own router, which finds out in the browser what each shows. */
-    @GetMapping({"/", "/zh", "/zh/**", "/en", "/en/**"})
+    @GetMapping({"/", "/zh", "/zh/**", "/en", "/en/**", "/verify/*"})
     String page() {
         return "forward:/index.html";
     }

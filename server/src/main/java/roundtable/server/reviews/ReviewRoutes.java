@@ -1,11 +1,17 @@
 package roundtable.server.reviews;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +36,7 @@ import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.reviews.ReviewPage;
 import roundtable.projections.reviews.Reviews;
+import roundtable.server.documents.Documents;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
@@ -54,13 +61,16 @@ class ReviewRoutes {
     private final ReviewDrafts drafts;
     private final People people;
     private final HistoryTab histories;
+    private final Documents documents;
 
-    ReviewRoutes(Desk desk, Reviews reviews, ReviewDrafts drafts, People people, HistoryTab histories) {
+    ReviewRoutes(
+            Desk desk, Reviews reviews, ReviewDrafts drafts, People people, HistoryTab histories, Documents documents) {
         this.desk = desk;
         this.reviews = reviews;
         this.drafts = drafts;
         this.people = people;
         this.histories = histories;
+        this.documents = documents;
     }
 
     record Recuse(String reason) {}
@@ -87,6 +97,25 @@ class ReviewRoutes {
                 ? drafts.of(review, asked.person()).orElse(null)
                 : null;
         return ResponseEntity.ok().eTag(Desk.etag(page.version())).body(new ReviewAnswer(page, draft));
+    }
+
+    /** A paper's bytes, under its hash as its name: the name that its writer gave it might tell who that was. */
+    @GetMapping("/reviews/{review}/papers/{sha256}")
+    ResponseEntity<Resource> paper(@PathVariable ReviewId review, @PathVariable String sha256, Viewer viewer) {
+        ReviewPage.PaperBefore paper = own(review, viewer).papersBefore().stream()
+                .filter(each -> each.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new NotFound()));
+        Path bytes = reviews.before(review, viewer)
+                .flatMap(application -> documents.find(application, sha256))
+                .orElseThrow(() -> new Refused(new NotFound()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(paper.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(sha256).build().toString())
+                .eTag("\"" + sha256 + "\"")
+                .body(new FileSystemResource(bytes));
     }
 
     @PostMapping("/reviews/{review}/declaration")

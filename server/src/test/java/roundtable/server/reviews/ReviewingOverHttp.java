@@ -5,6 +5,7 @@ import static roundtable.server.ARound.SCORES;
 import static roundtable.server.ARound.eventually;
 import static roundtable.server.ARound.id;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import roundtable.commands.people.PersonId;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
+import roundtable.server.AGrantOffice;
 import roundtable.server.ARound;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
@@ -105,6 +107,25 @@ class ReviewingOverHttp {
         assertThat(audience.mayHear(viewer(round.shen.id()), review)).isFalse();
         assertThat(audience.mayHear(viewer(round.founder.id()), review)).isFalse();
         assertThat(audience.mayHear(Viewer.PUBLIC, review)).isFalse();
+    }
+
+    @Test
+    void papers_open_with_the_declaration_for_their_expert_alone_and_keep_their_names_to_themselves() throws Exception {
+        ARound.Ids ids = round.assigned();
+        String paper = "/api/v1/reviews/" + ids.gu() + "/papers/" + round.plan;
+        assertThat(round.gu.get(paper).status()).isEqualTo(404);
+        round.gu.post("/api/v1/reviews/" + ids.gu() + "/declaration", Map.of());
+        Answer opened = round.gu.get(paper);
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.text()).isEqualTo(new String(AGrantOffice.PDF, StandardCharsets.US_ASCII));
+        assertThat(opened.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", round.plan)
+                .doesNotContain("衡析");
+        for (Visitor other : List.of(round.shen, round.officer, round.founder, round.server.visitor())) {
+            assertThat(other.get(paper).status()).isIn(401, 404);
+        }
+        round.gu.post("/api/v1/reviews/" + ids.gu() + "/recusal", Map.of("reason", "认出了申请人"));
+        assertThat(round.gu.get(paper).status()).isEqualTo(404);
     }
 
     @Test
