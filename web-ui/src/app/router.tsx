@@ -81,6 +81,8 @@ const routes = [
     component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '/applications', component: lazyRouteComponent(() => import('../features/applications'), 'ApplicationsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/decisions', component: lazyRouteComponent(() => import('../features/decisions'), 'TablePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/decisions/$decision', component: lazyRouteComponent(() => import('../features/decisions'), 'DecisionPage') }),
   createRoute({ getParentRoute: () => shell, path: '/verify', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
   createRoute({ getParentRoute: () => shell, path: '/verify/$number', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
   createRoute({ getParentRoute: () => shell, path: '/awards', component: lazyRouteComponent(() => import('../features/awards'), 'RegisterPage') }),

@@ -1,1 +1,4 @@
+export { DecisionPage } from './decision-page';
+export { TablePage } from './table-page';
 export { VerifyPage } from './verify-page';
+export { WaitingDecisions } from './waiting';
