@@ -29,5 +29,7 @@ describe('dates', () => {
     const now = new Date('2026-06-01T00:00:00Z');
     expect(distance('2026-06-05T00:00:00Z', 'en', now)).toBe('in 4 days');
     expect(distance('2026-05-31T22:00:00Z', 'zh', now)).toBe('2小时前');
+    expect(distance('2026-05-31T23:35:00Z', 'en', now)).toBe('25 minutes ago');
+    expect(distance('2026-06-01T00:00:05Z', 'zh', now)).toBe('此刻');
   });
 });

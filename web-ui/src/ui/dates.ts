@@ -56,9 +56,11 @@ export const plusDays = (from: When, count: number): Day => new Date((dayNumber(
 /** 0 is Sunday. */
 export const dayOfWeek = (at: Day) => new Date(`${at}T00:00:00Z`).getUTCDay();
 
-/** How long ago or ahead, in days or hours. */
+/** How long ago or ahead, in days, hours or minutes. */
 export function distance(at: When, language: Language, now = new Date()): string {
-  const hours = (new Date(at).getTime() - now.getTime()) / 3_600_000;
+  const minutes = (new Date(at).getTime() - now.getTime()) / 60_000;
   const relative = new Intl.RelativeTimeFormat(language === 'zh' ? 'zh-CN' : 'en', { numeric: 'auto' });
+  if (Math.abs(minutes) < 60) return relative.format(Math.round(minutes), 'minute');
+  const hours = minutes / 60;
   return Math.abs(hours) < 36 ? relative.format(Math.round(hours), 'hour') : relative.format(Math.round(hours / 24), 'day');
 }

@@ -3,6 +3,7 @@ export { formOf, type Answers, type Form, type FormSection, type FormText, type 
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
+export { StateTag } from './state-tag';
 export { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from './waiting';
 export { WritePage } from './write-page';
 export type { Paper } from './model';

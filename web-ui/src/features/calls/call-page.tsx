@@ -9,13 +9,14 @@ import { industrySaid } from '../../i18n/industry-words';
 import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs } from '../../ui';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
+import { Entries } from './entries';
 import { useCall, type Call } from './model';
 import { Changes, Notice } from './notice';
 import { OfficerActs } from './officer-acts';
 import { PhaseTag } from './phase-tag';
 import * as callWords from './words';
 
-const TABS = ['call', 'history'] as const;
+const TABS = ['call', 'applications', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 /** A call as everybody reads it; its authority's people have more tabs. */
@@ -40,7 +41,7 @@ export function CallPage() {
   }
   const { call } = page.data;
   const inside = me?.memberships.some((each) => each.joined && each.organisation === call.authority) ?? false;
-  const tab = inside ? asked : 'call';
+  const tab = inside && TABS.includes(asked) ? asked : 'call';
   return (
     <>
       <OfficerActs page={page.data} />
@@ -49,12 +50,14 @@ export function CallPage() {
         <Tabs label={said(call.title, language)}>
           {TABS.map((each) => (
             <Link key={each} to="/$lang/calls/$call" params={{ lang: language, call: id }} search={{ tab: each } as never} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
-              {each === 'call' ? words('tabCall') : app('history')}
+              {each === 'history' ? app('history') : words(each === 'call' ? 'tabCall' : 'tabApplications')}
             </Link>
           ))}
         </Tabs>
       ) : null}
-      {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : <Body call={call} mayApply={!inside} />}
+      {tab === 'applications' ? <Entries call={call} /> : null}
+      {tab === 'history' ? <HistoryTab feature="calls" path={`/api/v1/calls/${id}/history`} /> : null}
+      {tab === 'call' ? <Body call={call} mayApply={!inside} /> : null}
     </>
   );
 }

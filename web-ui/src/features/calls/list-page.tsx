@@ -24,7 +24,14 @@ export function CallsPage() {
     <>
       <PageTitle
         title={words('title')}
-        actions={acting?.role === 'OFFICER' ? <Link className="btn primary" to="/$lang/calls/new" params={{ lang: language }}>{words('newCall')}</Link> : null}
+        actions={
+          acting?.role === 'OFFICER' ? (
+            <>
+              <Link className="btn primary" to="/$lang/calls/new" params={{ lang: language }}>{words('newCall')}</Link>
+              <Link className="btn" to="/$lang/calls/desk" params={{ lang: language }}>{words('toDesk')}</Link>
+            </>
+          ) : null
+        }
       >
         {words('lead')}
       </PageTitle>

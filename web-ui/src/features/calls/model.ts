@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
+import type { Paper } from '../applications';
 import { askedFor, type Filters } from './filters';
 
 export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
@@ -76,6 +77,9 @@ export type Entry = {
   since: string;
 };
 
+/** An application as its screening needs it. */
+export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; papers: Paper[]; declineReasons: string | null };
+
 type Slice = { items: CallLine[]; next: string | null };
 
 const base = '/api/v1/calls';
@@ -97,8 +101,8 @@ async function fetchCall(id: string): Promise<CallWithEtag> {
   return { call: body, etag };
 }
 
-export function useCall(id: string) {
-  return useQuery({ queryKey: ['calls', id], queryFn: () => fetchCall(id) });
+export function useCall(id: string, enabled = true) {
+  return useQuery({ queryKey: ['calls', id], queryFn: () => fetchCall(id), enabled });
 }
 
 /** The whole of several calls: a list says nothing of how many applications stand where. */
@@ -117,6 +121,17 @@ export function useEntries(call: string) {
 
 export function useAwaitingScreening(enabled = true) {
   return useQuery({ queryKey: ['applications', 'awaiting-screening'], queryFn: () => get<Entry[]>('/api/v1/applications/awaiting-screening'), enabled });
+}
+
+/** Keyed apart from the application's own page, which holds it in another shape. */
+export function useHandedIn(id: string) {
+  return useQuery({
+    queryKey: ['applications', id, 'screening'],
+    queryFn: async () => {
+      const { body, etag } = await send<{ application: HandedIn }>(`/api/v1/applications/${id}`);
+      return { application: body.application, etag };
+    },
+  });
 }
 
 type Done = { id: string; version: number };

@@ -1,0 +1,150 @@
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import './calls.css';
+import { useSession } from '../../app/session-provider';
+import { useLanguage, useWords } from '../../i18n';
+import { industrySaid } from '../../i18n/industry-words';
+import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
+import { AnswersView, StateTag } from '../applications';
+import { conditionsOf, type Condition } from './conditions';
+import { momentIn } from './deadline';
+import { outlineOf, type Outline } from './form-outline';
+import { useAwaitingScreening, useCall, useCommand, useHandedIn, type Call, type Entry, type HandedIn } from './model';
+import * as screeningWords from './screening-words';
+
+/** The queue, and beside it one application with the conditions of its call. */
+export function ScreeningPage() {
+  const { application } = useParams({ strict: false }) as { application?: string };
+  const words = useWords(screeningWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const { acting } = useSession();
+  const waiting = useAwaitingScreening();
+  if (acting?.role !== 'OFFICER') return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
+  if (waiting.isPending) return <Loading label={app('loading')} />;
+  if (waiting.isError) return <Failure title={app('errorTitle')} error={waiting.error} />;
+  return (
+    <>
+      <PageTitle title={words('queue')} crumb={<Link to="/$lang/calls/desk" params={{ lang: language }}>{words('deskTitle')}</Link>}>{words('queueLead')}</PageTitle>
+      <div className={`screening ${application ? 'one' : ''}`}>
+        <Section title={words('queue')} note={words('things', { count: waiting.data.length })}>
+          {waiting.data.length === 0 ? <div style={{ paddingTop: 16 }}><State title={words('nothingWaits')}>{words('nothingWaitsLead')}</State></div> : null}
+          <ul className="rows">{waiting.data.map((entry) => <Queued key={entry.id} entry={entry} now={entry.id === application} />)}</ul>
+        </Section>
+        {application ? <One key={application} id={application} next={waiting.data.find((entry) => entry.id !== application)?.id ?? null} /> : null}
+      </div>
+    </>
+  );
+}
+
+function Queued({ entry, now }: { entry: Entry; now: boolean }) {
+  const words = useWords(screeningWords);
+  const language = useLanguage();
+  return (
+    <li className={`queued ${now ? 'now' : ''}`}>
+      <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
+      <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
+      <div className="cap">{said(entry.call.title, language)} · {words('handedIn', { since: distance(entry.since, language) })}</div>
+    </li>
+  );
+}
+
+function One({ id, next }: { id: string; next: string | null }) {
+  const app = useWords('app');
+  const words = useWords(screeningWords);
+  const language = useLanguage();
+  const page = useHandedIn(id);
+  const call = useCall(page.data?.application.call.id ?? '', page.data !== undefined);
+  if (page.isError || call.isError) return <Failure title={app('errorTitle')} error={(page.error ?? call.error) as Error} />;
+  if (page.isPending || call.isPending) return <Loading label={app('loading')} />;
+  const { application } = page.data;
+  const outline = outlineOf(call.data.call.form);
+  return (
+    <>
+      <div className="read">
+        <p className="to-queue"><Link to="/$lang/calls/screening" params={{ lang: language }}>{words('toQueue')}</Link></p>
+        <h2>{said(application.title, language) || application.number}</h2>
+        <p className="cap">
+          <span className="mono">{application.number}</span> · <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: application.company }}>{said(application.companyName, language)}</Link> · <Link to="/$lang/calls/$call" params={{ lang: language, call: application.call.id }}>{said(application.call.title, language)}</Link>
+        </p>
+        <AnswersView application={id} form={call.data.call.form} answers={application.answers} papers={application.papers} />
+      </div>
+      <div className="judge">
+        <Conditions application={application} call={call.data.call} outline={outline} />
+        <Decide application={application} etag={page.data.etag} next={next} />
+      </div>
+    </>
+  );
+}
+
+function Conditions({ application, call, outline }: { application: HandedIn; call: Call; outline: Outline }) {
+  const words = useWords(screeningWords);
+  const language = useLanguage();
+  const noteOf = (condition: Condition): string | null => {
+    if (condition.key === 'inTime' || condition.key === 'late') return application.submittedAt ? words('condition.inTime.note', { at: momentIn(application.submittedAt, call.zone, language) }) : null;
+    if (condition.key === 'unverified') return words('condition.unverified.note');
+    if (condition.key === 'withinCeiling' || condition.key === 'overCeiling') {
+      return application.requested ? words('condition.amount.note', { requested: exactMoney(application.requested, language), ceiling: money(call.ceiling, language) }) : null;
+    }
+    if (condition.key === 'fieldFits' || condition.key === 'fieldDiffers') return application.industry ? industrySaid(application.industry, language) : null;
+    const labels = (condition.papers ?? []).map((name) => said(outline.papers.find((paper) => paper.question.name === name)?.question.label, language));
+    return labels.length ? words('condition.papers.note', { names: labels.join(language === 'zh' ? '、' : ', ') }) : null;
+  };
+  return (
+    <Section title={words('conditions')}>
+      <ul className="rows">
+        {conditionsOf(application, call, outline).map((condition) => (
+          <li key={condition.key} className={`condition ${condition.met ? 'met' : 'unmet'}`}>
+            <span><Icon name={condition.met ? 'check' : 'warn'} /><span className="sr">{words(condition.met ? 'met' : 'notMet')}</span></span>
+            <div>{words(`condition.${condition.key}`)}<div className="cap">{noteOf(condition)}</div></div>
+          </li>
+        ))}
+        {application.answersHash ? <li className="condition"><span /><div className="cap">{words('condition.receipt')}<div><HashMark hash={application.answersHash} /></div></div></li> : null}
+      </ul>
+    </Section>
+  );
+}
+
+/** Admits, or declines with reasons; then the next one is before the officer. */
+function Decide({ application, etag, next }: { application: HandedIn; etag: string | null; next: string | null }) {
+  const words = useWords(screeningWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { acting } = useSession();
+  const [declining, setDeclining] = useState(false);
+  const [reasons, setReasons] = useState('');
+  const command = useCommand(() => {
+    void (next ? navigate({ to: '/$lang/calls/screening/$application', params: { lang: language, application: next } }) : navigate({ to: '/$lang/calls/screening', params: { lang: language } }));
+  });
+  const record = <p className="cap" style={{ paddingTop: 10 }}><Link to="/$lang/applications/$application" params={{ lang: language, application: application.id }} search={{}}>{words('openApplication')}</Link></p>;
+  if (application.state !== 'SUBMITTED' || !acting?.rights.includes('SIGN')) {
+    return (
+      <Section title={words('decide')}>
+        <p style={{ paddingTop: 12 }}><StateTag state={application.state} /></p>
+        {application.declineReasons ? <p className="notice-text">{application.declineReasons}</p> : null}
+        {record}
+      </Section>
+    );
+  }
+  return (
+    <Section title={words('decide')}>
+      {command.isError ? <div style={{ paddingTop: 12 }}><State title={app('errorTitle')} role="alert">{command.error.message}</State></div> : null}
+      {declining ? (
+        <div style={{ paddingTop: 12 }}>
+          <TextArea name="reasons" label={words('reasons')} hint={words('reasonsHint')} rows={6} value={reasons} onChange={setReasons} />
+          <div className="form-acts">
+            <Button kind="primary" isPending={command.isPending} isDisabled={reasons.trim() === ''} onPress={() => command.mutate({ path: `applications/${application.id}/decline`, body: { reasons: reasons.trim() }, ifMatch: etag })}>{words('declineSend')}</Button>
+            <Button onPress={() => setDeclining(false)}>{words('notNow')}</Button>
+          </div>
+        </div>
+      ) : (
+        <div className="form-acts" style={{ paddingTop: 4 }}>
+          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `applications/${application.id}/admission`, ifMatch: etag })}>{words('admit')}</Button>
+          <Button onPress={() => setDeclining(true)}>{words('decline')}</Button>
+        </div>
+      )}
+      {record}
+    </Section>
+  );
+}

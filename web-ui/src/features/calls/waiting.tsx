@@ -1,0 +1,92 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../app/session-provider';
+import { useLanguage, useWords } from '../../i18n';
+import { distance, Failure, Loading, Row, Rows, said, Section, WaitingItem, type Flag, type Language } from '../../ui';
+import { daysBetween, localOf, momentIn } from './deadline';
+import { useAwaitingScreening, useCalls, type CallLine } from './model';
+import * as screeningWords from './screening-words';
+
+const SHOWN = 5;
+const AHEAD = 28;
+
+/** What waits to be screened by this officer, those that wait longest first. */
+export function ScreeningWaiting() {
+  const words = useWords(screeningWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const waiting = useAwaitingScreening();
+  return (
+    <Section title={words('queue')} note={waiting.data ? words('things', { count: waiting.data.length }) : null}>
+      {waiting.isPending ? <Loading label={app('loading')} rows={3} /> : null}
+      {waiting.isError ? <Failure title={app('errorTitle')} error={waiting.error} /> : null}
+      {waiting.data?.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingWaits')}</p> : null}
+      <Rows>
+        {(waiting.data ?? []).slice(0, SHOWN).map((entry) => (
+          <Row
+            key={entry.id}
+            title={said(entry.title, language) || entry.number}
+            action={<Link className="btn small" to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }}>{words('screen')}</Link>}
+          >
+            {said(entry.companyName, language)} · {words('handedIn', { since: distance(entry.since, language) })}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+/** The authority's calls whose deadline comes or has just passed. */
+export function ClosingSoon() {
+  const words = useWords(screeningWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const { acting } = useSession();
+  const authority = acting?.organisation;
+  const enabled = authority !== undefined;
+  const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100, enabled });
+  const over = useCalls({ phase: 'OVER' }, { authority, limit: 100, enabled });
+  const now = new Date();
+  const left = (line: CallLine) => daysBetween(now, line.closes, line.zone);
+  const lines = [...(over.data?.pages[0]?.items ?? []), ...(open.data?.pages[0]?.items ?? []).filter((line) => left(line) <= AHEAD)].sort((a, b) => a.closes.localeCompare(b.closes));
+  return (
+    <Section title={words('closingSoon')}>
+      {enabled && (open.isPending || over.isPending) ? <Loading label={app('loading')} rows={3} /> : null}
+      {open.isError ? <Failure title={app('errorTitle')} error={open.error} /> : null}
+      {open.data && over.data && lines.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingCloses')}</p> : null}
+      <Rows>
+        {lines.map((line) => (
+          <WaitingItem
+            key={line.id}
+            title={said(line.title, language)}
+            note={line.phase === 'OVER' ? words('waitsForClosing') : words('closesOn', { at: momentIn(line.closes, line.zone, language) })}
+            daysLeft={left(line)}
+            action={<Link className="btn small" to="/$lang/calls/$call" params={{ lang: language, call: line.id }}>{words('open')}</Link>}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
+/** Openings and deadlines of calls as flags of the ruler: of one authority, or of all. */
+export function useCallFlags(authority?: string): Flag[] {
+  const words = useWords(screeningWords);
+  const language = useLanguage();
+  const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100 });
+  const coming = useCalls({ phase: 'UPCOMING' }, { authority, limit: 100 });
+  return [
+    ...(open.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.closes, words('flagCloses', { time: localOf(line.closes, line.zone).slice(11) }), language)),
+    ...(coming.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.opens, words('flagOpens', { time: localOf(line.opens, line.zone).slice(11) }), language)),
+  ];
+}
+
+function flagOf(line: CallLine, at: string, note: string, language: Language): Flag {
+  return {
+    key: line.id,
+    at: new Date(at),
+    title: said(line.title, language),
+    note,
+    kind: line.phase === 'RECEIVING' ? 'amber' : 'plain',
+    href: `/${language}/calls/${line.id}`,
+  };
+}
