@@ -1,6 +1,7 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../i18n';
 import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../features/applications';
+import { ClosingSoon, ScreeningWaiting, useCallFlags } from '../features/calls';
 import { AwaitingVerification, Invitations, MyOrganisations, organisationWords } from '../features/organisations';
 import { day, Loading, PageTitle, Ruler } from '../ui';
 import { useSession } from './session-provider';
@@ -12,10 +13,10 @@ export function HomePage() {
   const language = useLanguage();
   const { state, me, acting } = useSession();
   const founder = acting?.role === 'FOUNDER';
-  const flags = useApplicationFlags(founder);
+  const officer = acting?.role === 'OFFICER';
+  const flags = [...useApplicationFlags(founder), ...useCallFlags(officer ? acting.organisation : undefined, officer)];
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
   if (me === null) return <Loading label={words('loading')} />;
-  const officer = acting?.role === 'OFFICER';
   return (
     <>
       <PageTitle
@@ -27,11 +28,14 @@ export function HomePage() {
       <Ruler flags={flags} label={words('home')} />
       <div className="cols two">
         <div>
-          {officer ? <AwaitingVerification /> : null}
+          {officer ? <><ScreeningWaiting /><AwaitingVerification /></> : null}
           {!officer && (!founder || me.memberships.some((membership) => !membership.joined)) ? <Invitations me={me} /> : null}
           {founder ? <><WaitingApplications /><ApplicationsUnderWay /></> : null}
         </div>
-        <MyOrganisations me={me} />
+        <div>
+          {officer ? <ClosingSoon /> : null}
+          <MyOrganisations me={me} />
+        </div>
       </div>
     </>
   );

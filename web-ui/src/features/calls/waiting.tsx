@@ -8,6 +8,8 @@ import * as screeningWords from './screening-words';
 
 const SHOWN = 5;
 const AHEAD = 28;
+/** More would cover one another. */
+const FLAGS = 6;
 
 /** What waits to be screened by this officer, those that wait longest first. */
 export function ScreeningWaiting() {
@@ -68,16 +70,18 @@ export function ClosingSoon() {
   );
 }
 
-/** Openings and deadlines of calls as flags of the ruler: of one authority, or of all. */
-export function useCallFlags(authority?: string): Flag[] {
+/** Openings and deadlines of an authority's calls as flags of the ruler. */
+export function useCallFlags(authority: string | undefined, enabled: boolean): Flag[] {
   const words = useWords(screeningWords);
   const language = useLanguage();
-  const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100 });
-  const coming = useCalls({ phase: 'UPCOMING' }, { authority, limit: 100 });
+  const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100, enabled });
+  const coming = useCalls({ phase: 'UPCOMING' }, { authority, limit: 100, enabled });
   return [
     ...(open.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.closes, words('flagCloses', { time: localOf(line.closes, line.zone).slice(11) }), language)),
     ...(coming.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.opens, words('flagOpens', { time: localOf(line.opens, line.zone).slice(11) }), language)),
-  ];
+  ]
+    .sort((a, b) => new Date(a.at).getTime() - new Date(b.at).getTime())
+    .slice(0, FLAGS);
 }
 
 function flagOf(line: CallLine, at: string, note: string, language: Language): Flag {
