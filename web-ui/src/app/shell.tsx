@@ -1,8 +1,9 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { send, signedIn, type Membership, type Role } from '../api';
+import { send, signedIn, type Membership } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
-import { DropDown, Icon, Loading, said, type Language } from '../ui';
+import { Avatar, DropDown, Icon, Loading, said, type Language } from '../ui';
+import { placesFor, type Place } from './places';
 import { SessionProvider, useSession } from './session-provider';
 
 /** The frame of every page: who the house is, where one can go, who one is, which language. */
@@ -31,31 +32,23 @@ function Content() {
   return state === 'unknown' ? <Loading label={words('loading')} /> : <Outlet />;
 }
 
-/** A founder raises money, an investor looks for deals, and everybody else may look on. */
-function money(role: Role | null): { path: string; label: 'rounds' | 'deals' | 'introductions' }[] {
-  if (role === 'FOUNDER') return [{ path: 'deals/own', label: 'rounds' }, { path: 'introductions', label: 'introductions' }];
-  return role === 'INVESTOR' ? [{ path: 'deals', label: 'deals' }, { path: 'introductions', label: 'introductions' }] : [{ path: 'deals', label: 'deals' }];
+function Places({ places, onGo }: { places: Place[]; onGo?: () => void }) {
+  const words = useWords('app');
+  const language = useLanguage();
+  return places.map(({ to, params, label }) => (
+    <Link key={to} to={to} params={{ lang: language, ...params } as never} activeProps={{ 'aria-current': 'page' }} onClick={onGo}>
+      {words(label)}
+    </Link>
+  ));
 }
 
 function Top() {
   const words = useWords('app');
   const language = useLanguage();
   const { state, acting } = useSession();
-  const path = useRouterState({ select: (router) => router.location.pathname });
-  const other = path.replace(/^\/(zh|en)/, language === 'zh' ? '/en' : '/zh');
-  const items: { to: string; label: string }[] =
-    state === 'in'
-      ? [
-          { to: `/${language}/home`, label: words(acting?.role === 'OFFICER' ? 'desk' : 'home') },
-          { to: `/${language}/calls`, label: words('calls') },
-          ...(acting?.role === 'FOUNDER' ? [{ to: `/${language}/applications`, label: words('applications') }] : []),
-          ...money(acting?.role ?? null).map(({ path: below, label }) => ({ to: `/${language}/${below}`, label: words(label) })),
-          ...(acting ? [{ to: `/${language}/organisations/${acting.organisation}`, label: words('organisation') }] : []),
-        ]
-      : [
-          { to: `/${language}/calls`, label: words('calls') },
-          { to: `/${language}/deals`, label: words('deals') },
-        ];
+  const href = useRouterState({ select: (router) => router.location.href });
+  const other = href.replace(/^\/(zh|en)/, language === 'zh' ? '/en' : '/zh');
+  const places = state === 'unknown' ? [] : placesFor(state === 'in', acting);
   return (
     <>
       <a className="skip" href="#content">{words('skip')}</a>
@@ -65,17 +58,14 @@ function Top() {
           <b>{words('name')}</b>
           <span>{words('zone')}</span>
         </Link>
-        {items.length > 0 ? (
-          <nav aria-label={words('main')}>
-            {items.map((item) => (
-              <a key={item.to} href={item.to} {...(path === item.to || path.startsWith(`${item.to}/`) ? { 'aria-current': 'page' as const } : {})}>{item.label}</a>
-            ))}
-          </nav>
-        ) : null}
+        <nav className="wide" aria-label={words('main')}><Places places={places} /></nav>
         <div className="end">
           {state === 'in' ? <Who /> : null}
           {state === 'out' ? <Link className="btn small" to="/$lang/sign-in" params={{ lang: language }}>{words('signIn')}</Link> : null}
           <a className="btn small" href={other} hrefLang={language === 'zh' ? 'en' : 'zh-CN'} lang={language === 'zh' ? 'en' : 'zh-CN'}>{words('otherLanguage')}</a>
+          <DropDown className="menu" label={words('menu')} button={<Icon name="menu" />}>
+            {(close) => <nav aria-label={words('main')}><Places places={places} onGo={close} /></nav>}
+          </DropDown>
         </div>
       </header>
     </>
@@ -100,8 +90,10 @@ function Who() {
   };
   return (
     <DropDown
+      className="account"
       button={
         <>
+          <Avatar name={me.person.name} />
           <span className="who">{acting ? `${me.person.name} · ${said(acting.name, language)}` : me.person.name}</span>
           <Icon name="down" />
         </>

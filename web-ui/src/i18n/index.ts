@@ -9,6 +9,8 @@ export type { EnglishOf, Facts, Say } from './say';
 /** What every page says; a feature's own words come with its pages. */
 const shared = { app, ui };
 
+export type { app };
+
 type Shared = typeof shared;
 
 export const LanguageContext = createContext<Language>('zh');
