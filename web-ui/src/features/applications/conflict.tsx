@@ -19,7 +19,7 @@ export function Conflict({ form, answers, conflict, onChoose }: Props) {
   const language = useLanguage();
   const questions = form.sections.flatMap((section) => section.questions);
   return (
-    <section className="note amber conflict" role="alert" aria-label={words('conflictTitle')}>
+    <section className="note amber two-hands" role="alert" aria-label={words('conflictTitle')}>
       <b>{words('conflictTitle')}</b>
       <p>{conflict.at ? words('conflictBy', { by: conflict.by ?? words('somebody'), at: moment(conflict.at, language) }) : words('conflictKept')}</p>
       {conflict.clashes.map((clash) => {
