@@ -16,7 +16,7 @@ function DecimalField({ decimal, onDecimal, written, unit, ...props }: Typed) {
   const [unread, setUnread] = useState<string | null>(null);
   const text = typing ?? (decimal === null ? (unread ?? '') : written(decimal));
   const wrong = typing === null && decimal === null && unread !== null;
-  const shown = { ...props, error: props.error ?? (wrong ? words('notANumber') : undefined) };
+  const shown = { ...props, error: wrong ? words('notANumber') : props.error };
   return (
     <Frame {...shown} id={id}>
       <div className="input with-unit">

@@ -48,7 +48,7 @@ export function ErrorSummary({ application, form, mistakes, tries, onForget }: P
               ) : (
                 <b>{mistake.question}</b>
               )}
-              <span>{mistake.sentence}</span>
+              <span>{mistake.where ? `${mistake.where}${language === 'zh' ? '' : ' '}${mistake.sentence}` : mistake.sentence}</span>
               {section ? null : <Button small onPress={() => onForget(mistake.question)}>{words('forgetAnswer')}</Button>}
             </li>
           );

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '../../i18n';
-import { checkerOf, questionOf, type Finding } from './check';
+import { said } from '../../ui';
+import { checkerOf, questionOf, steps, type Finding } from './check';
 import { aboveCeiling, ceilingInWords, findingInWords } from './finding-words';
 import type { Answers, Form, FormSection, Money } from './form';
 import { useApplicationWords } from './use-words';
@@ -8,7 +9,8 @@ import { useApplicationWords } from './use-words';
 /** Rules that only the server can check, from its answer to the last saving. */
 const OF_THE_SERVER = new Set(['paper', 'accept']);
 
-export type Mistake = Finding & { question: string; sentence: string };
+/** `where` tells the cell, in a table. */
+export type Mistake = Finding & { question: string; sentence: string; where?: string };
 
 /** All that still keeps answers from being handed in, in words, in the order of the form. */
 export function useFindings(form: Form, answers: Answers, ofServer: Finding[], ceiling: Money | null): Mistake[] {
@@ -22,7 +24,10 @@ export function useFindings(form: Form, answers: Answers, ofServer: Finding[], c
     const still = ofServer.filter((each) => OF_THE_SERVER.has(each.rule) && questionOf(each) in settled);
     const found: Mistake[] = [...check(settled), ...still].map((each) => {
       const name = questionOf(each);
-      return { ...each, question: name, sentence: findingInWords(each, questions[place(name)], form.schema, settled, words) };
+      const question = questions[place(name)];
+      const column = question?.columns?.find((one) => one.name === steps(each.at)[2]);
+      const where = column ? { where: words('cellOf', { row: Number(steps(each.at)[1]) + 1, column: said(column.label, language) }) } : {};
+      return { ...each, question: name, sentence: findingInWords(each, question, form.schema, settled, words), ...where };
     });
     if (ceiling !== null && aboveCeiling(settled, ceiling)) {
       found.push({ at: '/amount', rule: 'ceiling', question: 'amount', sentence: ceilingInWords(ceiling, words, language) });

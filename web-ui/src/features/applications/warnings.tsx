@@ -3,6 +3,7 @@ import { Button, distance, moment, said } from '../../ui';
 import type { SaveState } from './draft-saver';
 import type { Call } from './model';
 import { useApplicationWords } from './use-words';
+import { useHasPassed } from './use-has-passed';
 
 type Props = { call: Call; state: SaveState; formMoved: boolean; onAcceptForm: () => void };
 
@@ -41,8 +42,9 @@ export function Warnings({ call, state, formMoved, onAcceptForm }: Props) {
 function Reception({ call }: { call: Call }) {
   const words = useApplicationWords();
   const language = useLanguage();
+  const passed = useHasPassed(call.closes);
   const closes = moment(call.closes, language);
-  const late = call.phase === 'OVER' || (call.phase === 'RECEIVING' && new Date(call.closes) <= new Date());
+  const late = call.phase === 'OVER' || (call.phase === 'RECEIVING' && passed);
   if (late) return <div className="note seal" role="alert"><b>{words('lateTitle')}</b><p>{words('lateLead', { closes })}</p></div>;
   if (call.phase === 'CLOSED') return <div className="note seal" role="alert"><b>{words('closedTitle')}</b></div>;
   if (call.phase === 'CANCELLED') return <div className="note seal" role="alert"><b>{words('cancelledTitle')}</b></div>;

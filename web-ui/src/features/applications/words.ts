@@ -11,6 +11,7 @@ export const zh = {
   downloadOf: '下载 {{name}}',
   noPapers: '没有附件',
   row: '第 {{number}} 行',
+  cellOf: '第 {{row}} 行“{{column}}”：',
 
   'mend.required': '请填写此项',
   'mend.paperMissing': '请上传文件',
@@ -177,6 +178,7 @@ export const en: EnglishOf<typeof zh> = {
   downloadOf: 'Download {{name}}',
   noPapers: 'no papers',
   row: 'Row {{number}}',
+  cellOf: 'row {{row}}, {{column}}:',
 
   'mend.required': 'Answer this question',
   'mend.paperMissing': 'Upload a file',
