@@ -89,6 +89,8 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/verify', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
   createRoute({ getParentRoute: () => shell, path: '/verify/$number', component: lazyRouteComponent(() => import('../features/decisions'), 'VerifyPage') }),
   createRoute({ getParentRoute: () => shell, path: '/awards', component: lazyRouteComponent(() => import('../features/awards'), 'RegisterPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/awards/own', component: lazyRouteComponent(() => import('../features/awards'), 'OwnAwardsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/awards/$award', component: lazyRouteComponent(() => import('../features/awards'), 'AwardPage') }),
   createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
 ];
 

@@ -36,7 +36,7 @@ function Line({ award }: { award: Registered }) {
       title={<>{said(award.companyName, language)} · {exactMoney(award.amount, language)}</>}
       tag={award.revoked ? <Tag kind="amber">{words('revoked')}</Tag> : undefined}
       action={
-        <Link className="btn small" to="/$lang/verify/$number" params={{ lang: language, number: award.number }} aria-label={words('verifyOf', { number: award.number })}>
+        <Link className="btn small" to="/$lang/verify/$number" params={{ lang: language, number: award.number }}>
           <SealBadge character="决" />
           {award.number}
         </Link>

@@ -13,14 +13,19 @@ describe('the ranking', () => {
 });
 
 describe('a decision waits', () => {
-  const decision = (state: Decision['state']) => ({ state }) as Decision;
+  const decision = (state: Decision['state']) => ({ state, preparedBy: 'zhou', ratifiedBy: 'lin' }) as Decision;
 
   it('for a panellist to ratify, then for a panellist or an officer to confirm, then for nobody', () => {
-    expect(waitsFor(decision('PREPARED'), 'PANELLIST')).toBe(true);
-    expect(waitsFor(decision('PREPARED'), 'OFFICER')).toBe(false);
-    expect(waitsFor(decision('RATIFIED'), 'OFFICER')).toBe(true);
-    expect(waitsFor(decision('RATIFIED'), 'AUDITOR')).toBe(false);
-    expect(waitsFor(decision('SEALED'), 'PANELLIST')).toBe(false);
+    expect(waitsFor(decision('PREPARED'), 'PANELLIST', 'lin')).toBe(true);
+    expect(waitsFor(decision('PREPARED'), 'OFFICER', 'lin')).toBe(false);
+    expect(waitsFor(decision('RATIFIED'), 'OFFICER', 'zhou')).toBe(true);
+    expect(waitsFor(decision('RATIFIED'), 'AUDITOR', 'chen')).toBe(false);
+    expect(waitsFor(decision('SEALED'), 'PANELLIST', 'chen')).toBe(false);
+  });
+
+  it('never for who took the step before', () => {
+    expect(waitsFor(decision('PREPARED'), 'PANELLIST', 'zhou')).toBe(false);
+    expect(waitsFor(decision('RATIFIED'), 'PANELLIST', 'lin')).toBe(false);
   });
 });
 

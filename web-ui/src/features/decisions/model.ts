@@ -90,9 +90,10 @@ export function ranked(undecided: Undecided[]): Ranked[] {
   return sorted.map((each) => ({ ...each, rank: 1 + sorted.filter((other) => meanTenths(other.tenths) > meanTenths(each.tenths)).length }));
 }
 
-/** Which steps of a decision wait for somebody in this role; who may not, for a reason of their own, the server says. */
-export function waitsFor(decision: Decision, role: string | undefined): boolean {
-  return (decision.state === 'PREPARED' && role === 'PANELLIST') || (decision.state === 'RATIFIED' && (role === 'PANELLIST' || role === 'OFFICER'));
+/** Whether a decision waits for this person in this role. Nobody ratifies what they prepared, or confirms what they ratified. */
+export function waitsFor(decision: Decision, role: string | undefined, person: string | undefined): boolean {
+  if (decision.state === 'PREPARED') return role === 'PANELLIST' && decision.preparedBy !== person;
+  return decision.state === 'RATIFIED' && (role === 'PANELLIST' || role === 'OFFICER') && decision.ratifiedBy !== person;
 }
 
 /** A text typed in one language or both, as the server takes it. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Membership } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, exactMoney, said, State, TextArea } from '../../ui';
@@ -12,11 +13,12 @@ export function NextStep({ decision, acting }: { decision: Decision; acting: Mem
   const app = useWords('app');
   const language = useLanguage();
   const panellist = useRole(decision.state === 'PREPARED' ? ['PANELLIST'] : [acting.role], decision.authority);
+  const { me } = useSession();
   const [sure, setSure] = useState(false);
   const command = useCommand(() => setSure(false));
   if (decision.state !== 'PREPARED' && decision.state !== 'RATIFIED') return null;
   const step = decision.state === 'PREPARED' ? 'ratify' : 'confirm';
-  const mine = waitsFor(decision, panellist?.role ?? acting.role);
+  const mine = waitsFor(decision, panellist?.role ?? acting.role, me?.person.id);
   return (
     <div className="note next-step">
       <h2>{words(`${step}.title`)}</h2>
@@ -27,7 +29,7 @@ export function NextStep({ decision, acting }: { decision: Decision; acting: Mem
           <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${base}/${decision.decision}/ratification` })}>{words('ratify')}</Button>
         ) : null}
         {mine && step === 'confirm' ? <Button kind="sealed" onPress={() => setSure(true)}>{words('confirm')}</Button> : null}
-        {mine ? null : <span className="cap">{words('notYours')}</span>}
+        {mine ? null : <span className="cap">{words(me !== null && (decision.state === 'PREPARED' ? decision.preparedBy : decision.ratifiedBy) === me.person.id ? 'yoursBefore' : 'notYours')}</span>}
       </div>
       <Dialog title={words('sureTitle', { number: decision.number })} isOpen={sure} onClose={() => setSure(false)}>
         <p>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Membership } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, Row, Rows, Section } from '../../ui';
 import { useTable, waitsFor } from './model';
@@ -11,8 +12,9 @@ export function WaitingDecisions({ acting }: { acting: Membership }) {
   const words = useWords(decisionWords);
   const app = useWords('app');
   const language = useLanguage();
+  const { me } = useSession();
   const table = useTable();
-  const waiting = (table.data?.decisions ?? []).filter((decision) => waitsFor(decision, acting.role));
+  const waiting = (table.data?.decisions ?? []).filter((decision) => waitsFor(decision, acting.role, me?.person.id));
   const toPrepare = acting.role === 'OFFICER' ? (table.data?.undecided.length ?? 0) : 0;
   return (
     <Section title={words('waiting')} note={table.data ? words('things', { count: waiting.length + toPrepare }) : null}>

@@ -6,7 +6,7 @@ const LEVELS = /^[1-5]$/;
 
 /** Where characters are text, or a question lies over the page, keys are not commands. */
 function takesText(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [role=dialog], [role=menu]') !== null;
+  return target instanceof Element && target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, dialog, [role=menu]') !== null;
 }
 
 /** Scoring without the mouse. Off while `on` is false: single keys must be possible to turn off (WCAG 2.1.4). */
