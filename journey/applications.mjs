@@ -114,3 +114,16 @@ export async function previewAndSubmit(person, facts) {
 async function saved({ page, language }) {
   await page.locator('.save-state.saved', { hasText: SAID[language].saved }).waitFor();
 }
+
+/** Takes the application back; its history keeps a record. */
+export async function withdraw(person, facts) {
+  const { page, language } = person;
+  const said = { zh: ['撤回申请', '确认撤回', '已撤回'], en: ['Withdraw the application', 'Withdraw it', 'withdrawn'] }[language];
+  await page.goto(`/${language}/applications/${facts.application}`);
+  await page.getByRole('button', { name: said[0], exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await look(person, 'application-withdraw');
+  await page.getByRole('button', { name: said[1], exact: true }).dblclick();
+  await page.locator('.tag', { hasText: said[2] }).waitFor();
+  await look(person, 'application-withdrawn');
+}

@@ -45,7 +45,7 @@ export function ApplicationPage() {
           <>
             {mine ? <Link to="/$lang/applications" params={{ lang: language }}>{words('mine')}</Link> : null}
             <span>{[application.number, said(application.companyName, language)].filter(Boolean).join(' · ')}</span>
-            <StateTag state={application.state} />
+            <StateTag state={application.state} decided={application.decision !== null} />
           </>
         }
         actions={
@@ -78,6 +78,13 @@ function Overview({ application, names, mine }: { application: Application; name
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
       {OPEN.has(application.state) && application.decision === null ? <HeldBy {...holder(application)} /> : null}
+      {application.decision ? (
+        <div className="note seal">
+          <b>{words('decidedTitle')}</b>
+          <p>{application.concludedAt ? moment(application.concludedAt, language) : null}</p>
+          <Link to="/$lang/decisions/$decision" params={{ lang: language, decision: application.decision }}>{words('readDecision')}</Link>
+        </div>
+      ) : null}
       {application.state === 'DECLINED' ? (
         <div className="note amber">
           <b>{words('declinedTitle')}</b>

@@ -31,7 +31,7 @@ export function ApplicationsPage() {
               <Row
                 key={line.id}
                 title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language) || said(line.call.title, language)}</Link>}
-                tag={<StateTag state={line.state} />}
+                tag={<StateTag state={line.state} decided={line.decision !== null} />}
               >
                 {[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null, words('sinceDay', { day: shortDay(line.since, language) })].filter(Boolean).join(' · ')}
               </Row>
@@ -51,7 +51,7 @@ export function DraftRow({ line }: { line: Line }) {
   return (
     <Row
       title={said(line.call.title, language)}
-      tag={<StateTag state={line.state} />}
+      tag={<StateTag state={line.state} decided={line.decision !== null} />}
       action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{}}>{words('goOn')}</Link>}
     >
       {line.call.number} · {late ? words('lateSince', { closes: moment(line.call.closes, language) }) : words('closesAt', { closes: moment(line.call.closes, language), left: distance(line.call.closes, language) })}

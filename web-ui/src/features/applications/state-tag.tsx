@@ -4,7 +4,8 @@ import { useApplicationWords } from './use-words';
 
 const KINDS: Record<State, TagKind> = { STARTED: 'plain', SUBMITTED: 'pine', ADMITTED: 'pine', DECLINED: 'amber', WITHDRAWN: 'plain' };
 
-export function StateTag({ state }: { state: State }) {
+/** Where it stands, in one or two words; a sealed decision in the colour of seals. */
+export function StateTag({ state, decided = false }: { state: State; decided?: boolean }) {
   const words = useApplicationWords();
-  return <Tag kind={KINDS[state]}>{words(`state.${state}`)}</Tag>;
+  return decided ? <Tag kind="seal">{words('decided')}</Tag> : <Tag kind={KINDS[state]}>{words(`state.${state}`)}</Tag>;
 }

@@ -15,6 +15,11 @@ function isNews(line: Line, now: Date): boolean {
   return line.state === 'DECLINED' && daysBetween(line.since, now) <= NEWS;
 }
 
+/** Past its deadline a draft waits for nobody; extended, it waits again. */
+function canStillBeFinished(line: Line, now: Date): boolean {
+  return line.state === 'STARTED' && new Date(line.call.closes) > now;
+}
+
 /** What waits for a founder: drafts with the days that remain, and refusals to read. */
 export function WaitingApplications() {
   const words = useApplicationWords();
@@ -24,7 +29,7 @@ export function WaitingApplications() {
   const now = new Date();
   if (own.isPending) return <Loading label={app('loading')} rows={3} />;
   if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
-  const drafts = own.data.filter((line) => line.state === 'STARTED').sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
+  const drafts = own.data.filter((line) => canStillBeFinished(line, now)).sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
   const declined = own.data.filter((line) => isNews(line, now));
   return (
     <Section title={words('waiting')} note={words('things', { count: drafts.length + declined.length })}>
@@ -34,7 +39,7 @@ export function WaitingApplications() {
           <WaitingItem
             key={line.id}
             title={words('finish', { call: said(line.call.title, language) })}
-            note={new Date(line.call.closes) <= now ? words('lateSince', { closes: moment(line.call.closes, language) }) : words('closesOn', { closes: moment(line.call.closes, language) })}
+            note={words('closesOn', { closes: moment(line.call.closes, language) })}
             daysLeft={daysBetween(now, line.call.closes)}
             action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{}}>{words('goOn')}</Link>}
           />
@@ -82,7 +87,7 @@ export function useApplicationFlags(enabled = true): Flag[] {
   const language = useLanguage();
   const own = useApplications(enabled).data ?? [];
   return own
-    .filter((line) => line.state === 'STARTED')
+    .filter((line) => canStillBeFinished(line, new Date()))
     .map((line) => ({
       key: `application-${line.id}`,
       at: new Date(line.call.closes),
