@@ -51,12 +51,12 @@ export function ClosingSoon() {
   const left = (line: CallLine) => daysBetween(now, line.closes, line.zone);
   const lines = [...(over.data?.pages[0]?.items ?? []), ...(open.data?.pages[0]?.items ?? []).filter((line) => left(line) <= AHEAD)].sort((a, b) => a.closes.localeCompare(b.closes));
   return (
-    <Section title={words('closingSoon')}>
+    <Section title={words('closingSoon')} note={<Link to="/$lang/calls/desk" params={{ lang: language }}>{words('deskTitle')}</Link>}>
       {enabled && (open.isPending || over.isPending) ? <Loading label={app('loading')} rows={3} /> : null}
       {open.isError ? <Failure title={app('errorTitle')} error={open.error} /> : null}
       {open.data && over.data && lines.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingCloses')}</p> : null}
       <Rows>
-        {lines.map((line) => (
+        {lines.slice(0, SHOWN).map((line) => (
           <WaitingItem
             key={line.id}
             title={said(line.title, language)}
