@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '网络断了', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过' },
-  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The connection is down', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed' },
+  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过' },
+  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed' },
 };
 
 const write = ({ language }, facts, section) => `/${language}/applications/${facts.application}/write${section ? `?section=${section}` : ''}`;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import './applications.css';
 import { useLanguage, useWords } from '../../i18n';
-import { daysBetween, Failure, HeldBy, Loading, moment, money, Rows, said, Section, shortMoment, StationLine, WaitingItem, type Flag } from '../../ui';
+import { daysBetween, Failure, HeldBy, Loading, moment, money, Rows, said, Section, StationLine, time, WaitingItem, type Flag } from '../../ui';
 import { useApplications, type Line } from './model';
 import { stationsOf } from './stations';
 import { useHolder } from './use-holder';
@@ -72,7 +72,7 @@ export function ApplicationsUnderWay() {
         <article key={line.id} className="under-way">
           <p className="cap">{[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null].filter(Boolean).join(' · ')}</p>
           <h3><Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language)}</Link></h3>
-          <StationLine label={said(line.title, language)} stations={stationsOf(line, words, language)} />
+          <StationLine label={said(line.title, language)} stations={stationsOf({ ...line, screenedAt: line.state === 'ADMITTED' ? line.since : null }, words, language)} />
           <HeldBy {...holder(line)} />
         </article>
       ))}
@@ -92,7 +92,7 @@ export function useApplicationFlags(enabled = true): Flag[] {
       key: `application-${line.id}`,
       at: new Date(line.call.closes),
       title: words('flagCloses'),
-      note: `${said(line.call.title, language)} · ${shortMoment(line.call.closes, language)}`,
+      note: `${said(line.call.title, language)} · ${time(line.call.closes)}`,
       kind: 'amber',
       href: `/${language}/applications/${line.id}/write`,
     }));
