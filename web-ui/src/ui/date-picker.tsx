@@ -17,7 +17,6 @@ import type { DateFieldProps, MomentFieldProps } from './date-field';
 import { ZONE } from './dates';
 import type { FieldProps } from './field';
 import { Icon } from './icon';
-import { localeOf } from './locale';
 
 const common = ({ name, required = false, isDisabled = false, error }: FieldProps) => ({
   className: 'field',
@@ -28,8 +27,9 @@ const common = ({ name, required = false, isDisabled = false, error }: FieldProp
   validationBehavior: 'aria' as const,
 });
 
+/** The day stands before the month, as in every date the page writes. */
 function Localised({ children }: { children: ReactNode }) {
-  return <I18nProvider locale={localeOf(useLanguage())}>{children}</I18nProvider>;
+  return <I18nProvider locale={useLanguage() === 'zh' ? 'zh-CN' : 'en-GB'}>{children}</I18nProvider>;
 }
 
 export function DayPicker({ value, onChange, min, max, ...props }: DateFieldProps) {
