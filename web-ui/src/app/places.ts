@@ -13,6 +13,7 @@ const CALLS: Place = { to: '/$lang/calls', label: 'calls' };
 const DEALS: Place = { to: '/$lang/deals', label: 'deals' };
 const REGISTER: Place = { to: '/$lang/awards', label: 'register' };
 const VERIFY: Place = { to: '/$lang/verify', label: 'verify' };
+const DECISIONS: Place = { to: '/$lang/decisions', label: 'decisions' };
 const TODAY: Place = { to: '/$lang/home', label: 'home' };
 
 /** Where one can go, at most five places for a role, in the order of its work. */
@@ -28,9 +29,10 @@ export function placesFor(signedIn: boolean, acting: Membership | null): Place[]
         { to: '/$lang/organisations/$organisation', params: { organisation: acting.organisation }, label: 'organisation' },
       ];
     case 'OFFICER':
-      return [{ ...TODAY, label: 'desk' }, CALLS, REGISTER, VERIFY];
-    case 'EXPERT':
+      return [{ ...TODAY, label: 'desk' }, CALLS, DECISIONS, REGISTER, VERIFY];
     case 'PANELLIST':
+      return [TODAY, DECISIONS, CALLS, REGISTER, VERIFY];
+    case 'EXPERT':
       return [TODAY, { to: '/$lang/reviews', label: 'worklist' }, CALLS];
     case 'INVESTOR':
       return [TODAY, DEALS, { to: '/$lang/mandate', label: 'mandate' }, { to: '/$lang/introductions', label: 'introductions' }, REGISTER];

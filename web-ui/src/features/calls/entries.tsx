@@ -19,6 +19,7 @@ export function Entries({ call }: { call: Call }) {
   return (
     <>
       {counts ? <div style={{ marginBottom: 24 }}><Facts look="large" facts={COUNTED.map((state) => ({ name: words(`counts.${state}`), value: counts[state] }))} /></div> : null}
+      <div className="form-acts" style={{ marginBottom: 24 }}><Link className="btn" to="/$lang/calls/$call/panel" params={{ lang: language, call: call.id }}>{words('panel')}</Link></div>
       <Section title={words('allApplications')} note={entries.data ? words('things', { count: entries.data.length }) : null}>
         {entries.isPending ? <Loading label={app('loading')} /> : null}
         {entries.isError ? <Failure title={app('errorTitle')} error={entries.error} /> : null}

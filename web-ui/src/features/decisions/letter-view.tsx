@@ -57,7 +57,7 @@ export function QrBlock({ number }: { number: string }) {
   const address = `${window.location.origin}/verify/${number}`;
   const drawn = useMemo(() => `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(address, { border: 2 }))}`, [address]);
   return (
-    <figure className="qr">
+    <figure className="letter-qr">
       <img src={drawn} width={132} height={132} alt={words('qr', { number })} />
       <figcaption className="cap mono">{address}</figcaption>
     </figure>

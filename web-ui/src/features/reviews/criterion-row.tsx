@@ -23,7 +23,7 @@ export function CriterionRow({ criterion, index, scores, current, onCurrent, onS
   const level = scores.points[criterion.code] ?? null;
   const comment = scores.comments[criterion.code] ?? '';
   return (
-    <li className={current ? 'criterion now' : 'criterion'} id={`criterion-${criterion.code}`}>
+    <li className={current ? 'rubric-row now' : 'rubric-row'} id={`criterion-${criterion.code}`}>
       <div className="head">
         <button type="button" className="name" aria-expanded={current} onClick={onCurrent}>
           <span className="cap">{index + 1}</span>

@@ -6,7 +6,7 @@ export function Keyboard({ on, onChange }: { on: boolean; onChange: (on: boolean
   const words = useReviewWords();
   const hints = [
     { keys: ['J', 'K'], does: words('key.move') },
-    { keys: ['1', '5'], does: words('key.score') },
+    { keys: ['1–5'], does: words('key.score') },
     { keys: ['←', '→'], does: words('key.step') },
     { keys: ['C'], does: words('key.comment') },
     { keys: ['Esc'], does: words('key.leave') },

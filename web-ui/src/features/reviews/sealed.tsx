@@ -28,7 +28,7 @@ export function Sealed({ review }: { review: Review }) {
           <Section title={words('ownScores')}>
             <ol className="criteria">
               {criteria.map((criterion, index) => (
-                <li key={criterion.code} className="criterion">
+                <li key={criterion.code} className="rubric-row">
                   <div className="head">
                     <span className="name"><span className="cap">{index + 1}</span><b>{said(criterion.name, language)}</b></span>
                     <span className="cap">{own.points[criterion.code]} / 5</span>
