@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Half-written applications: one row each, sealed, with the revision by which two writers do not overwrite each other. */
 @Component
-class Drafts {
+public class Drafts {
 
     private final JdbcClient jdbc;
     private final RowJson rows;
@@ -45,7 +45,7 @@ class Drafts {
      * @param answers a JSON object as text; empty once erased
      * @param revision counts from 1
      */
-    record Draft(String form, String answers, long revision, Instant savedAt, PersonId savedBy) {}
+    public record Draft(String form, String answers, long revision, Instant savedAt, PersonId savedBy) {}
 
     Optional<Draft> find(ApplicationId application) {
         return jdbc.sql("select * from application_draft where application = ?")
@@ -69,7 +69,7 @@ class Drafts {
      * @param seen 0 for the first
      * @param zone in which a conflict is told
      */
-    Draft save(ApplicationId application, Draft next, long seen, ZoneId zone) {
+    public Draft save(ApplicationId application, Draft next, long seen, ZoneId zone) {
         String sealed = sealing.writeValueAsString(Personal.of(application, next.answers()));
         int written = seen == 0 ? insert(application, next, sealed) : update(application, next, sealed, seen);
         if (written == 1) {

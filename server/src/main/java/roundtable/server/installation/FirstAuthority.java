@@ -29,12 +29,12 @@ import roundtable.server.people.People;
  */
 @Component
 @Order(1)
-class FirstAuthority implements ApplicationRunner {
+public class FirstAuthority implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAuthority.class);
 
     /** The same at every start and on every node, so that it is established once. */
-    static final OrganisationId ID = new OrganisationId(UUID.fromString("019400a0-0000-7000-8000-000000000001"));
+    public static final OrganisationId ID = new OrganisationId(UUID.fromString("019400a0-0000-7000-8000-000000000001"));
 
     private final Dispatcher dispatcher;
     private final People people;
@@ -70,7 +70,7 @@ class FirstAuthority implements ApplicationRunner {
     }
 
     /** Establishes it, unless that has been done. */
-    void establish(Text name, PersonId officer, Asking asking) {
+    public void establish(Text name, PersonId officer, Asking asking) {
         try {
             dispatcher.send(new EstablishAuthority(ID, name, null, officer), asking);
         } catch (Refused refused) {

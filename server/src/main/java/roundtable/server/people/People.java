@@ -56,6 +56,15 @@ public class People {
                 .single());
     }
 
+    /** The person of this mail address, known by a name; one who has not signed up yet has no password. */
+    public PersonId introduce(String mail, String name, Language language) {
+        PersonId person = findOrInvite(mail, language);
+        jdbc.sql("update person set name = ? where id = ? and name is null")
+                .params(name, person.value())
+                .update();
+        return person;
+    }
+
     /** Enrols somebody whose address needs no confirming: the installer's first officer, demo accounts. */
     public PersonId enrol(String mail, String name, Language language, String password) {
         PersonId person = findOrInvite(mail, language);

@@ -1,20 +1,37 @@
-package roundtable.server.installation;
+package roundtable.server.demo;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.CreditCode;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
-/** One invented company, a line of {@code demo/companies.psv}. */
-record DemoCompany(Industry industry, Text name, String region, Text city, int founded, int employees, Text headline) {
+/**
+ * One invented company, a line of {@code demo/companies.psv}.
+ *
+ * @param asked what it raises, in ten thousand yuan; as are {@code valuation} and {@code revenue}, of the last quarter
+ * @param growth of the revenue from quarter to quarter, percent
+ */
+record Company(
+        int number,
+        Industry industry,
+        Text name,
+        String region,
+        Text city,
+        Stage stage,
+        int founded,
+        int employees,
+        int asked,
+        int valuation,
+        int patents,
+        int revenue,
+        int growth,
+        Text headline,
+        Text evidence) {
 
     private record Place(String region, Text name) {}
 
@@ -57,32 +74,38 @@ record DemoCompany(Industry industry, Text name, String region, Text city, int f
         return Map.entry(key, new Place(region, Text.of(zh, en)));
     }
 
-    static List<DemoCompany> all() {
-        try (InputStream in = DemoCompany.class.getResourceAsStream("/demo/companies.psv");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(DemoCompany::ofLine).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<Company> all() {
+        int[] next = {0};
+        return Lines.of("companies", parts -> of(next[0]++, parts));
     }
 
-    private static DemoCompany ofLine(String line) {
-        List<String> parts = List.of(line.split("\\|", -1));
+    private static Company of(int number, List<String> parts) {
         Place place = Objects.requireNonNull(PLACES.get(parts.get(3)), parts.get(3));
-        return new DemoCompany(
+        return new Company(
+                number,
                 Industry.ofCode(parts.get(0)),
                 Text.of(parts.get(1), parts.get(2)),
                 place.region(),
                 place.name(),
+                Stage.valueOf(parts.get(4)),
                 Integer.parseInt(parts.get(5)),
                 Integer.parseInt(parts.get(6)),
-                Text.of(parts.get(12), parts.get(13)));
+                Integer.parseInt(parts.get(7)),
+                Integer.parseInt(parts.get(8)),
+                Integer.parseInt(parts.get(9)),
+                Integer.parseInt(parts.get(10)),
+                Integer.parseInt(parts.get(11)),
+                Text.of(parts.get(12), parts.get(13)),
+                Text.of(parts.get(14), parts.get(15)));
+    }
+
+    OrganisationId id() {
+        return new OrganisationId(Telling.id("company/" + number));
     }
 
     /** A code of the right form that belongs to nobody: its registering department, "N9", gives none to companies. */
-    String creditCode(int number) {
-        String body = "N9370100MA%07d".formatted(number);
+    String creditCode() {
+        String body = String.format(Locale.ROOT, "N9370100MA%07d", number);
         return body + CreditCode.checkCharacter(body + "0");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.server.demo;
+
+import org.jspecify.annotations.NullMarked;
