@@ -1,6 +1,7 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
 import { etagOf, useCommand, useIntroductions, type IntroductionEntry } from './model';
@@ -69,7 +70,19 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
       ) : null}
       {open && ours ? <Answer entry={entry} other={other} /> : null}
       {open && !ours ? <p className="cap">{words('waitForThem')}</p> : null}
+      <Past introduction={introduction.introduction} />
     </li>
+  );
+}
+
+function Past({ introduction }: { introduction: string }) {
+  const app = useWords('app');
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="past" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{app('history')}</summary>
+      {open ? <HistoryTab feature="deals" path={`/api/v1/introductions/${introduction}/history`} /> : null}
+    </details>
   );
 }
 

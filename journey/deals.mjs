@@ -1,0 +1,180 @@
+// From a founder's round to an investor's introduction. Steps for a journey; facts: `company` (as the page names it), `words`
+// ({zh, en}: what the round is found by), and optionally `award` (the number of an accepted award), `headline` ({zh, en}).
+// They leave `deal` (id) behind. The founder acts for a verified company, the investor for a verified firm.
+import assert from 'node:assert/strict';
+import { look } from './product.mjs';
+
+const SAID = {
+  zh: {
+    list: '挂出融资', mistakes: '处要改', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
+    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知',
+  },
+  en: {
+    list: 'List the round', mistakes: 'to mend', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
+    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown',
+  },
+};
+
+const HEADLINE = { zh: '用微流控芯片在 40 分钟内完成病原体分型', en: 'Pathogen typing in 40 minutes on a microfluidic chip' };
+const STORY = {
+  zh: '我们把核酸提取、扩增和分型放进一张一次性芯片。本轮以股权融资，六成用于三类证注册，四成用于产线。',
+  en: 'Extraction, amplification and typing sit on one disposable chip. We raise equity: sixty per cent for registration, forty for the line.',
+};
+const PATIENCE = 20_000;
+
+export async function listRound(person, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  const headline = facts.headline ?? HEADLINE;
+  await page.goto(`/${language}/deals/new`);
+  const list = page.getByRole('button', { name: said.list, exact: true });
+  await list.click();
+  await page.getByRole('alert').filter({ hasText: said.mistakes }).waitFor();
+  await look(person, 'round-mistakes');
+  await page.fill('[name=headlineZh]', `${headline.zh} ${facts.words.zh}`);
+  await page.fill('[name=headlineEn]', `${headline.en} ${facts.words.en}`);
+  await page.selectOption('[name=industry]', 'biomedicine/diagnostics');
+  await page.selectOption('[name=stage]', 'A');
+  await page.selectOption('[name=region]', 'CN-JS');
+  await page.fill('[name=cityZh]', '苏州');
+  await page.fill('[name=cityEn]', 'Suzhou');
+  await fillDay(page, new Date(Date.now() + 24 * 86_400_000));
+  if (facts.award) await page.locator('.choice', { hasText: facts.award }).locator('input').check();
+  await page.fill('[name=asked]', language === 'zh' ? '3,000万' : '30M');
+  await page.selectOption('[name=audience-ASKED]', 'PUBLIC');
+  await page.fill('[name=valuation]', '180000000');
+  await page.selectOption('[name=audience-VALUATION]', 'INVITED');
+  await page.fill('[name=patents]', '11');
+  await page.fill('[name=quarter-0]', '1235万');
+  for (const [ago, amount] of [[1, '1058万'], [2, '910万'], [3, '742万'], [4, '611万']]) {
+    await page.locator('.quarters button').click();
+    await page.fill(`[name=quarter-${ago}]`, amount);
+  }
+  await page.fill('[name=storyZh]', STORY.zh);
+  await page.fill('[name=storyEn]', STORY.en);
+  const preview = page.locator('.preview');
+  assert.ok(!(await preview.textContent()).includes(STORY[language]), 'the public does not read what is for verified investors');
+  await preview.getByLabel(said.verified, { exact: true }).check();
+  assert.ok((await preview.textContent()).includes(STORY[language]), 'a verified investor reads it');
+  await look(person, 'round-write');
+  await list.dblclick();
+  await page.waitForURL(/deals\/[0-9a-f-]{36}$/);
+  facts.deal = /deals\/([0-9a-f-]{36})/.exec(page.url())[1];
+  await page.locator('h1', { hasText: facts.company }).waitFor();
+  if (facts.award) await page.locator('.official', { hasText: facts.award }).waitFor();
+  await look(person, 'deal-own');
+  await page.goto(`/${language}/deals/${facts.deal}?tab=history`);
+  await page.locator('li.event').first().waitFor();
+  assert.equal(await page.locator('li.event').count(), 1, 'a double click lists once');
+  await look(person, 'deal-history');
+  await page.goto(`/${language}/deals/own`);
+  await page.locator('li.row').first().waitFor();
+  await look(person, 'deals-own');
+}
+
+/** A calendar day, typed into its parts whatever their order. */
+async function fillDay(page, day) {
+  for (const [part, value] of [['year', day.getFullYear()], ['month', day.getMonth() + 1], ['day', day.getDate()]]) {
+    await page.locator(`form [data-type=${part}]`).first().click();
+    await page.keyboard.type(String(value).padStart(2, '0'));
+  }
+}
+
+export async function declareMandate(person, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(`/${language}/mandate`);
+  const declare = page.getByRole('button', { name: said.declare, exact: true });
+  await declare.waitFor();
+  await page.locator('.choice', { hasText: language === 'zh' ? '生物医药' : 'Biomedicine' }).locator('input').check();
+  await page.locator('[name=stages]').nth(2).check();
+  await page.fill('[name=smallest]', '3000万');
+  await page.fill('[name=largest]', '500万');
+  await declare.click();
+  await page.locator('[name=largest][aria-invalid=true]').waitFor();
+  await look(person, 'mandate-mistake');
+  await page.fill('[name=smallest]', '500万');
+  await page.fill('[name=largest]', facts.largest ?? '2,500万');
+  await page.fill('[name=thesisZh]', '早期硬科技，以注册证为先。');
+  await page.fill('[name=thesisEn]', 'Early deep tech; the licence first.');
+  await declare.click();
+  await page.locator('.tag', { hasText: said.active }).waitFor();
+  await look(person, 'mandate');
+}
+
+export async function searchDeal(person, facts) {
+  const { page, language, width } = person;
+  const said = SAID[language];
+  for (const words of [facts.words.zh, facts.words.en]) {
+    await page.goto(`/${language}/deals`);
+    await page.locator('input[name=q]').waitFor();
+    await page.fill('input[name=q]', words);
+    await page.waitForURL((url) => url.searchParams.get('q') === words);
+    await found(person, facts);
+    await look(person, `deals-by-words-${words === facts.words.zh ? 'zh' : 'en'}`);
+  }
+  const row = page.locator('li.deal', { hasText: facts.company });
+  await row.locator('.why').click();
+  const why = width < 1180 ? page.getByRole('dialog') : page.locator('.explain');
+  await why.locator('.match').waitFor();
+  const score = Number(await why.locator('.total strong').textContent());
+  const points = await why.locator('.reason-points b').allTextContents();
+  assert.equal(points.reduce((sum, each) => sum + Number(each), 0), score, 'the parts sum to the score');
+  await look(person, 'deals-why');
+  if (width < 1180) {
+    await why.getByRole('button', { name: said.close, exact: true }).click();
+    await page.getByRole('button', { name: said.filters }).click();
+    await page.getByRole('dialog').locator('.facet').first().waitFor();
+    await look(person, 'deals-filters');
+    await page.keyboard.press('Escape');
+  }
+  await page.goto(`/${language}/deals?q=${encodeURIComponent(facts.words.en)}&stage=SEED`);
+  await page.getByText(said.none).waitFor();
+  await look(person, 'deals-none');
+  await page.getByRole('button', { name: said.drop }).last().click();
+  await page.waitForURL((url) => !url.searchParams.has('stage'));
+  await found(person, facts);
+}
+
+/** The index hears of a listing within a second, and this page is not told of others' deals: it asks again. */
+async function found({ page }, facts) {
+  const row = page.locator('li.deal', { hasText: facts.company });
+  const end = Date.now() + PATIENCE;
+  while (!(await row.isVisible())) {
+    assert.ok(Date.now() < end, `${facts.company} is found within ${PATIENCE} ms`);
+    await page.locator('.bar h2, .state').first().waitFor();
+    if (!(await row.isVisible())) await page.reload();
+    await page.locator('.bar h2, .state').first().waitFor();
+  }
+}
+
+export async function askIntroduction(person, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(`/${language}/deals/${facts.deal}`);
+  await page.getByRole('button', { name: said.ask, exact: true }).waitFor();
+  await look(person, 'deal');
+  await page.getByRole('button', { name: said.ask, exact: true }).click();
+  await page.fill('[name=message]', language === 'zh' ? '我们关注体外诊断，想了解三家医院的试用数据。' : 'We follow diagnostics and would like to see the data of the three hospitals.');
+  await look(person, 'introduction-ask');
+  await page.getByRole('button', { name: said.send, exact: true }).dblclick();
+  await page.locator('.tag', { hasText: said.asked }).waitFor();
+  await page.goto(`/${language}/introductions`);
+  await page.locator('li.introduction', { hasText: facts.company }).waitFor();
+  assert.equal(await page.locator('li.introduction .contact').count(), 0, 'nobody’s address is shown before it is accepted');
+  await look(person, 'introductions-asked');
+}
+
+/** The founder accepts; both then see whom to write to. The investor's page, left open, hears of it without a reload. */
+export async function acceptIntroduction(founder, investor) {
+  const { page, language } = founder;
+  const said = SAID[language];
+  await page.goto(`/${language}/introductions`);
+  await page.getByRole('button', { name: said.accept, exact: true }).waitFor();
+  await look(founder, 'introductions-waiting');
+  await page.getByRole('button', { name: said.accept, exact: true }).first().click();
+  await page.locator('li.introduction .contact a[href^="mailto:"]').first().waitFor();
+  await look(founder, 'introductions-accepted');
+  await investor.page.locator('li.introduction .contact a[href^="mailto:"]').first().waitFor();
+  await look(investor, 'introductions-contact');
+}
