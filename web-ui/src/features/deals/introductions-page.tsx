@@ -22,7 +22,7 @@ export function IntroductionsPage() {
     <>
       <PageTitle title={words('introductions')}>{words('introductionsLead')}</PageTitle>
       {own.isPending ? <Loading label={app('loading')} /> : null}
-      {own.isError ? <Failure title={app('errorTitle')} error={own.error} /> : null}
+      {own.isError ? <Failure title={app('errorTitle')} error={own.error} onRetry={() => void own.refetch()} /> : null}
       {own.data?.length === 0 ? (
         <State title={words('introductionsNone')} action={<Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link>}>
           {words(acting.role === 'INVESTOR' ? 'introductionsNoneInvestor' : 'introductionsNoneFounder')}

@@ -21,7 +21,7 @@ export function MandatePage() {
   const [editing, setEditing] = useState(false);
   if (acting?.role !== 'INVESTOR') return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
   if (mandates.isPending) return <Loading label={app('loading')} rows={8} />;
-  if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} />;
+  if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} onRetry={() => void mandates.refetch()} />;
   const active = mandates.data.find((mandate) => mandate.active && mandate.investor === acting.organisation) ?? null;
   const past = mandates.data.filter((mandate) => !mandate.active && mandate.investor === acting.organisation);
   return (

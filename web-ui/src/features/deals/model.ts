@@ -94,6 +94,9 @@ export type Introduction = {
 };
 export type IntroductionEntry = { introduction: Introduction; contact: { name: string; mail: string } | null };
 
+/** After how long a search that could not be answered is asked again. */
+const AGAIN = 5_000;
+
 /** Keys begin with the feature's word, so that live updates read them anew. */
 export function useFound(search: DealSearch) {
   return useInfiniteQuery({
@@ -103,6 +106,7 @@ export function useFound(search: DealSearch) {
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
     retry: false,
+    refetchInterval: (query) => (query.state.status === 'error' ? AGAIN : false),
   });
 }
 

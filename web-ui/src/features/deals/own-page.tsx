@@ -30,7 +30,7 @@ export function OwnDealsPage() {
         {words('ownLead')}
       </PageTitle>
       {own.isPending ? <Loading label={app('loading')} /> : null}
-      {own.isError ? <Failure title={app('errorTitle')} error={own.error} /> : null}
+      {own.isError ? <Failure title={app('errorTitle')} error={own.error} onRetry={() => void own.refetch()} /> : null}
       {own.data?.length === 0 ? (
         <State title={words('ownNone')} action={<Link className="btn primary" to="/$lang/deals/new" params={{ lang: language }}>{words('list')}</Link>}>{words('ownNoneLead')}</State>
       ) : null}

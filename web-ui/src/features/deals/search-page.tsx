@@ -51,12 +51,15 @@ export function DealsPage() {
   );
 }
 
-/** Search may rest while everything else goes on: its own words say that nothing is lost. */
+/** Search may rest while everything else goes on: the server's own words say that nothing is lost. It is asked again by itself. */
 function Resting({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const words = useDealWords();
   const app = useWords('app');
-  const resting = error instanceof Problem && error.code === 'search-unavailable';
-  return <Failure title={resting ? words('restingTitle') : app('errorTitle')} error={error} action={<Button onPress={onRetry}>{words('retry')}</Button>} />;
+  return error instanceof Problem && error.code === 'search-unavailable' ? (
+    <State title={words('restingTitle')} role="alert" action={<Button onPress={onRetry}>{words('retry')}</Button>}>{error.message}</State>
+  ) : (
+    <Failure title={app('errorTitle')} error={error} onRetry={onRetry} />
+  );
 }
 
 type ResultsProps = { search: DealSearch; first: Found; deals: Hit[]; onChange: (search: DealSearch) => void; more: { busy: boolean; load: () => void } | null };

@@ -49,7 +49,7 @@ export function NewMatches() {
   return (
     <Section title={words('newMatches')} note={<Link to="/$lang/deals" params={{ lang: language }}>{words('seeAll')}</Link>}>
       {found.isPending ? <Loading label={app('loading')} /> : null}
-      {found.isError ? <Failure title={words('restingTitle')} error={found.error} /> : null}
+      {found.isError ? <p className="cap" style={{ paddingTop: 12 }}>{found.error.message}</p> : null}
       {first?.mandated === false ? <p style={{ paddingTop: 12 }}><Link to="/$lang/mandate" params={{ lang: language }}>{words('declareMandate')}</Link></p> : null}
       {first?.mandated && best.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('noMatches')}</p> : null}
       <Rows>
