@@ -1,0 +1,113 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { renderIn } from '../../testing/render-in';
+import type { Found, Hit } from './model';
+import { DealsPage } from './search-page';
+
+const cny = (amount: string) => ({ amount, currency: 'CNY' });
+
+const hit: Hit = {
+  deal: 'd1', company: 'c1', companyName: { zh: '衡析生物', en: 'Hengxi Bio' }, headline: { zh: '微流控分型', en: null }, story: null, industry: 'biomedicine/diagnostics',
+  stage: 'A', region: 'CN-JS', city: null, asked: null, valuation: cny('180000000.00'), patents: 11, quarterlyRevenue: [], closes: null, listedAt: '2026-11-20T02:00:00Z',
+  awards: [{ award: 'a1', number: 'JD-2026-0318', title: { en: 'Open competition' }, amount: cny('2000000.00') }],
+  highlights: { 'headline.zh': [{ pieces: [{ text: '微流控', found: true }, { text: '分型', found: false }] }] },
+  match: {
+    score: 60, coverage: 80,
+    parts: [
+      { part: 'SECTOR', points: 30, of: 30, known: true, reason: 'sector-wanted', sentence: 'Your first-choice sector', facts: {} },
+      { part: 'STAGE', points: 20, of: 20, known: true, reason: 'stage-wanted', sentence: 'Inside your stage range', facts: {} },
+      { part: 'TICKET', points: 0, of: 20, known: false, reason: 'ticket-unknown', sentence: 'The amount raised is not shown to you', facts: {} },
+      { part: 'REGION', points: 0, of: 10, known: true, reason: 'region-other', sentence: 'Outside the regions you focus on', facts: {} },
+      { part: 'EVIDENCE', points: 10, of: 20, known: true, reason: 'evidence-shown', sentence: 'Shows 3 of 5 kinds of evidence', facts: {} },
+    ],
+  },
+  introduction: null,
+};
+
+const found: Found = {
+  total: 2, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
+  facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], awarded: 1 },
+};
+
+const asked: URLSearchParams[] = [];
+let reply: (parameters: URLSearchParams) => Response;
+
+const server = setupServer(
+  http.get('*/api/v1/deals/search', ({ request }) => {
+    const parameters = new URL(request.url).searchParams;
+    asked.push(parameters);
+    return reply(parameters);
+  }),
+);
+
+beforeAll(() => server.listen());
+afterAll(() => server.close());
+beforeEach(() => {
+  asked.length = 0;
+  reply = (parameters) => HttpResponse.json(parameters.has('after') ? { ...found, deals: [{ ...hit, deal: 'd2' }], next: null } : found);
+});
+
+function open(address: string) {
+  const root = createRootRoute();
+  const deals = createRoute({ getParentRoute: () => root, path: '/$lang/deals', validateSearch: (raw: Record<string, unknown>) => raw, component: DealsPage });
+  const router = createRouter({ routeTree: root.addChildren([deals]), history: createMemoryHistory({ initialEntries: [address] }) });
+  renderIn('en', <RouterProvider router={router as never} />);
+  return router;
+}
+
+describe('the deals that were found', () => {
+  it('say what is hidden, where the words were found, and why they match', async () => {
+    open('/en/deals?q=%E5%BE%AE%E6%B5%81%E6%8E%A7');
+    expect((await screen.findAllByText('Hengxi Bio')).length).toBeGreaterThan(0);
+    expect(screen.getByText('In the Chinese text')).toBeTruthy();
+    expect(screen.getByText('微流控', { selector: 'mark' }).closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
+    expect(screen.getAllByText('not disclosed')).toHaveLength(2);
+    expect(screen.getByText('The amount raised is not shown to you')).toBeTruthy();
+    const points = [...document.querySelectorAll('.reason-points b')].map((each) => Number(each.textContent));
+    expect(points.reduce((sum, each) => sum + each, 0)).toBe(60);
+    expect(points).toHaveLength(4);
+  });
+
+  it('are sought as the address says, and the address follows each choice', async () => {
+    const router = open('/en/deals?stage=A,B&sort=AMOUNT');
+    await screen.findAllByText('Hengxi Bio');
+    expect(asked[0]?.toString()).toBe('stage=A%2CB&sort=AMOUNT');
+    await userEvent.click(screen.getByLabelText(/Biomedicine/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine', stage: 'A,B', sort: 'AMOUNT' }));
+    await userEvent.type(screen.getByRole('searchbox'), 'chip{Enter}');
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine', stage: 'A,B' }));
+  });
+
+  it('go on where the page ended', async () => {
+    open('/en/deals');
+    await userEvent.click(await screen.findByRole('button', { name: 'More deals' }));
+    await waitFor(() => expect(document.querySelectorAll('li.deal')).toHaveLength(2));
+    expect(asked.at(-1)?.get('after')).toBe('here');
+    expect(screen.queryByRole('button', { name: 'More deals' })).toBeNull();
+  });
+});
+
+describe('a search that finds nothing', () => {
+  it('says what to drop and what would then be there', async () => {
+    reply = (parameters) => HttpResponse.json(parameters.has('stage') ? { ...found, total: 0, deals: [], next: null } : found);
+    const router = open('/en/deals?q=chip&stage=SEED');
+    await userEvent.click(await screen.findByRole('button', { name: 'Drop “Seed” to see 2 deals' }));
+    await screen.findAllByText('Hengxi Bio');
+    expect(router.state.location.search).toEqual({ q: 'chip' });
+  });
+});
+
+describe('a search that rests', () => {
+  it('says so in the server’s words, and finds again once asked again', async () => {
+    reply = () => HttpResponse.json({ code: 'search-unavailable', detail: 'Search is not available just now: nothing is lost.' }, { status: 503 });
+    open('/en/deals');
+    expect((await screen.findByRole('alert')).textContent).toContain('nothing is lost');
+    reply = () => HttpResponse.json(found);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect((await screen.findAllByText('Hengxi Bio')).length).toBeGreaterThan(0);
+  });
+});
