@@ -7,6 +7,7 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs } from '../../ui';
+import { calendarOf } from './calendar';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { Entries } from './entries';
@@ -98,6 +99,16 @@ function Head({ call }: { call: Call }) {
   );
 }
 
+/** The deadline for the reader's own calendar, made here: nobody learns who wants to be reminded. */
+function Remind({ call }: { call: Call }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  if (call.phase !== 'RECEIVING' && call.phase !== 'UPCOMING') return null;
+  const title = `${words('closes')} ${said(call.title, language)}`;
+  const text = calendarOf({ id: call.id, title, closes: call.closes, address: `${location.origin}/${language}/calls/${call.id}` }, new Date());
+  return <a className="btn" href={`data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`} download={`${call.number}.ics`}>{words('calendar')}</a>;
+}
+
 function QrCard({ call }: { call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
@@ -108,6 +119,7 @@ function QrCard({ call }: { call: Call }) {
       <b>{said(call.title, language)}</b>
       <img alt="" width={150} height={150} src={`data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 1 }))}`} />
       <span className="cap">{words('scanTo')}</span>
+      <Remind call={call} />
     </aside>
   );
 }
@@ -130,7 +142,7 @@ function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
           <Section title={words('askAbout')}><p style={{ paddingTop: 10 }}><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: call.authority }}>{said(call.authorityName, language)}</Link></p></Section>
         </div>
       </div>
-      {open ? <StickBar>{apply}</StickBar> : null}
+      {open ? <StickBar>{apply}<Remind call={call} /></StickBar> : null}
     </>
   );
 }

@@ -34,7 +34,7 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
     <div className="composing">
       <PageTitle title={words('correct')} crumb={<Link to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{said(call.title, language)}</Link>}>{words('correctLead')}</PageTitle>
       <FormEditor form={form} onChange={setForm} />
-      <Section title={words('reasonZh')}><div className="part pair"><Reason reason={reason} onChange={setReason} /></div></Section>
+      <Section title={words('reason')}><div className="part pair"><Reason reason={reason} onChange={setReason} /></div></Section>
       <div className="composing-end">
         {lacksALength(form) ? <div className="summary" role="alert">{words('lengthMissing')}</div> : null}
         {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}

@@ -53,7 +53,6 @@ export const zh = {
   reasonsHint: '申请单位会看到。请一次说清全部问题。',
   declineSend: '确认不予受理',
   notNow: '先不',
-  doneState: '已处理',
   openApplication: '看这份申请的全部记录',
 
   closingSoon: '公告期限',
@@ -119,7 +118,6 @@ export const en: EnglishOf<typeof zh> = {
   reasonsHint: 'The applicant reads this. Say everything that is wrong at once.',
   declineSend: 'Decline it',
   notNow: 'Not now',
-  doneState: 'Dealt with',
   openApplication: 'The whole record of this application',
 
   closingSoon: 'Deadlines of calls',
