@@ -2,7 +2,7 @@ import { Link, Navigate } from '@tanstack/react-router';
 import { useLanguage, useWords } from '../i18n';
 import { WaitingAwards } from '../features/awards';
 import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../features/applications';
-import { ClosingSoon, ScreeningWaiting, useCallFlags } from '../features/calls';
+import { ClosingSoon, OpenCalls, ScreeningWaiting, useCallFlags } from '../features/calls';
 import { WaitingDecisions } from '../features/decisions';
 import { AwaitingVerification, Invitations, MyOrganisations, organisationWords } from '../features/organisations';
 import { WaitingReviews } from '../features/reviews';
@@ -40,6 +40,7 @@ export function HomePage() {
         </div>
         <div>
           {officer ? <ClosingSoon /> : null}
+          {founder ? <OpenCalls /> : null}
           <MyOrganisations me={me} />
         </div>
       </div>

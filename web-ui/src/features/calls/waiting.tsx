@@ -70,12 +70,42 @@ export function ClosingSoon() {
   );
 }
 
+/** What one can apply to now, whatever closes first on top. */
+export function OpenCalls() {
+  const words = useWords(screeningWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const open = useCalls({ phase: 'RECEIVING' }, { limit: 100 });
+  const now = new Date();
+  const lines = [...(open.data?.pages[0]?.items ?? [])].sort((a, b) => a.closes.localeCompare(b.closes));
+  return (
+    <Section title={words('openCalls')} note={<Link to="/$lang/calls" params={{ lang: language }}>{words('allCalls')}</Link>}>
+      {open.isPending ? <Loading label={app('loading')} rows={3} /> : null}
+      {open.isError ? <Failure title={app('errorTitle')} error={open.error} /> : null}
+      {open.data && lines.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('noOpenCalls')}</p> : null}
+      <Rows>
+        {lines.slice(0, SHOWN).map((line) => (
+          <WaitingItem
+            key={line.id}
+            title={said(line.title, language)}
+            note={[said(line.authorityName, language), words('closesOn', { at: momentIn(line.closes, line.zone, language) })].filter(Boolean).join(' · ')}
+            daysLeft={daysBetween(now, line.closes, line.zone)}
+            action={<Link className="btn small" to="/$lang/calls/$call" params={{ lang: language, call: line.id }}>{words('open')}</Link>}
+          />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
+
 /** Openings and deadlines of an authority's calls as flags of the ruler. */
 export function useCallFlags(authority: string | undefined, enabled: boolean): Flag[] {
   const words = useWords(screeningWords);
   const language = useLanguage();
   const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100, enabled });
   const coming = useCalls({ phase: 'UPCOMING' }, { authority, limit: 100, enabled });
+  // What is held for another part of the page is not to be flagged here.
+  if (!enabled) return [];
   return [
     ...(open.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.closes, words('flagCloses', { time: localOf(line.closes, line.zone).slice(11) }), language)),
     ...(coming.data?.pages[0]?.items ?? []).map((line) => flagOf(line, line.opens, words('flagOpens', { time: localOf(line.opens, line.zone).slice(11) }), language)),

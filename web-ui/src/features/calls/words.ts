@@ -36,7 +36,7 @@ export const zh = {
   opens: '开放',
   closes: '截止',
   today: '今天',
-  closesAt: '{{at}} 截止',
+  closesAt: '{{at}}截止',
 
   budget: '总预算',
   ceiling: '单项最高',
@@ -55,7 +55,7 @@ export const zh = {
   'change.FORM_CORRECTED': '更正申请表',
   cancelledTitle: '本公告已取消',
   overLead: '截止时间已过，不再接收申请。',
-  upcomingLead: '{{at}} 起接收申请。',
+  upcomingLead: '{{at}}起接收申请。',
 
   once: '一次性告知',
   onceNote_other: '{{count}} 份材料',
