@@ -5,7 +5,7 @@ import { Loading, PageTitle } from '../ui';
 import { useSession } from './session-provider';
 
 /** Not part of the first page's own script, which has a budget. */
-const OpenCalls = lazy(() => import('../features/calls').then((calls) => ({ default: calls.OpenCalls })));
+const OpenCalls = lazy(() => import('../features/calls/waiting').then((calls) => ({ default: calls.OpenCalls })));
 
 /** What somebody sees who has come for the first time. */
 export function PublicPage() {

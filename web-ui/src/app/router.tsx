@@ -36,7 +36,7 @@ const shell = createRoute({
 
 const routes = [
   createRoute({ getParentRoute: () => shell, path: '/', component: PublicPage }),
-  createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home-page'), 'HomePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit/kit-page'), 'KitPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-in', component: SignInPage }),

@@ -18,6 +18,15 @@ describe('a ruler', () => {
     expect(within(drawn).getByRole('link', { name: 'Visit' }).getAttribute('href')).toBe('#visit');
   });
 
+  it('folds what would make a tower on one day', () => {
+    const crowd = ['One', 'Two', 'Three', 'Four'].map((title) => ({ key: title, at: '2026-12-08', title }));
+    renderIn('en', <Ruler label="Deadlines" today="2026-11-23" flags={crowd} />);
+    const [drawn, listed] = screen.getAllByRole('list', { name: 'Deadlines' });
+    if (!drawn || !listed) throw new Error('no lists');
+    expect(within(drawn).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['8 Dec One', '8 Dec and 3 more']);
+    expect(within(listed).getAllByRole('listitem').length).toBe(5);
+  });
+
   it('as a list of dates marks today and leaves nothing out', () => {
     renderIn('en', <Ruler label="Deadlines" today="2026-11-23" flags={flags} />);
     const list = screen.getAllByRole('list', { name: 'Deadlines' })[1];

@@ -54,13 +54,25 @@ function FlagWords({ flag, date }: { flag: Flag; date?: string }) {
   );
 }
 
+const SHOWN_A_DAY = 2;
+
+/** More than two flags on a day would make a tower: the rest become one that says how many they are. The list of dates has them all. */
+function folded(flags: Flag[], more: (count: number) => string): Flag[] {
+  return flags.flatMap((flag): Flag[] => {
+    const ofThatDay = flags.filter(({ at }) => dayOf(at) === dayOf(flag.at));
+    const place = ofThatDay.indexOf(flag);
+    if (ofThatDay.length <= SHOWN_A_DAY || place === 0) return [flag];
+    return place === 1 ? [{ key: `${flag.key} and more`, at: flag.at, title: more(ofThatDay.length - 1), kind: flag.kind ?? 'plain' }] : [];
+  });
+}
+
 function DayRuler({ label, from, to, today, flags, width }: Drawn & { width: number }) {
   const language = useLanguage();
   const words = useWords('ui');
   const count = daysBetween(from, to) + 1;
   const days = Array.from({ length: count }, (_, index) => plusDays(from, index));
   const shareOf = (at: When) => (100 * (daysBetween(from, at) + 0.5)) / count;
-  const within = flags.filter(({ at }) => daysBetween(from, at) >= 0 && daysBetween(at, to) >= 0);
+  const within = folded(flags.filter(({ at }) => daysBetween(from, at) >= 0 && daysBetween(at, to) >= 0), (count) => words('moreThatDay', { count }));
   const { placed, levels } = placeFlags(within.map((flag) => ({ ...flag, share: shareOf(flag.at) })), width);
   const kindOf = (at: Day) => [dayOfWeek(at) % 6 === 0 && 'weekend', dayOfWeek(at) === 1 && 'monday', at === today && 'today'].filter(Boolean).join(' ');
   return (

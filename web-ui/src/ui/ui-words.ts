@@ -4,6 +4,7 @@ import type { EnglishOf } from '../i18n/say';
 export const zh = {
   close: '关闭',
   today: '今天',
+  moreThatDay_other: '另有 {{count}} 件',
   listComma: '，',
   onlyInChinese: '仅有中文',
   onlyInEnglish: '仅有英文',
@@ -89,6 +90,8 @@ export const zh = {
 export const en: EnglishOf<typeof zh> = {
   close: 'Close',
   today: 'Today',
+  moreThatDay_one: 'and one more',
+  moreThatDay_other: 'and {{count}} more',
   listComma: ', ',
   onlyInChinese: 'only in Chinese',
   onlyInEnglish: 'only in English',

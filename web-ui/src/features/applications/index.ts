@@ -4,6 +4,5 @@ export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
 export { StateTag } from './state-tag';
-export { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from './waiting';
 export { WritePage } from './write-page';
 export type { Paper } from './model';

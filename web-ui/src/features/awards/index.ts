@@ -1,4 +1,3 @@
 export { AwardPage } from './award-page';
 export { OwnAwardsPage } from './own-page';
 export { RegisterPage } from './register-page';
-export { WaitingAwards } from './waiting';

@@ -4,4 +4,3 @@ export { CorrectionPage } from './correction-page';
 export { DeskPage } from './desk-page';
 export { CallsPage } from './list-page';
 export { ScreeningPage } from './screening-page';
-export { ClosingSoon, OpenCalls, ScreeningWaiting, useCallFlags } from './waiting';

@@ -4,4 +4,3 @@ export { MandatePage } from './mandate-page';
 export { ListDealPage, ReviseDealPage } from './offer-page';
 export { OwnDealsPage } from './own-page';
 export { DealsPage } from './search-page';
-export { NewMatches, WaitingIntroductions } from './waiting';

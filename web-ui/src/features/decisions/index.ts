@@ -1,4 +1,3 @@
 export { DecisionPage } from './decision-page';
 export { TablePage } from './table-page';
 export { VerifyPage } from './verify-page';
-export { WaitingDecisions } from './waiting';

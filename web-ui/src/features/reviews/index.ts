@@ -1,4 +1,3 @@
 export { PanelPage } from './panel-page';
 export { ReviewPage } from './review-page';
-export { WaitingReviews } from './waiting';
 export { WorklistPage } from './worklist-page';

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '../../api';
+import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../../features/applications/waiting';
+import { WaitingAwards } from '../../features/awards/waiting';
+import { OpenCalls } from '../../features/calls/waiting';
+import { WaitingIntroductions } from '../../features/deals/waiting';
+import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
+import { useLanguage, useWords } from '../../i18n';
+import { Frame } from './frame';
+import * as homeWords from './words';
+
+/** A founder's day: what waits for me, where my applications stand, who asks to meet us. */
+export function FounderHome({ me }: { me: Me }) {
+  const app = useWords('app');
+  const words = useWords(homeWords);
+  const language = useLanguage();
+  const invited = me.memberships.some((membership) => !membership.joined);
+  return (
+    <Frame
+      title={app('home')}
+      flags={useApplicationFlags()}
+      actions={
+        <>
+          <Link className="btn" to="/$lang/calls" params={{ lang: language }} search={{ phase: 'RECEIVING' } as never}>{words('findCall')}</Link>
+          <Link className="btn" to="/$lang/organisations/register" params={{ lang: language }}>{words('register')}</Link>
+        </>
+      }
+    >
+      <div className="cols three">
+        <div>
+          {invited ? <Invitations me={me} /> : null}
+          <WaitingAwards />
+          <WaitingApplications />
+        </div>
+        <div>
+          <ApplicationsUnderWay />
+          <WaitingIntroductions />
+        </div>
+        <div>
+          <OpenCalls />
+          <MyOrganisations me={me} />
+        </div>
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { Me } from '../../api';
+import { NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
+import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
+import { useLanguage, useWords } from '../../i18n';
+import { Frame } from './frame';
+import * as homeWords from './words';
+
+/** An investor's day: the deals that fit best, and who has not answered yet. */
+export function InvestorHome({ me }: { me: Me }) {
+  const app = useWords('app');
+  const words = useWords(homeWords);
+  const language = useLanguage();
+  return (
+    <Frame title={app('home')} actions={<Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('findDeals')}</Link>}>
+      <div className="cols two">
+        <NewMatches />
+        <div>
+          <WaitingIntroductions />
+          {me.memberships.some((membership) => !membership.joined) ? <Invitations me={me} /> : null}
+          <MyOrganisations me={me} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
