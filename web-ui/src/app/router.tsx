@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SignInPage } from '../features/people/sign-in-page';
 import { NotFound } from './not-found';
-import { PublicPage } from './public-page';
+import { StartPage } from './start/start-page';
 import { Shell } from './shell';
 
 const root = createRootRoute({ component: Outlet });
@@ -35,7 +35,7 @@ const shell = createRoute({
 });
 
 const routes = [
-  createRoute({ getParentRoute: () => shell, path: '/', component: PublicPage }),
+  createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
   createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit/kit-page'), 'KitPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),

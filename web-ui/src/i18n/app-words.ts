@@ -21,7 +21,7 @@ export const zh = {
   decisions: '决定',
   mandate: '投资偏好',
   worklist: '评审',
-  register: '资助登记册',
+  register: '资助名录',
   menu: '菜单',
   verify: '核验决定',
   kit: '松与印',
@@ -55,8 +55,6 @@ export const zh = {
   'role.AUTOMATION': '自动',
   automation: '系统自动',
   recordedAt: '记入 {{at}}',
-  publicTitle: '一张圆桌，从第一次参赛到第一笔投资',
-  publicLead: '申报、评审、决定、资助、融资在一处办完；材料只交一次，每个决定都能核验。',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -116,6 +114,4 @@ export const en: Record<keyof typeof zh, string> = {
   'role.AUTOMATION': 'automatic',
   automation: 'Automatic',
   recordedAt: 'recorded {{at}}',
-  publicTitle: 'One table, from the first competition to the first investor',
-  publicLead: 'Apply, be reviewed, be decided on, be granted and raise money in one place. Papers are handed in once, and every decision can be verified.',
 };

@@ -30,17 +30,17 @@ export function AwardRow({ award }: { award: Award }) {
   );
 }
 
-/** Awards that a founder's companies have not answered. */
+/** Awards that a founder's companies have not answered; nothing where there is none, for awards are rare. */
 export function WaitingAwards() {
   const words = useWords(awardWords);
   const app = useWords('app');
   const awards = useAwards();
   const waiting = (awards.data ?? []).filter((award) => award.state === 'OFFERED' && !award.revoked);
+  if (awards.data && waiting.length === 0) return null;
   return (
     <Section title={words('waiting')} note={awards.data ? words('things', { count: waiting.length }) : null}>
       {awards.isPending ? <Loading label={app('loading')} /> : null}
       {awards.isError ? <Failure title={app('errorTitle')} error={awards.error} /> : null}
-      {awards.data && waiting.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingWaits')}</p> : null}
       <Rows>{waiting.map((award) => <AwardRow key={award.award} award={award} />)}</Rows>
     </Section>
   );

@@ -1,3 +1,5 @@
+import type { EnglishOf } from '../../i18n';
+
 export const zh = {
   registerTitle: '登记单位',
   registerLead: '用营业执照上的统一社会信用代码登记。核验期间就可以开始写申请。',
@@ -70,11 +72,11 @@ export const zh = {
   noOrganisationLead: '登记您的公司，或等待同事的邀请。',
   mailConfirm: '完成这件事',
   mail: '邮箱',
-  things: '{{count}} 件',
+  things_other: '{{count}} 件',
   field: '内容',
 };
 
-export const en: Record<keyof typeof zh, string> = {
+export const en: EnglishOf<typeof zh> = {
   registerTitle: 'Register an organisation',
   registerLead: 'Use the unified social credit code on the licence. You can start writing while it is being verified.',
   kind: 'Kind',
@@ -146,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   noOrganisationLead: 'Register your company, or wait for a colleague to invite you.',
   mailConfirm: 'Do it now',
   mail: 'Mail address',
-  things: '{{count}} items',
+  things_one: '{{count}} item',
+  things_other: '{{count}} items',
   field: 'Content',
 };
