@@ -131,12 +131,14 @@ function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
   const apply = <Link className="btn primary" to="/$lang/calls/$call/apply" params={{ lang: language, call: call.id }}>{words('apply')}</Link>;
   return (
     <>
+      <div className="standing">
+        {call.phase === 'CANCELLED' ? <State title={words('cancelledTitle')}>{said(call.cancellation, language)}</State> : null}
+        {call.phase === 'OVER' || call.phase === 'CLOSED' ? <div className="note amber">{words('overLead')}</div> : null}
+        {call.phase === 'UPCOMING' ? <div className="note">{words('upcomingLead', { at: momentIn(call.opens, call.zone, language) })}</div> : null}
+      </div>
       <div className="cols two">
         <div><Notice call={call} /></div>
         <div className="call-side">
-          {call.phase === 'CANCELLED' ? <State title={words('cancelledTitle')}>{said(call.cancellation, language)}</State> : null}
-          {call.phase === 'OVER' || call.phase === 'CLOSED' ? <div className="note amber">{words('overLead')}</div> : null}
-          {call.phase === 'UPCOMING' ? <div className="note">{words('upcomingLead', { at: momentIn(call.opens, call.zone, language) })}</div> : null}
           {open ? <div className="note apply-wide"><p>{words('applyLead')}</p><p className="cap">{words('closesAt', { at: momentIn(call.closes, call.zone, language) })}</p><div className="form-acts">{apply}</div></div> : null}
           <Changes call={call} />
           <Section title={words('askAbout')}><p style={{ paddingTop: 10 }}><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: call.authority }}>{said(call.authorityName, language)}</Link></p></Section>

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n';
-import { said, Section, type Language, type Text } from '../../ui';
+import { Anchors, colourOf, nthColour, said, Section } from '../../ui';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import type { Call, Rubric as RubricModel } from './model';
 import * as callWords from './words';
-
-const SERIES = ['--r-sector', '--r-stage', '--r-ticket', '--r-region', '--r-evidence'];
 
 /** What stands on the page of a call for everybody to read, from papers to the whole notice. */
 export function Notice({ call }: { call: Call }) {
@@ -130,25 +128,15 @@ export function Rubric({ rubric }: { rubric: RubricModel }) {
             </div>
             <div className="weight">
               {words('weightOf', { weight: criterion.weight })}
-              <div className="bar" aria-hidden="true"><i style={{ width: `${(100 * criterion.weight) / heaviest}%`, background: `var(${SERIES[index % SERIES.length] ?? '--pine'})` }} /></div>
+              <div className="bar" aria-hidden="true"><i style={{ width: `${(100 * criterion.weight) / heaviest}%`, background: colourOf(nthColour(index)) }} /></div>
             </div>
             <details>
               <summary>{words('levels')}</summary>
-              <Levels levels={criterion.levels} language={language} />
+              <Anchors levels={criterion.levels.map((level) => said(level, language))} value={null} />
             </details>
           </li>
         ))}
       </ol>
     </Section>
-  );
-}
-
-function Levels({ levels, language }: { levels: Text[]; language: Language }) {
-  return (
-    <ol className="anchors" reversed>
-      {levels.map((level, index) => (
-        <li key={index}><b>{index + 1}</b>{said(level, language)}</li>
-      )).reverse()}
-    </ol>
   );
 }
