@@ -1,5 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, send } from '../../api';
+import { useQuery } from '@tanstack/react-query';
+import { get, useCommand as useAnyCommand } from '../../api';
 import type { Money, Text } from '../../ui';
 import type { Outcome } from './verification';
 
@@ -66,17 +66,8 @@ export function useRevealed(application: string) {
   });
 }
 
-/** Sends one command of deciding and reads anew what depends on it: the decision, the reviews it opens, the award it offers. */
-export function useCommand(done?: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ path, body = {} }: { path: string; body?: unknown }) => send<{ id?: string }>(path, { method: 'POST', body }),
-    onSuccess: async () => {
-      await Promise.all(['decisions', 'awards'].map((feature) => client.invalidateQueries({ queryKey: [feature] })));
-      done?.();
-    },
-  });
-}
+/** Sends one command of deciding and reads anew what depends on it: the decision, and the award that it offers. */
+export const useCommand = (done?: () => void) => useAnyCommand('', ['decisions', 'awards'], done);
 
 export function meanTenths(tenths: number[]): number {
   return tenths.length === 0 ? 0 : tenths.reduce((sum, each) => sum + each, 0) / tenths.length;
