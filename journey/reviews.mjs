@@ -58,7 +58,7 @@ export async function seeNoScore(person, facts) {
   await page.goto(`/${language}/calls/${facts.call}/panel`);
   const row = page.locator('.matrix tbody tr', { hasText: facts.title ?? '' }).first();
   await row.getByText(language === 'zh' ? '1 / 2 已交' : '1 of 2 in', { exact: true }).waitFor();
-  assert.doesNotMatch(await page.locator('.matrix').innerText(), /\d+\.\d/, 'a score shows before all are in');
+  assert.doesNotMatch(await row.innerText(), /\d+\.\d/, 'a score shows before all are in');
   await look(person, 'panel-one-in');
 }
 

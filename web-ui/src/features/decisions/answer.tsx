@@ -69,7 +69,7 @@ function fieldIn(words: Say<typeof verifyWords.zh>, path: string): string {
 function InThisBrowser({ letter }: { letter: SealedLetter }) {
   const words = useWords(verifyWords);
   const check = useQuery({ queryKey: ['decisions', 'browser-check', letter.jws], queryFn: async () => checkHere(letter, await publishedKeys()), retry: false });
-  const verdict = check.data ?? (check.isError ? 'cannot' : 'waiting');
+  const verdict = check.data ?? (check.isError ? 'noKeys' : 'waiting');
   return (
     <li className={verdict === 'differs' ? 'failed' : verdict === 'fits' ? 'passed' : 'open'} data-browser-check={verdict}>
       <Icon name={verdict === 'differs' ? 'warn' : 'check'} />
