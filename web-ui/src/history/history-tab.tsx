@@ -3,8 +3,9 @@ import { get } from '../api';
 import * as eventWords from '../i18n/event-words';
 import { industrySaid } from '../i18n/industry-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
-import { Failure, HashMark, Loading, moment, Rows, Section } from '../ui';
-import { factLines, type HistoryLine } from './lines';
+import { EventList, Failure, Loading, Section, type FieldChange } from '../ui';
+import { changesOf, type Change } from './changes';
+import type { HistoryLine } from './lines';
 
 /** Everything that happened to one record, drawn from its events. The feature's own updates read it anew. */
 export function HistoryTab({ feature, path }: { feature: string; path: string }) {
@@ -12,40 +13,33 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
   const events = useWords(eventWords);
   const language = useLanguage();
   const history = useQuery({ queryKey: [feature, 'history', path], queryFn: () => get<HistoryLine[]>(path) });
+  if (history.isPending) return <Loading />;
+  if (history.isError) return <Failure title={app('errorTitle')} error={history.error} onRetry={() => void history.refetch()} />;
+
   const inWords = (key: string, otherwise: string) => (hasWords(eventWords, key) ? events(key) : otherwise);
-  if (history.isPending) return <Loading label={app('loading')} />;
-  if (history.isError) return <Failure title={app('errorTitle')} error={history.error} />;
+  const valueSaid = (value: string) => value.split('、').map((part) => inWords(`value.${part}`, industrySaid(part, language))).join(language === 'zh' ? '、' : ', ');
+  const changeSaid = ({ field, before, after }: Change): FieldChange => {
+    const name = field.split('.').at(-1) ?? field;
+    return { field: inWords(`field.${name}`, name), after: valueSaid(after), ...(before === undefined ? {} : { before: valueSaid(before) }) };
+  };
+  const bySaid = (line: HistoryLine) =>
+    line.automation ? app('automation') : app('byWhom', { actor: line.actor ?? app('someone'), role: app(`role.${line.role}` as 'role.PERSON') });
   return (
     <Section title={app('history')} note={app('eventCount', { count: history.data.length })}>
-      <p className="cap" style={{ paddingTop: 8 }}>{app('historyLead')}</p>
-      <Rows>
-        {history.data.map((line) => (
-          <li key={line.version} className="event">
-            <div className="cap">
-              {moment(line.at, language)}
-              <br />
-              <HashMark hash={line.hash} />
-            </div>
-            <div>
-              <b>{inWords(line.event, line.event)}</b>
-              <div className="cap">
-                {line.automation ? app('automation') : app('byWhom', { actor: line.actor ?? app('someone'), role: app(`role.${line.role}` as 'role.PERSON') })}
-              </div>
-              <div className="facts">
-                {factLines(line.facts, language).map(([field, value]) => {
-                  const name = field.split('.').at(-1) ?? field;
-                  return (
-                    <div key={field}>
-                      <span>{inWords(`field.${name}`, name)}</span>{' '}
-                      {value.split('、').map((part) => inWords(`value.${part}`, industrySaid(part, language))).join(language === 'zh' ? '、' : ', ')}
-                    </div>
-                  );
-                })}
-              </div>
-            </div>
-          </li>
-        ))}
-      </Rows>
+      <p className="cap" style={{ padding: '8px 0' }}>{app('historyLead')}</p>
+      <EventList
+        label={app('history')}
+        events={[...history.data]
+          .sort((a, b) => b.version - a.version)
+          .map((line) => ({
+            id: String(line.version),
+            at: line.at,
+            title: inWords(line.event, line.event),
+            by: bySaid(line),
+            hash: line.hash,
+            changes: changesOf(line, history.data, language).map(changeSaid),
+          }))}
+      />
     </Section>
   );
 }

@@ -40,7 +40,7 @@ function EventRow({ event, later = false, isNewDay: newDay }: { event: RecordedE
   return (
     <li className={`event-row ${later ? 'later' : ''} ${newDay ? 'new-day' : ''}`}>
       <div className="event-day">
-        {newDay ? <><b>{shortDay(event.at, language)}</b><span className="cap">{weekday(event.at, language)}</span></> : null}
+        {newDay ? <><b>{shortDay(event.at, language)}</b><span className="cap">{dayOf(event.at).slice(0, 4)} · {weekday(event.at, language)}</span></> : null}
       </div>
       <time dateTime={event.at}>{time(event.at)}</time>
       <div className="event-chain">{event.hash ? <HashMark hash={event.hash} digits={false} /> : <i aria-hidden="true" />}</div>

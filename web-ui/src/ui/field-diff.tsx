@@ -3,14 +3,14 @@ import { useWords } from '../i18n';
 
 export type FieldChange = { field: string; before?: ReactNode; after?: ReactNode };
 
-/** What changed, field by field: before struck, after tinted. */
+/** What changed, field by field: before struck, after tinted. What had no value before is only said. */
 export function FieldDiff({ changes }: { changes: FieldChange[] }) {
   const words = useWords('ui');
   const said = (value: ReactNode) => value !== undefined && value !== null;
   return (
     <dl className="field-diff">
-      {changes.map(({ field, before, after }) => (
-        <div key={field}>
+      {changes.map(({ field, before, after }, index) => (
+        <div key={index}>
           <dt>{field}</dt>
           <dd>
             {said(before) ? (
@@ -21,10 +21,7 @@ export function FieldDiff({ changes }: { changes: FieldChange[] }) {
               </>
             ) : null}
             {said(after) ? (
-              <>
-                <span className="sr">{words('after')} </span>
-                <ins>{after}</ins>
-              </>
+              <After value={after} changed={said(before)} />
             ) : (
               <em>{words('removed')}</em>
             )}
@@ -32,5 +29,16 @@ export function FieldDiff({ changes }: { changes: FieldChange[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function After({ value, changed }: { value: ReactNode; changed: boolean }) {
+  const words = useWords('ui');
+  if (!changed) return <span>{value}</span>;
+  return (
+    <>
+      <span className="sr">{words('after')} </span>
+      <ins>{value}</ins>
+    </>
   );
 }
