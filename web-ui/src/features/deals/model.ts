@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Money, Text } from '../../ui';
+import { useActing } from './use-acting';
 import { asParameters, type DealSearch, type Sort, type Stage } from './search-url';
 
 export type { DealSearch, Money, Sort, Stage };
@@ -97,22 +98,29 @@ export type IntroductionEntry = { introduction: Introduction; contact: { name: s
 /** After how long a search that could not be answered is asked again. */
 const AGAIN = 5_000;
 
+/** What one may see of a deal hangs on for whom one reads it, so that answers to one reader are none to another. */
+function useReader(): string | null {
+  return useActing()?.organisation ?? null;
+}
+
 /** Keys begin with the feature's word, so that live updates read them anew. */
 export function useFound(search: DealSearch) {
+  const reader = useReader();
   return useInfiniteQuery({
-    queryKey: ['deals', 'search', search],
+    queryKey: ['deals', 'search', search, reader],
     queryFn: ({ pageParam }) => get<Found>(`/api/v1/deals/search?${asParameters(search, pageParam)}`),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
+    placeholderData: (before, query) => (query?.queryKey[3] === reader ? before : undefined),
     retry: false,
     refetchInterval: (query) => (query.state.status === 'error' ? AGAIN : false),
   });
 }
 
 export function useDeal(id: string) {
+  const reader = useReader();
   return useQuery({
-    queryKey: ['deals', 'page', id],
+    queryKey: ['deals', 'page', id, reader],
     queryFn: async () => {
       const { body, etag } = await send<DealAnswer>(`/api/v1/deals/${id}`);
       return { ...body, etag };
