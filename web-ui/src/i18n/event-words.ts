@@ -137,6 +137,8 @@ export const zh = {
   'value.A': 'A 轮',
   'value.B': 'B 轮',
   'value.C_AND_LATER': 'C 轮及以后',
+  'value.true': '是',
+  'value.false': '否',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -277,4 +279,6 @@ export const en: Record<keyof typeof zh, string> = {
   'value.A': 'Series A',
   'value.B': 'Series B',
   'value.C_AND_LATER': 'Series C and later',
+  'value.true': 'yes',
+  'value.false': 'no',
 };

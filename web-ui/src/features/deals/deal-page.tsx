@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { isSignedIn, Problem } from '../../api';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, Tabs, Tag, worded } from '../../ui';
+import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, worded } from '../../ui';
 import { AskOrState } from './ask';
 import { Meta, spokenAs } from './deal-row';
 import { DealView } from './deal-view';
 import { MatchPanel } from './match-panel';
 import { useCommand, useDeal, type DealAnswer } from './model';
+import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
 /** One deal, as far as its reader may see it; its company also sees its history. */
@@ -45,7 +46,7 @@ export function DealPage() {
           {(['overview', 'history'] as const).map((each) => (
             <Link
               key={each} to="/$lang/deals/$deal" params={{ lang: language, deal: id }} search={each === 'history' ? { tab: 'history' } : {}} replace
-              aria-current={history === (each === 'history') ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
             >
               {each === 'history' ? app('history') : words('overview')}
             </Link>
@@ -69,6 +70,8 @@ function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
   const words = useDealWords();
   const language = useLanguage();
   const { deal, match, introduction } = answer;
+  const acting = useActing();
+  const asks = deal.own === null && deal.listed && acting?.role === 'INVESTOR' && acting.verified;
   return (
     <div>
       {match ? <Section title={words('whyTitle')}><MatchPanel match={match} /></Section> : null}
@@ -82,8 +85,9 @@ function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
           ]}
         />
         <p className="fine">{words(deal.own ? 'seenAsOwn' : `seenAs.${deal.seenAs}`)}</p>
-        {deal.own === null && deal.listed ? <div className="form-acts"><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
+        {deal.own === null && deal.listed ? <div className={asks ? 'form-acts off-phone' : 'form-acts'}><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
       </Section>
+      {asks ? <StickBar><AskOrState deal={deal.deal} name={name} introduction={introduction} /></StickBar> : null}
     </div>
   );
 }
