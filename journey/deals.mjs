@@ -6,11 +6,11 @@ import { look } from './product.mjs';
 
 const SAID = {
   zh: {
-    list: '挂出融资', mistakes: '处要改', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
+    list: '挂出融资', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
     drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知',
   },
   en: {
-    list: 'List the round', mistakes: 'to mend', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
+    list: 'List the round', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
     drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown',
   },
 };
@@ -29,7 +29,7 @@ export async function listRound(person, facts) {
   await page.goto(`/${language}/deals/new`);
   const list = page.getByRole('button', { name: said.list, exact: true });
   await list.click();
-  await page.getByRole('alert').filter({ hasText: said.mistakes }).waitFor();
+  await page.locator('.summary a').nth(4).waitFor();
   await look(person, 'round-mistakes');
   await page.fill('[name=headlineZh]', `${headline.zh} ${facts.words.zh}`);
   await page.fill('[name=headlineEn]', `${headline.en} ${facts.words.en}`);
@@ -158,7 +158,7 @@ export async function askIntroduction(person, facts) {
   await page.fill('[name=message]', language === 'zh' ? '我们关注体外诊断，想了解三家医院的试用数据。' : 'We follow diagnostics and would like to see the data of the three hospitals.');
   await look(person, 'introduction-ask');
   await page.getByRole('button', { name: said.send, exact: true }).dblclick();
-  await page.locator('.tag', { hasText: said.asked }).waitFor();
+  await page.locator('.tag:visible', { hasText: said.asked }).waitFor();
   await page.goto(`/${language}/introductions`);
   await page.locator('li.introduction', { hasText: facts.company }).waitFor();
   assert.equal(await page.locator('li.introduction .contact').count(), 0, 'nobody’s address is shown before it is accepted');

@@ -2,6 +2,7 @@ import './deals.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isSignedIn, Problem } from '../../api';
+import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, worded } from '../../ui';
@@ -99,7 +100,8 @@ function OwnActs({ answer, etag }: { answer: DealAnswer; etag: string | null }) 
   const [asking, setAsking] = useState(false);
   const command = useCommand(() => setAsking(false));
   const { deal } = answer;
-  if (!deal.listed) return null;
+  const acting = useRole(['FOUNDER'], deal.company);
+  if (!deal.listed || acting === null) return null;
   return (
     <>
       <Link className="btn" to="/$lang/deals/$deal/edit" params={{ lang: language, deal: deal.deal }}>{words('edit')}</Link>

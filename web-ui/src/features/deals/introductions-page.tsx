@@ -1,6 +1,7 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
@@ -68,7 +69,7 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
           {contact ? <>{words('contact')} <b>{contact.name}</b> <a href={`mailto:${contact.mail}`}>{contact.mail}</a></> : words('contactErased')}
         </p>
       ) : null}
-      {open && ours ? <Answer entry={entry} other={other} /> : null}
+      {open && ours ? <AsTheCompany company={introduction.company} name={said(introduction.companyName, language)}><Answer entry={entry} other={other} /></AsTheCompany> : null}
       {open && !ours ? <p className="cap">{words('waitForThem')}</p> : null}
       <Past introduction={introduction.introduction} />
     </li>
@@ -84,6 +85,15 @@ function Past({ introduction }: { introduction: string }) {
       {open ? <HistoryTab feature="deals" path={`/api/v1/introductions/${introduction}/history`} /> : null}
     </details>
   );
+}
+
+/** Who belongs to several organisations answers as the one that was asked. */
+function AsTheCompany({ company, name, children }: { company: string; name: string; children: ReactNode }) {
+  const words = useDealWords();
+  const { me, acting, choose } = useSession();
+  if (acting?.role === 'FOUNDER' && acting.organisation === company) return children;
+  const asked = me?.memberships.find((membership) => membership.joined && membership.role === 'FOUNDER' && membership.organisation === company) ?? null;
+  return <div className="form-acts"><Button onPress={() => choose(asked)}>{words('answerAs', { name })}</Button></div>;
 }
 
 function Answer({ entry, other }: { entry: IntroductionEntry; other: string }) {

@@ -1,13 +1,13 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
 import { MandateForm } from './mandate-form';
 import { etagOf, useCommand, useMandates, type Mandate } from './model';
 import { industryWords, regionWords, stageWords } from './terms';
-import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 import { openToAll, wishesDraftOf } from './wishes';
 
@@ -16,10 +16,10 @@ export function MandatePage() {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
-  const acting = useActing();
-  const mandates = useMandates(acting?.role === 'INVESTOR');
+  const acting = useRole(['INVESTOR']);
+  const mandates = useMandates(acting !== null);
   const [editing, setEditing] = useState(false);
-  if (acting?.role !== 'INVESTOR') return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
+  if (acting === null) return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
   if (mandates.isPending) return <Loading label={app('loading')} rows={8} />;
   if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} onRetry={() => void mandates.refetch()} />;
   const active = mandates.data.find((mandate) => mandate.active && mandate.investor === acting.organisation) ?? null;

@@ -4,15 +4,15 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { get, Problem, type Membership } from '../../api';
+import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Failure, Loading, Mark, PageTitle, said, State, worded } from '../../ui';
+import { Button, ErrorSummary, Failure, Loading, Mark, PageTitle, said, State, worded } from '../../ui';
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
-import { draftOf, emptyDraft, mistakes, offerOf, seenBy, type Draft } from './draft';
+import { draftOf, emptyDraft, mistakes, offerOf, seenBy, type Draft, type Field } from './draft';
 import { AUDIENCES, useCommand, useDeal, useIntroductions, useOwnDeals, type Audience, type DealAward } from './model';
 import { OfferForm } from './offer-form';
 import type { Firm } from './firms-field';
-import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
 type OwnAward = DealAward & { company: string; state: string; revoked: boolean };
@@ -22,9 +22,9 @@ export function ListDealPage() {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
-  const acting = useActing();
-  const own = useOwnDeals(acting?.role === 'FOUNDER');
-  if (acting?.role !== 'FOUNDER') return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
+  const acting = useRole(['FOUNDER']);
+  const own = useOwnDeals(acting !== null);
+  if (acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
   if (!acting.verified) return <State title={words('notVerified')}>{words('notVerifiedLead')}</State>;
   if (own.isPending) return <Loading label={app('loading')} rows={10} />;
   const listed = own.data?.find((deal) => deal.listed && deal.company === acting.organisation);
@@ -42,14 +42,21 @@ export function ReviseDealPage() {
   const { deal: id } = useParams({ strict: false }) as { deal: string };
   const words = useDealWords();
   const app = useWords('app');
-  const acting = useActing();
   const page = useDeal(id);
+  const acting = useRole(['FOUNDER'], page.data?.deal.company);
   if (page.isPending) return <Loading label={app('loading')} rows={10} />;
   if (page.isError) return <Failure title={app('errorTitle')} error={page.error} />;
   const { deal, etag } = page.data;
-  if (deal.own === null || acting?.role !== 'FOUNDER') return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
+  if (deal.own === null || acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
   return <OfferPage acting={acting} start={draftOf(deal, deal.own)} known={deal.own.invited} deal={id} etag={etag} />;
 }
+
+const CONTROLS: Record<Field, string> = {
+  headline: 'headlineZh', industry: 'industry', stage: 'stage', region: 'region', asked: 'asked', valuation: 'valuation', patents: 'patents', quarters: 'quarter-0', closes: 'closes',
+};
+const LABELS = {
+  headline: 'headlineZh', industry: 'industry', stage: 'stage', region: 'region', asked: 'askedLabel', valuation: 'valuationLabel', patents: 'patentsLabel', quarters: 'quartersLabel', closes: 'closesLabel',
+} as const satisfies Record<Field, string>;
 
 type Props = { acting: Membership; start: Draft; known: Firm[]; deal: string | null; etag: string | null };
 
@@ -61,7 +68,7 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
   const [draft, setDraft] = useState(start);
   // A colleague's change, heard of meanwhile, must not become the version that this text was written upon.
   const [seen] = useState(etag);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
   const key = useRef(crypto.randomUUID());
   const awards = useQuery({ queryKey: ['awards', 'own'], queryFn: () => get<OwnAward[]>('/api/v1/awards') }).data;
   const met = useIntroductions().data;
@@ -71,12 +78,15 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
     return [...new Map([...known, ...asking].map((firm) => [firm.firm, firm])).values()];
   }, [met, known]);
   const command = useCommand((id) => void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: id } }));
-  const wrong = tried ? mistakes(draft, new Date()) : [];
+  const wrong = tries > 0 ? mistakes(draft, new Date()) : [];
+  const [summed, setSummed] = useState<Field[]>([]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command.isPending) return;
-    setTried(true);
-    if (mistakes(draft, new Date()).length > 0) return;
+    const found = mistakes(draft, new Date());
+    setTries(tries + 1);
+    setSummed(found);
+    if (found.length > 0) return;
     command.mutate(
       { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft), ifMatch: seen, key: key.current },
       { onError: () => { key.current = crypto.randomUUID(); } },
@@ -90,8 +100,8 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
       </PageTitle>
       <div className="cols offer">
         <form onSubmit={submit} noValidate>
+          {summed.length > 0 ? <ErrorSummary key={tries} mistakes={summed.map((field) => ({ name: CONTROLS[field], label: words(LABELS[field]), message: words(`wrong.${field}`) }))} /> : null}
           <OfferForm draft={draft} onChange={setDraft} wrong={wrong} awards={accepted} firms={firms} />
-          {wrong.length > 0 ? <State title={words('mistakes', { count: wrong.length })} role="alert">{wrong.map((field) => words(`wrong.${field}`)).join(language === 'zh' ? '' : ' ')}</State> : null}
           {command.isError ? <State title={app(stale ? 'staleTitle' : 'errorTitle')} role="alert">{command.error.message}</State> : null}
           <div className="form-acts">
             <Button type="submit" kind="primary" isPending={command.isPending}>{words(deal === null ? 'list' : 'saveOffer')}</Button>

@@ -1,10 +1,10 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
+import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { day, Failure, Loading, money, PageTitle, Row, Rows, said, Section, State, Tag } from '../../ui';
 import { useOwnDeals } from './model';
 import { stageWords } from './terms';
-import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
 /** The rounds of the reader's own companies, listed and past. */
@@ -12,9 +12,9 @@ export function OwnDealsPage() {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
-  const acting = useActing();
+  const acting = useRole(['FOUNDER']);
   const own = useOwnDeals(acting !== null);
-  if (acting?.role !== 'FOUNDER') return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
+  if (acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
   const listed = own.data?.some((deal) => deal.listed && deal.company === acting.organisation) ?? true;
   return (
     <>
