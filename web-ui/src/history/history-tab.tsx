@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../api';
 import * as eventWords from '../i18n/event-words';
 import { industrySaid } from '../i18n/industry-words';
+import { regionSaid } from '../i18n/region-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
 import { EventList, Failure, Loading, Section, type FieldChange } from '../ui';
 import { changesOf, type Change } from './changes';
@@ -17,7 +18,7 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
   if (history.isError) return <Failure title={app('errorTitle')} error={history.error} onRetry={() => void history.refetch()} />;
 
   const inWords = (key: string, otherwise: string) => (hasWords(eventWords, key) ? events(key) : otherwise);
-  const valueSaid = (value: string) => value.split('、').map((part) => inWords(`value.${part}`, industrySaid(part, language))).join(language === 'zh' ? '、' : ', ');
+  const valueSaid = (value: string) => value.split('、').map((part) => inWords(`value.${part}`, regionSaid(industrySaid(part, language), language))).join(language === 'zh' ? '、' : ', ');
   const changeSaid = ({ field, before, after }: Change): FieldChange => {
     const name = field.split('.').at(-1) ?? field;
     return { field: inWords(`field.${name}`, name), after: valueSaid(after), ...(before === undefined ? {} : { before: valueSaid(before) }) };

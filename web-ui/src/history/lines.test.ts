@@ -7,18 +7,20 @@ describe('the facts of an event', () => {
   });
 
   it('keep an amount with its currency', () => {
-    expect(factLines({ amount: { amount: '2000000.00', currency: 'CNY' } }, 'zh')).toEqual([['amount', 'CNY 2000000.00']]);
+    expect(factLines({ amount: { amount: '2000000.00', currency: 'CNY' } }, 'zh')).toEqual([['amount', '¥2,000,000.00']]);
+    expect(factLines({ quarters: [{ amount: '1.00', currency: 'CNY' }, { amount: '2.00', currency: 'CNY' }] }, 'en')).toEqual([['quarters', '¥1.00、¥2.00']]);
   });
 
   it('name each score by its criterion', () => {
     expect(factLines({ scores: { points: { team: 4 }, comments: {} } }, 'zh')).toEqual([['scores.points.team', '4']]);
   });
 
-  it('say a text in the reader’s language, and moments with their zone', () => {
-    const facts = { content: { title: { zh: '圆桌', en: 'Roundtable' }, opens: '2026-12-18T10:00:00Z' } };
+  it('say a text in the reader’s language, moments with their zone, and days', () => {
+    const facts = { content: { title: { zh: '圆桌', en: 'Roundtable' }, opens: '2026-12-18T10:00:00Z', closes: '2026-12-24' } };
     expect(factLines(facts, 'en')).toEqual([
       ['content.title', 'Roundtable'],
       ['content.opens', '18 Dec 2026, 18:00 Beijing time'],
+      ['content.closes', '24 Dec 2026'],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { moment, said, type Language, type Text } from '../ui';
+import { day, exactMoney, moment, said, type Language, type Money, type Text } from '../ui';
 
 export type HistoryLine = {
   event: string;
@@ -18,22 +18,28 @@ const UNSAID = new Set([
   'expert', 'decision', 'award', 'awards', 'deal', 'mandate', 'introduction', 'investor', 'invited', 'answers', 'text', 'jws', 'letter', 'key', 'form', 'schema', 'layout',
 ]);
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[\d.]+)?Z$/;
+
+function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && typeof value.amount === 'string' && typeof value.currency === 'string';
+}
 
 /** The facts of an event as lines to read: the path of a field, and its value. Money, points and the languages of a text stay together. */
 export function factLines(value: unknown, language: Language, path = ''): [string, string][] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) {
-    const plain = value.filter((each) => typeof each !== 'object').map(String);
+    const plain = value.flatMap((each) => (isMoney(each) ? [exactMoney(each, language)] : typeof each === 'object' ? [] : [String(each)]));
     return plain.length ? [[path, plain.join('、')]] : [];
   }
   if (typeof value === 'object') {
     const fields = value as Record<string, unknown>;
-    if (typeof fields.amount === 'string' && typeof fields.currency === 'string') return [[path, `${fields.currency} ${fields.amount}`]];
+    if (isMoney(value)) return [[path, exactMoney(value, language)]];
     if (path !== '' && 'zh' in fields && 'en' in fields) return factLines(said(fields as Text, language), language, path);
     return Object.entries(fields)
       .filter(([key]) => !UNSAID.has(key))
       .flatMap(([key, inner]) => factLines(inner, language, path ? `${path}.${key}` : key));
   }
-  return [[path, typeof value === 'string' && MOMENT.test(value) ? moment(value, language) : String(value)]];
+  if (typeof value !== 'string') return [[path, String(value)]];
+  return [[path, MOMENT.test(value) ? moment(value, language) : DAY.test(value) ? day(value, language) : value]];
 }
