@@ -8,8 +8,6 @@ export const zh = {
   signUp: '注册',
   signOut: '退出登录',
   account: '账户',
-  actingAs: '以何身份',
-  myself: '我自己',
   home: '今日',
   desk: '工作台',
   organisation: '单位',
@@ -24,7 +22,6 @@ export const zh = {
   register: '资助名录',
   menu: '菜单',
   verify: '核验决定',
-  kit: '松与印',
   loading: '正在载入',
   notFoundTitle: '这里没有内容',
   notFound: '地址可能写错了，或者内容已经移走。',
@@ -54,7 +51,6 @@ export const zh = {
   'role.PERSON': '个人',
   'role.AUTOMATION': '自动',
   automation: '系统自动',
-  recordedAt: '记入 {{at}}',
 };
 
 export const en: Record<keyof typeof zh, string> = {
@@ -67,8 +63,6 @@ export const en: Record<keyof typeof zh, string> = {
   signUp: 'Sign up',
   signOut: 'Sign out',
   account: 'Account',
-  actingAs: 'Acting as',
-  myself: 'myself',
   home: 'Today',
   desk: 'Desk',
   organisation: 'Organisation',
@@ -83,7 +77,6 @@ export const en: Record<keyof typeof zh, string> = {
   register: 'Register of awards',
   menu: 'Menu',
   verify: 'Verify',
-  kit: 'Pine & Seal',
   loading: 'Loading',
   notFoundTitle: 'There is nothing here',
   notFound: 'The address may be mistyped, or the content has moved.',
@@ -113,5 +106,4 @@ export const en: Record<keyof typeof zh, string> = {
   'role.PERSON': 'in person',
   'role.AUTOMATION': 'automatic',
   automation: 'Automatic',
-  recordedAt: 'recorded {{at}}',
 };

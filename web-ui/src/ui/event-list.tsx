@@ -38,7 +38,7 @@ function EventRow({ event, later = false, isNewDay: newDay }: { event: RecordedE
   const language = useLanguage();
   const words = useWords('ui');
   return (
-    <li className={`event-row ${later ? 'later' : ''} ${newDay ? 'new-day' : ''}`}>
+    <li className={`event event-row ${later ? 'later' : ''} ${newDay ? 'new-day' : ''}`}>
       <div className="event-day">
         {newDay ? <><b>{shortDay(event.at, language)}</b><span className="cap">{dayOf(event.at).slice(0, 4)} · {weekday(event.at, language)}</span></> : null}
       </div>

@@ -47,4 +47,5 @@ export { VotePips } from './vote-pips';
 export { WaitingItem } from './waiting-item';
 export { Whisker } from './whisker';
 export { WorkdayClock, type WorkdayCell } from './workday-clock';
+export { Written } from './written';
 export { length, said, worded, type Language, type Text } from './words';

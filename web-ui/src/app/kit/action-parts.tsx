@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useWords } from '../../i18n';
-import { Avatar, Button, Dialog, Facts, Icon, KeyHints, Mark, Row, Rows, Section, Sheet, Tabs, Tag, WaitingItem } from '../../ui';
+import { useLanguage, useWords } from '../../i18n';
+import { Avatar, Button, Dialog, Facts, Icon, KeyHints, Mark, Row, Rows, Section, Sheet, Tabs, Tag, WaitingItem, Written } from '../../ui';
 import * as words from './words';
 
 export function ActionParts() {
   const say = useWords(words);
   const app = useWords('app');
+  const language = useLanguage();
   const [open, setOpen] = useState<'question' | 'sheet' | null>(null);
   const close = () => setOpen(null);
   return (
@@ -36,7 +37,7 @@ export function ActionParts() {
         <Rows>
           <WaitingItem title={say('renew')} note={say('renewNote')} daysLeft={4} action={<Button small kind="primary">{say('upload')}</Button>} />
           <WaitingItem title={say('reviewsOpen')} note={say('reviewsOpenNote')} action={<Button small>{say('read')}</Button>} />
-          <Row title={say('sampleLarge')} tag={<Tag kind="line">{say('viewOnly')}</Tag>}>{say('letterNumber')}</Row>
+          <Row title={<Written text={language === 'zh' ? { en: 'Pathogen typing in 40 minutes' } : { zh: '40 分钟病原体分型芯片' }} />} tag={<Tag kind="line">{say('viewOnly')}</Tag>}>{say('letterNumber')}</Row>
         </Rows>
       </Section>
       <Section title={say('onOneLine')}>

@@ -6,7 +6,7 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs } from '../../ui';
+import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs, Written } from '../../ui';
 import { calendarOf } from './calendar';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
@@ -82,7 +82,7 @@ function Head({ call }: { call: Call }) {
             </>
           }
         />
-        <p className="lead" style={{ marginTop: -12 }}>{said(call.summary, language)}</p>
+        <p className="lead" style={{ marginTop: -12 }}><Written text={call.summary} /></p>
         <Facts
           look="large"
           facts={[

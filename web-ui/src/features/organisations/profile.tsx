@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useLanguage, useWords } from '../../i18n';
-import { Button, Dialog, said, Section, State, TextArea, TextField } from '../../ui';
+import { useWords } from '../../i18n';
+import { Button, Dialog, Section, State, TextArea, TextField, Written } from '../../ui';
 import type { Page, Profile as ProfileModel } from './model';
 import { useCommand } from './use-command';
 import * as organisations from './words';
@@ -9,16 +9,15 @@ const empty: ProfileModel = { summary: { original: 'ZH', machine: false } };
 
 export function Profile({ page, mayEdit }: { page: Page; mayEdit: boolean }) {
   const words = useWords(organisations);
-  const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const profile = page.organisation.profile;
   return (
     <Section title={words('profile')} note={words('profileLead')}>
       {profile ? (
         <>
-          <p style={{ paddingTop: 12 }}>{said(profile.summary, language)}</p>
+          <p style={{ paddingTop: 12 }}><Written text={profile.summary} /></p>
           <dl className="kv">
-            {profile.city ? <><dt>{words('city')}</dt><dd>{said(profile.city, language)}</dd></> : null}
+            {profile.city ? <><dt>{words('city')}</dt><dd><Written text={profile.city} /></dd></> : null}
             {profile.foundedIn ? <><dt>{words('foundedIn')}</dt><dd>{profile.foundedIn}</dd></> : null}
             {profile.employees ? <><dt>{words('employees')}</dt><dd>{profile.employees}</dd></> : null}
             {profile.website ? <><dt>{words('website')}</dt><dd><a href={profile.website} rel="noreferrer">{profile.website}</a></dd></> : null}

@@ -27,7 +27,7 @@ export function OutboxPage() {
       {outbox.data?.length === 0 ? <State title={words('outboxEmpty')} /> : null}
       <Rows>
         {(outbox.data ?? []).map((letter) => (
-          <li key={letter.id} className="event">
+          <li key={letter.id} className="event outbox-line">
             <div className="cap">{moment(letter.at, language)}</div>
             <div>
               <b>{letter.subject}</b>
