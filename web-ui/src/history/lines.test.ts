@@ -15,6 +15,10 @@ describe('the facts of an event', () => {
     expect(factLines({ scores: { points: { team: 4 }, comments: {} } }, 'zh')).toEqual([['scores.points.team', '4']]);
   });
 
+  it('say a total in points', () => {
+    expect(factLines({ tenths: 882 }, 'zh')).toEqual([['tenths', '88.2']]);
+  });
+
   it('say a text in the reader’s language, moments with their zone, and days', () => {
     const facts = { content: { title: { zh: '圆桌', en: 'Roundtable' }, opens: '2026-12-18T10:00:00Z', closes: '2026-12-24' } };
     expect(factLines(facts, 'en')).toEqual([

@@ -40,6 +40,7 @@ export function factLines(value: unknown, language: Language, path = ''): [strin
       .filter(([key]) => !UNSAID.has(key))
       .flatMap(([key, inner]) => factLines(inner, language, path ? `${path}.${key}` : key));
   }
+  if (typeof value === 'number' && /(^|\.)tenths$/.test(path)) return [[path, (value / 10).toFixed(1)]];
   if (typeof value !== 'string') return [[path, String(value)]];
   return [[path, MOMENT.test(value) ? moment(value, language) : DAY.test(value) ? day(value, language) : value]];
 }

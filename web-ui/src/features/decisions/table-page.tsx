@@ -87,9 +87,9 @@ function Ranking({ rows, onPrepare }: { rows: Ranked[]; onPrepare: ((row: Undeci
           <tr>
             <th scope="col">{words('rank')}</th>
             <th scope="col">{words('application')}</th>
-            <th scope="col">{words('scores')}</th>
+            <th scope="col" className="wide">{words('scores')}</th>
             <th scope="col" className="number">{words('mean')}</th>
-            <th scope="col" className="number">{words('requested')}</th>
+            <th scope="col" className="number wide">{words('requested')}</th>
             {onPrepare ? <th scope="col"><span className="sr">{words('prepare')}</span></th> : null}
           </tr>
         </thead>
@@ -101,9 +101,9 @@ function Ranking({ rows, onPrepare }: { rows: Ranked[]; onPrepare: ((row: Undeci
                 <b>{said(row.title, language)}</b>
                 <span className="cap">{row.number} · {said(row.companyName, language)}</span>
               </td>
-              <td><Span tenths={row.tenths} /></td>
+              <td className="wide"><Span tenths={row.tenths} /></td>
               <td className="number"><b>{(meanTenths(row.tenths) / 10).toFixed(1)}</b></td>
-              <td className="number">{row.requested ? money(row.requested, language) : '–'}</td>
+              <td className="number wide">{row.requested ? money(row.requested, language) : '–'}</td>
               {onPrepare ? (
                 <td className="number"><Button small kind="primary" label={words('prepareFor', { application: row.number })} onPress={() => onPrepare(row)}>{words('prepare')}</Button></td>
               ) : null}
