@@ -1,5 +1,6 @@
 import { PageTitle, Rows, Section } from '../../ui';
 import { useRole } from '../../app/use-role';
+import { OwnEntries } from './own-entries';
 import { useWorklist, waits } from './model';
 import { useReviewWords } from './use-words';
 import { ReviewRow, WaitingReviews } from './waiting';
@@ -18,6 +19,7 @@ export function WorklistPage() {
           <Rows>{done.map((review) => <ReviewRow key={review.review} review={review} />)}</Rows>
         </Section>
       ) : null}
+      <OwnEntries />
     </>
   );
 }
