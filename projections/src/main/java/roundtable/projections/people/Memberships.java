@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,6 +48,21 @@ public class Memberships {
                 .param(person.value())
                 .query((row, _) -> membership(row))
                 .list();
+    }
+
+    /** Who may do this for an organisation: those to be told of what waits for it. */
+    public List<PersonId> holding(Right right, OrganisationId organisation, Role role) {
+        return jdbc
+                .sql("select person, rights from membership "
+                        + "where organisation = ? and role = ? and state = 'JOINED' order by since, person")
+                .params(organisation.value(), role.name())
+                .query((row, _) ->
+                        Map.entry(new PersonId(row.getObject("person", UUID.class)), rights(row.getString("rights"))))
+                .list()
+                .stream()
+                .filter(member -> member.getValue().contains(right))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private Membership membership(ResultSet row) throws SQLException {

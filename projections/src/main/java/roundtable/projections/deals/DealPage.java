@@ -1,0 +1,55 @@
+package roundtable.projections.deals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.deals.Audience;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Offer.Part;
+import roundtable.commands.deals.Stage;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+
+/**
+ * A deal as one viewer may see it. What is hidden from them is absent, as if it had never been said.
+ *
+ * @param seenAs as whom the viewer reads it; a founder of the company sees all
+ * @param own what only the company's founders see, or null
+ */
+public record DealPage(
+        DealId deal,
+        OrganisationId company,
+        @Nullable Text companyName,
+        boolean listed,
+        Audience seenAs,
+        Text headline,
+        @Nullable Text story,
+        Industry industry,
+        Stage stage,
+        String region,
+        @Nullable Text city,
+        @Nullable Money asked,
+        @Nullable Money valuation,
+        @Nullable Integer patents,
+        List<Money> quarterlyRevenue,
+        @Nullable LocalDate closes,
+        List<Awarded> awards,
+        Instant listedAt,
+        @Nullable Instant revisedAt,
+        @Nullable Instant unlistedAt,
+        @Nullable Own own,
+        long version) {
+
+    /** An award that the company shows beside its deal; its seal can be verified by its number. */
+    public record Awarded(AwardId award, String number, Text title, Money amount) {}
+
+    /** What the company alone sees. */
+    public record Own(Map<Part, Audience> audiences, List<Invited> invited) {}
+
+    public record Invited(OrganisationId firm, @Nullable Text name) {}
+}

@@ -1,0 +1,201 @@
+package roundtable.projections.deals;
+
+import static roundtable.projections.Columns.instant;
+import static roundtable.projections.Columns.instantOrNull;
+import static roundtable.projections.Columns.money;
+import static roundtable.projections.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.awards.AwardId;
+import roundtable.commands.deals.Audience;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Offer;
+import roundtable.commands.deals.Offer.Part;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+import roundtable.projections.RowJson;
+import roundtable.projections.people.Membership;
+import roundtable.projections.people.Viewer;
+
+/** Reads deals. */
+@Component
+public class Deals {
+
+    private static final String SELECT = """
+            select d.*, o.name as company_name from deal d left join organisation o on o.id = d.company
+            """;
+
+    private final JdbcClient jdbc;
+    private final RowJson json;
+
+    public Deals(JdbcClient jdbc, RowJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Row(
+            DealId deal,
+            OrganisationId company,
+            @Nullable Text companyName,
+            boolean listed,
+            Offer offer,
+            Instant listedAt,
+            @Nullable Instant revisedAt,
+            @Nullable Instant unlistedAt,
+            long version) {}
+
+    /** One deal: to everybody while it is listed, to its company always. */
+    public Optional<DealPage> page(DealId deal, Viewer viewer) {
+        return jdbc.sql(SELECT + "where d.id = ?")
+                .param(deal.value())
+                .query((row, _) -> row(row))
+                .optional()
+                .filter(row -> row.listed() || isOwn(row.company(), viewer))
+                .map(row -> page(row, viewer));
+    }
+
+    /** The deals of the viewer's companies: those listed first, then the newest. */
+    public List<DealPage> own(Viewer viewer) {
+        return jdbc
+                .sql(SELECT + "where d.company = any(?) order by d.listed desc, d.listed_at desc, d.id limit 200")
+                .params(List.<Object>of((Object) viewer.organisationsAs(Role.FOUNDER)))
+                .query((row, _) -> row(row))
+                .list()
+                .stream()
+                .map(row -> page(row, viewer))
+                .toList();
+    }
+
+    /** Whether this viewer belongs to one of the two sides of what this stream tells of. */
+    public boolean concerns(UUID stream, Viewer viewer) {
+        return jdbc.sql("""
+                        select exists (select 1 from deal where id = :stream and company = any(:companies))
+                            or exists (select 1 from mandate where id = :stream and investor = any(:firms))
+                            or exists (select 1 from introduction where id = :stream
+                                       and (company = any(:companies) or investor = any(:firms)))
+                        """)
+                .param("stream", stream)
+                .param("companies", viewer.organisationsAs(Role.FOUNDER))
+                .param("firms", viewer.organisationsAs(Role.INVESTOR))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this viewer sees all of this deal: as a founder of its company. */
+    public boolean isOwn(DealId deal, Viewer viewer) {
+        return jdbc.sql("select exists (select 1 from deal where id = ? and company = any(?))")
+                .params(deal.value(), viewer.organisationsAs(Role.FOUNDER))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static boolean isOwn(OrganisationId company, Viewer viewer) {
+        return viewer.is(Role.FOUNDER, company);
+    }
+
+    /** As whom a viewer reads an offer that is not their own. */
+    private static Audience audience(Offer offer, Viewer viewer) {
+        List<Membership> firms = viewer.memberships().stream()
+                .filter(membership -> membership.role() == Role.INVESTOR && membership.verified())
+                .toList();
+        if (firms.stream().anyMatch(firm -> offer.invited().contains(firm.organisation()))) {
+            return Audience.INVITED;
+        }
+        return firms.isEmpty() ? Audience.PUBLIC : Audience.VERIFIED;
+    }
+
+    private DealPage page(Row row, Viewer viewer) {
+        Offer offer = row.offer();
+        boolean own = isOwn(row.company(), viewer);
+        Audience seenAs = own ? Audience.INVITED : audience(offer, viewer);
+        return new DealPage(
+                row.deal(),
+                row.company(),
+                row.companyName(),
+                row.listed(),
+                seenAs,
+                offer.headline(),
+                shown(offer, Part.STORY, seenAs) && !offer.story().isEmpty() ? offer.story() : null,
+                offer.industry(),
+                offer.stage(),
+                offer.region(),
+                offer.city(),
+                shown(offer, Part.ASKED, seenAs) ? offer.asked() : null,
+                shown(offer, Part.VALUATION, seenAs) ? offer.valuation() : null,
+                shown(offer, Part.PATENTS, seenAs) ? offer.patents() : null,
+                shown(offer, Part.REVENUE, seenAs) ? offer.quarterlyRevenue() : List.of(),
+                offer.closes(),
+                awards(offer),
+                row.listedAt(),
+                row.revisedAt(),
+                row.unlistedAt(),
+                own ? new DealPage.Own(audiences(offer), invited(offer)) : null,
+                row.version());
+    }
+
+    private static boolean shown(Offer offer, Part part, Audience seenAs) {
+        return offer.audienceOf(part).compareTo(seenAs) <= 0;
+    }
+
+    private static Map<Part, Audience> audiences(Offer offer) {
+        Map<Part, Audience> audiences = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            audiences.put(part, offer.audienceOf(part));
+        }
+        return audiences;
+    }
+
+    private List<DealPage.Invited> invited(Offer offer) {
+        return jdbc.sql("select id, name from organisation where id = any(?) order by id")
+                .params(List.<Object>of((Object)
+                        offer.invited().stream().map(OrganisationId::value).toArray(UUID[]::new)))
+                .query((row, _) -> new DealPage.Invited(
+                        new OrganisationId(uuid(row, "id")), json.readOrNull(row.getString("name"), Text.class)))
+                .list();
+    }
+
+    /** Those it names whose decision still stands. */
+    private List<DealPage.Awarded> awards(Offer offer) {
+        if (offer.awards().isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select w.* from award w left join decision d on d.id = w.decision
+                        where w.id = any(?) and w.state = 'ACCEPTED' and coalesce(d.state, '') <> 'REVOKED'
+                        order by w.number, w.id
+                        """)
+                .params(List.<Object>of(
+                        (Object) offer.awards().stream().map(AwardId::value).toArray(UUID[]::new)))
+                .query((row, _) -> new DealPage.Awarded(
+                        new AwardId(uuid(row, "id")),
+                        row.getString("number"),
+                        json.read(row.getString("title"), Text.class),
+                        Objects.requireNonNull(money(row))))
+                .list();
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new DealId(uuid(row, "id")),
+                new OrganisationId(uuid(row, "company")),
+                json.readOrNull(row.getString("company_name"), Text.class),
+                row.getBoolean("listed"),
+                json.read(row.getString("offer"), Offer.class),
+                instant(row, "listed_at"),
+                instantOrNull(row, "revised_at"),
+                instantOrNull(row, "unlisted_at"),
+                row.getLong("version"));
+    }
+}
