@@ -516,6 +516,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["deal.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deal.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["dealSearch.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{deal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deal.page"];
+        put: operations["deal.revise"];
+        post?: never;
+        delete: operations["deal.unlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{deal}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deal.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -703,6 +783,150 @@ export interface paths {
         put?: never;
         post: operations["expert.rest"];
         delete: operations["expert.comeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["introduction.own"];
+        put?: never;
+        post: operations["introduction.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{introduction}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["introduction.entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{introduction}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["introduction.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{introduction}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["introduction.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{introduction}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["introduction.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mandate.own"];
+        put?: never;
+        post: operations["mandate.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mandate.entry"];
+        put: operations["mandate.revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandate}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mandate.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandate}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mandate.pause"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1124,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reviews/{review}/papers/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["review.paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews/{review}/recusal": {
         parameters: {
             query?: never;
@@ -1451,6 +1691,8 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentMatrixStage: "READING" | "IN" | "RECUSED";
+        /** @enum {string} */
+        Audience: "PUBLIC" | "VERIFIED" | "INVITED";
         AwardDecline: {
             reason: string;
         };
@@ -1645,6 +1887,102 @@ export interface components {
             at: string;
             zone: string;
         };
+        DealDocumentAward: {
+            award: components["schemas"]["AwardId"];
+            number: string;
+            title: components["schemas"]["Text"];
+            amount: components["schemas"]["Money"];
+        };
+        /** Format: uuid */
+        DealId: string;
+        DealPage: {
+            deal: components["schemas"]["DealId"];
+            company: components["schemas"]["OrganisationId"];
+            companyName: components["schemas"]["Text"] | null;
+            listed: boolean;
+            seenAs: components["schemas"]["Audience"];
+            headline: components["schemas"]["Text"];
+            story: components["schemas"]["Text"] | null;
+            industry: components["schemas"]["Industry"];
+            stage: components["schemas"]["Stage"];
+            region: string;
+            city: components["schemas"]["Text"] | null;
+            asked: components["schemas"]["Money"] | null;
+            valuation: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            patents: number | null;
+            quarterlyRevenue: components["schemas"]["Money"][];
+            /** Format: date */
+            closes: string | null;
+            awards: components["schemas"]["DealPageAwarded"][];
+            /** Format: date-time */
+            listedAt: string;
+            /** Format: date-time */
+            revisedAt: string | null;
+            /** Format: date-time */
+            unlistedAt: string | null;
+            own: components["schemas"]["DealPageOwn"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        DealPageAnswer: {
+            deal: components["schemas"]["DealPage"];
+            match: components["schemas"]["MatchingMatchAnswer"] | null;
+            introduction: components["schemas"]["IntroductionsAsked"] | null;
+        };
+        DealPageAwarded: {
+            award: components["schemas"]["AwardId"];
+            number: string;
+            title: components["schemas"]["Text"];
+            amount: components["schemas"]["Money"];
+        };
+        DealPageInvited: {
+            firm: components["schemas"]["OrganisationId"];
+            name: components["schemas"]["Text"] | null;
+        };
+        DealPageOwn: {
+            audiences: {
+                [key: string]: components["schemas"]["Audience"];
+            };
+            invited: components["schemas"]["DealPageInvited"][];
+        };
+        /** @enum {string} */
+        DealQuerySort: "MATCH" | "RELEVANCE" | "NEWEST" | "AMOUNT";
+        DealSearchHitAnswer: {
+            deal: components["schemas"]["DealId"];
+            company: components["schemas"]["OrganisationId"];
+            companyName: components["schemas"]["Text"];
+            headline: components["schemas"]["Text"];
+            story: components["schemas"]["Text"] | null;
+            industry: components["schemas"]["Industry"];
+            stage: components["schemas"]["Stage"];
+            region: string;
+            city: components["schemas"]["Text"] | null;
+            asked: components["schemas"]["Money"] | null;
+            valuation: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            patents: number | null;
+            quarterlyRevenue: components["schemas"]["Money"][];
+            /** Format: date */
+            closes: string | null;
+            awards: components["schemas"]["DealDocumentAward"][];
+            /** Format: date-time */
+            listedAt: string;
+            highlights: {
+                [key: string]: components["schemas"]["FoundPassage"][];
+            };
+            match: components["schemas"]["MatchingMatchAnswer"] | null;
+            introduction: components["schemas"]["IntroductionsAsked"] | null;
+        };
+        DealSearchSearchAnswer: {
+            /** Format: int64 */
+            total: number;
+            sort: components["schemas"]["DealQuerySort"];
+            mandated: boolean;
+            deals: components["schemas"]["DealSearchHitAnswer"][];
+            facets: components["schemas"]["FoundFacets"];
+            next: string | null;
+        };
         DecisionAnswer: {
             decision: components["schemas"]["DecisionPage"];
             names: {
@@ -1777,6 +2115,25 @@ export interface components {
             schema: string;
             layout: string;
         };
+        FoundCount: {
+            code: string;
+            /** Format: int64 */
+            deals: number;
+        };
+        FoundFacets: {
+            industries: components["schemas"]["FoundCount"][];
+            stages: components["schemas"]["FoundCount"][];
+            regions: components["schemas"]["FoundCount"][];
+            /** Format: int64 */
+            awarded: number;
+        };
+        FoundPassage: {
+            pieces: components["schemas"]["FoundPiece"][];
+        };
+        FoundPiece: {
+            text: string;
+            found: boolean;
+        };
         HistoryTabLine: {
             event: string;
             /** Format: int64 */
@@ -1793,8 +2150,91 @@ export interface components {
         };
         /** @enum {string} */
         Industry: "biomedicine" | "biomedicine/diagnostics" | "biomedicine/therapeutics" | "biomedicine/devices" | "robotics" | "robotics/industrial" | "robotics/special" | "robotics/motion" | "energy" | "energy/storage" | "energy/hydrogen" | "energy/photovoltaics" | "materials" | "materials/semiconductor" | "materials/composites" | "materials/rare-earth" | "software" | "software/simulation" | "software/manufacturing" | "software/ai";
+        IntroductionAsk: {
+            deal: components["schemas"]["DealId"];
+            message: string;
+        };
+        IntroductionContact: {
+            name: string;
+            mail: string;
+        };
+        IntroductionDecline: {
+            reason?: string | null;
+        };
+        IntroductionEntryAnswer: {
+            introduction: components["schemas"]["IntroductionsEntry"];
+            contact: components["schemas"]["IntroductionContact"] | null;
+        };
+        /** Format: uuid */
+        IntroductionId: string;
+        IntroductionsAsked: {
+            introduction: components["schemas"]["IntroductionId"];
+            state: components["schemas"]["IntroductionsState"];
+        };
+        IntroductionsEntry: {
+            introduction: components["schemas"]["IntroductionId"];
+            side: components["schemas"]["IntroductionsSide"];
+            deal: components["schemas"]["DealId"];
+            headline: components["schemas"]["Text"] | null;
+            dealListed: boolean;
+            company: components["schemas"]["OrganisationId"];
+            companyName: components["schemas"]["Text"] | null;
+            investor: components["schemas"]["OrganisationId"];
+            investorName: components["schemas"]["Text"] | null;
+            state: components["schemas"]["IntroductionsState"];
+            message: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            reason: string | null;
+            contact: components["schemas"]["PersonId"] | null;
+            ours: components["schemas"]["PersonId"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        IntroductionsSide: "COMPANY" | "INVESTOR";
+        /** @enum {string} */
+        IntroductionsState: "ASKED" | "ACCEPTED" | "DECLINED";
         /** @enum {string} */
         Language: "ZH" | "EN";
+        /** Format: uuid */
+        MandateId: string;
+        MandatesEntry: {
+            mandate: components["schemas"]["MandateId"];
+            investor: components["schemas"]["OrganisationId"];
+            wishes: components["schemas"]["Wishes"];
+            active: boolean;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            revisedAt: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        MatchingMatchAnswer: {
+            /** Format: int32 */
+            score: number;
+            /** Format: int32 */
+            coverage: number;
+            parts: components["schemas"]["MatchingPartAnswer"][];
+        };
+        MatchingPartAnswer: {
+            part: components["schemas"]["Part"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            of: number;
+            known: boolean;
+            reason: string;
+            sentence: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
         Membership: {
             organisation: components["schemas"]["OrganisationId"];
             kind: components["schemas"]["OrganisationKind"];
@@ -1807,6 +2247,26 @@ export interface components {
         Money: {
             amount: string;
             currency: string;
+        };
+        Offer: {
+            headline: components["schemas"]["Text"];
+            story: components["schemas"]["Text"];
+            industry: components["schemas"]["Industry"];
+            stage: components["schemas"]["Stage"];
+            region: string;
+            city?: components["schemas"]["Text"] | null;
+            asked: components["schemas"]["Money"];
+            valuation?: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            patents?: number | null;
+            quarterlyRevenue: components["schemas"]["Money"][];
+            /** Format: date */
+            closes?: string | null;
+            awards: components["schemas"]["AwardId"][];
+            audiences: {
+                [key: string]: components["schemas"]["Audience"];
+            };
+            invited: components["schemas"]["OrganisationId"][];
         };
         OrganisationAccept: {
             role: components["schemas"]["Role"];
@@ -1915,6 +2375,8 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        /** @enum {string} */
+        Part: "SECTOR" | "STAGE" | "TICKET" | "REGION" | "EVIDENCE";
         PeopleAskReset: {
             mail: string;
         };
@@ -2136,6 +2598,8 @@ export interface components {
             seenAt: string | null;
             current: boolean;
         };
+        /** @enum {string} */
+        Stage: "SEED" | "PRE_A" | "A" | "B" | "C_AND_LATER";
         Text: {
             zh?: string | null;
             en?: string | null;
@@ -2200,6 +2664,15 @@ export interface components {
             /** Format: date-time */
             opens: string;
             closes: components["schemas"]["Deadline"];
+        };
+        Wishes: {
+            industries: components["schemas"]["Industry"][];
+            stages: components["schemas"]["Stage"][];
+            regions: string[];
+            smallestTicket?: components["schemas"]["Money"] | null;
+            largestTicket?: components["schemas"]["Money"] | null;
+            awardedOnly: boolean;
+            thesis: components["schemas"]["Text"];
         };
     };
     responses: {
@@ -3281,6 +3754,211 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "deal.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "dealSearch.search": {
+        parameters: {
+            query?: {
+                q?: string;
+                industry?: components["schemas"]["Industry"][];
+                stage?: components["schemas"]["Stage"][];
+                region?: string[];
+                awarded?: boolean;
+                sort?: components["schemas"]["DealQuerySort"];
+                after?: string;
+                size?: number;
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealSearchSearchAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.page": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                deal: components["schemas"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPageAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.revise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                deal: components["schemas"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Offer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.unlist": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                deal: components["schemas"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: components["schemas"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "decision.table": {
         parameters: {
             query?: never;
@@ -3703,6 +4381,344 @@ export interface operations {
             };
             path: {
                 expert: components["schemas"]["ExpertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionEntryAnswer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction: components["schemas"]["IntroductionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntroductionEntryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                introduction: components["schemas"]["IntroductionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.decline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                introduction: components["schemas"]["IntroductionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntroductionDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "introduction.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                introduction: components["schemas"]["IntroductionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatesEntry"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.declare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: components["schemas"]["MandateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandatesEntry"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.revise": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                mandate: components["schemas"]["MandateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wishes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: components["schemas"]["MandateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.pause": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                mandate: components["schemas"]["MandateId"];
             };
             cookie?: never;
         };
@@ -4530,6 +5546,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "review.paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                review: components["schemas"]["ReviewId"];
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             default: components["responses"]["Problem"];

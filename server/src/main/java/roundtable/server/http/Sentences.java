@@ -53,29 +53,38 @@ public class Sentences {
      * @throws IllegalStateException when nobody wrote one
      */
     public String of(Refusal refusal, Language language) {
-        Map<String, @Nullable Object> facts = facts(refusal);
+        return of(refusal.code(), facts(refusal), language);
+    }
+
+    /** The sentence for whatever else has a code and facts: a reason, say. */
+    public String of(String code, Map<String, @Nullable Object> facts, Language language) {
         String pattern = null;
         for (@Nullable Object fact : facts.values()) {
-            String variant = fact == null ? null : texts(language).getProperty(refusal.code() + "." + fact);
+            String variant = fact == null ? null : texts(language).getProperty(code + "." + fact);
             pattern = variant != null ? variant : pattern;
         }
         if (pattern == null) {
-            pattern = texts(language).getProperty(refusal.code());
+            pattern = texts(language).getProperty(code);
         }
         if (pattern == null) {
-            throw new IllegalStateException("no sentence for " + refusal.code() + " in " + language);
+            throw new IllegalStateException("no sentence for " + code + " in " + language);
         }
         return filled(pattern, facts, language);
     }
 
     /** The facts of a refusal by name, in their order. */
     public static Map<String, @Nullable Object> facts(Refusal refusal) {
+        return componentsOf(refusal);
+    }
+
+    /** The components of a record by name, in their order. */
+    public static Map<String, @Nullable Object> componentsOf(Object record) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         for (RecordComponent component :
-                Objects.requireNonNull(refusal.getClass().getRecordComponents())) {
+                Objects.requireNonNull(record.getClass().getRecordComponents())) {
             try {
                 component.getAccessor().setAccessible(true);
-                facts.put(component.getName(), component.getAccessor().invoke(refusal));
+                facts.put(component.getName(), component.getAccessor().invoke(record));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }

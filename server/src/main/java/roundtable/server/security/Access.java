@@ -118,7 +118,26 @@ public final class Access {
             new Row(GET, "/api/v1/awards/**", SIGNED_IN),
             new Row(POST, "/api/v1/awards/**", SIGNED_IN));
 
-    private static final List<Row> DEALS = List.of();
+    private static final List<Row> DEALS = List.of(
+            new Row(GET, "/api/v1/deals/search", PUBLIC),
+            new Row(GET, "/api/v1/deals/own", SIGNED_IN),
+            new Row(POST, "/api/v1/deals", SIGNED_IN),
+            new Row(GET, "/api/v1/deals/*", PUBLIC),
+            new Row(PUT, "/api/v1/deals/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/deals/*", SIGNED_IN),
+            new Row(GET, "/api/v1/deals/*/history", SIGNED_IN),
+            new Row(GET, "/api/v1/mandates", SIGNED_IN),
+            new Row(POST, "/api/v1/mandates", SIGNED_IN),
+            new Row(GET, "/api/v1/mandates/*", SIGNED_IN),
+            new Row(PUT, "/api/v1/mandates/*", SIGNED_IN),
+            new Row(POST, "/api/v1/mandates/*/pause", SIGNED_IN),
+            new Row(GET, "/api/v1/mandates/*/history", SIGNED_IN),
+            new Row(GET, "/api/v1/introductions", SIGNED_IN),
+            new Row(POST, "/api/v1/introductions", SIGNED_IN),
+            new Row(GET, "/api/v1/introductions/*", SIGNED_IN),
+            new Row(POST, "/api/v1/introductions/*/acceptance", SIGNED_IN),
+            new Row(POST, "/api/v1/introductions/*/decline", SIGNED_IN),
+            new Row(GET, "/api/v1/introductions/*/history", SIGNED_IN));
 
     /** Every row; the first that fits decides. */
     public static final List<Row> TABLE = Stream.of(

@@ -1,0 +1,156 @@
+package roundtable.server.deals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import roundtable.commands.Refused;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Stage;
+import roundtable.commands.deals.Wishes;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.commands.text.TextRefusal.TextTooLong;
+import roundtable.projections.deals.Introductions;
+import roundtable.search.deals.DealDocument;
+import roundtable.search.deals.DealQuery;
+import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.DealSearch;
+import roundtable.search.deals.Found;
+import roundtable.search.deals.Reader;
+import roundtable.server.http.Asked;
+import roundtable.server.http.HttpRefusal.ParameterWrong;
+
+/** {@code /api/v1/deals/search}: everybody searches what they may see. */
+@RestController
+class DealSearchRoutes {
+
+    private final DealSearch search;
+    private final Introductions introductions;
+    private final Matching matching;
+
+    DealSearchRoutes(DealSearch search, Introductions introductions, Matching matching) {
+        this.search = search;
+        this.introductions = introductions;
+        this.matching = matching;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param sort in what order: the one asked for, or what stands in for it where the reader has no mandate
+     * @param mandated whether the reader's firm has a mandate by which the deals are matched
+     * @param next give it as {@code after} for the next page; null at the end
+     */
+    record SearchAnswer(
+            long total,
+            Sort sort,
+            boolean mandated,
+            List<HitAnswer> deals,
+            Found.Facets facets,
+            @Nullable String next) {}
+
+    /** @param highlights by field, only where the text was found: {@code name.zh}, {@code headline.en}, {@code story.zh} … */
+    record HitAnswer(
+            DealId deal,
+            OrganisationId company,
+            Text companyName,
+            Text headline,
+            @Nullable Text story,
+            Industry industry,
+            Stage stage,
+            String region,
+            @Nullable Text city,
+            @Nullable Money asked,
+            @Nullable Money valuation,
+            @Nullable Integer patents,
+            List<Money> quarterlyRevenue,
+            @Nullable LocalDate closes,
+            List<DealDocument.Award> awards,
+            Instant listedAt,
+            Map<String, List<Found.Passage>> highlights,
+            Matching.@Nullable MatchAnswer match,
+            Introductions.@Nullable Asked introduction) {}
+
+    /**
+     * Searches.
+     *
+     * @param q words in either language
+     * @param industry codes; a leading industry includes its children
+     * @param region ISO 3166-2
+     * @param sort without it: by how well the words fit; without words by match; without a mandate newest first
+     * @param after the {@code next} of the page before
+     */
+    @GetMapping("/api/v1/deals/search")
+    SearchAnswer search(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") Set<Industry> industry,
+            @RequestParam(defaultValue = "") Set<Stage> stage,
+            @RequestParam(defaultValue = "") Set<String> region,
+            @RequestParam(defaultValue = "false") boolean awarded,
+            @RequestParam(required = false) @Nullable Sort sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size,
+            Asked asked) {
+        if (size < 1 || size > DealQuery.LARGEST_PAGE) {
+            throw new Refused(new ParameterWrong("size"));
+        }
+        int length = q.codePointCount(0, q.length());
+        if (length > DealQuery.LONGEST_TEXT) {
+            throw new Refused(new TextTooLong("q", DealQuery.LONGEST_TEXT, length));
+        }
+        Wishes wishes = matching.wishes(asked);
+        Sort order = order(sort, q, wishes);
+        OrganisationId firm = Matching.firm(asked);
+        Found found = search.find(new DealQuery(
+                new Reader(firm), q.strip(), industry, stage, region, awarded, order, wishes, after, size));
+        List<DealId> deals = found.hits().stream().map(hit -> hit.deal().deal()).toList();
+        Map<DealId, Introductions.Asked> askedFor =
+                firm == null ? Map.of() : introductions.askedBy(firm, deals, asked.viewer());
+        return new SearchAnswer(
+                found.total(),
+                order,
+                wishes != null,
+                found.hits().stream().map(hit -> answer(hit, askedFor, asked)).toList(),
+                found.facets(),
+                found.next());
+    }
+
+    private static Sort order(@Nullable Sort wanted, String q, @Nullable Wishes wishes) {
+        if (wanted == null) {
+            return !q.isBlank() ? Sort.RELEVANCE : wishes != null ? Sort.MATCH : Sort.NEWEST;
+        }
+        return wanted == Sort.MATCH && wishes == null ? Sort.NEWEST : wanted;
+    }
+
+    private HitAnswer answer(Found.Hit hit, Map<DealId, Introductions.Asked> askedFor, Asked asked) {
+        DealDocument deal = hit.deal();
+        return new HitAnswer(
+                deal.deal(),
+                deal.company(),
+                deal.name(),
+                deal.headline(),
+                deal.story(),
+                deal.industry(),
+                deal.stage(),
+                deal.region(),
+                deal.city(),
+                deal.money(deal.asked()),
+                deal.money(deal.valuation()),
+                deal.patents(),
+                deal.revenueAsMoney(),
+                deal.closes(),
+                deal.awards(),
+                Instant.ofEpochMilli(deal.listedAt()),
+                hit.highlights(),
+                hit.match() == null ? null : matching.answer(hit.match(), asked.language()),
+                askedFor.get(deal.deal()));
+    }
+}
