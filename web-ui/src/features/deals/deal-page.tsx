@@ -5,9 +5,9 @@ import { isSignedIn, Problem } from '../../api';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, worded } from '../../ui';
+import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, Written } from '../../ui';
 import { AskOrState } from './ask';
-import { Meta, spokenAs } from './deal-row';
+import { Meta } from './deal-row';
 import { DealView } from './deal-view';
 import { MatchPanel } from './match-panel';
 import { useCommand, useDeal, type DealAnswer } from './model';
@@ -30,7 +30,6 @@ export function DealPage() {
   }
   const { deal } = page.data;
   const name = said(deal.companyName, language) || '–';
-  const headline = worded(deal.headline, language);
   const history = tab === 'history' && deal.own !== null;
   return (
     <>
@@ -39,7 +38,7 @@ export function DealPage() {
         crumb={<><Link to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
         actions={deal.own === null ? null : <OwnActs answer={page.data} etag={page.data.etag} />}
       >
-        <span {...spokenAs(headline.other, language)}>{headline.words}</span>
+        <Written text={deal.headline} />
       </PageTitle>
       <div className="under-title"><Mark name={name} /><Meta deal={deal} /></div>
       {deal.own === null ? null : (

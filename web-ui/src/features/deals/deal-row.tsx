@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
-import { Icon, Mark, ReasonBar, said, worded, type Language } from '../../ui';
+import { Icon, Mark, ReasonBar, said, Written, type Language } from '../../ui';
 import { AwardLine } from './awards';
 import { Figures, Traction } from './figures';
 import { foundIn } from './found-in';
@@ -11,7 +11,7 @@ import { industryWords, placeWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
 
 /** The language of a passage that is not the page's, for those who hear it. */
-export function spokenAs(other: boolean, language: Language): { lang?: string } {
+function spokenAs(other: boolean, language: Language): { lang?: string } {
   return other ? { lang: language === 'zh' ? 'en' : 'zh-CN' } : {};
 }
 
@@ -31,7 +31,6 @@ export function DealRow({ deal, chosen, onWhy }: { deal: Hit; chosen: boolean; o
   const words = useDealWords();
   const language = useLanguage();
   const name = said(deal.companyName, language) || '–';
-  const headline = worded(deal.headline, language);
   const found = foundIn(deal.highlights, language);
   return (
     <li className={`deal ${deal.match ? '' : 'plain'} ${chosen ? 'chosen-one' : ''}`}>
@@ -41,7 +40,7 @@ export function DealRow({ deal, chosen, onWhy }: { deal: Hit; chosen: boolean; o
         <h3>
           <Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{found.name ? <Marked passage={found.name} /> : name}</Link>
         </h3>
-        <p className="pitch" {...spokenAs(headline.other, language)}>{found.headline ? <Marked passage={found.headline} /> : headline.words}</p>
+        <p className="pitch">{found.headline ? <Marked passage={found.headline} /> : <Written text={deal.headline} />}</p>
         {found.elsewhere ? (
           <p className="passage">
             <span className="cap">{words(found.elsewhere.language === language ? 'foundInStory' : 'foundInOther')}</span>{' '}
