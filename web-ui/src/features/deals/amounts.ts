@@ -22,8 +22,8 @@ export function amountOf(written: string): string | null {
 }
 
 /** As it is written into a field to be changed: without the hundredths where there are none. */
-export function written(money: Money | null): string {
-  return money === null ? '' : money.amount.replace(/\.0+$/, '');
+export function written(money: Money | null | undefined): string {
+  return !money ? '' : money.amount.replace(/\.0+$/, '');
 }
 
 /** By how many percent the last quarter is above the same quarter a year before; null where that cannot be said. */

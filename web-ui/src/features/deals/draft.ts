@@ -53,7 +53,7 @@ export function draftOf(deal: DealPage, own: Own): Draft {
     quarters: deal.quarterlyRevenue.length ? deal.quarterlyRevenue.map(written) : [''],
     closes: deal.closes,
     awards: deal.awards.map((award) => award.award),
-    audiences: own.audiences,
+    audiences: { ...asVerified, ...own.audiences },
     invited: own.invited.map((each) => each.firm),
   };
 }

@@ -1,10 +1,15 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
+import type { components } from '../../api/schema';
 import type { Money, Text } from '../../ui';
 import { useActing } from './use-acting';
 import { asParameters, type DealSearch, type Sort, type Stage } from './search-url';
 
 export type { DealSearch, Money, Sort, Stage };
+
+/** What the API says it answers. The page's own types hold what it reads of that, and no longer compile once it is not there. */
+type Answers = components['schemas'];
+
 /** Each sees what the ones before it see. */
 export const AUDIENCES = ['PUBLIC', 'VERIFIED', 'INVITED'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -44,7 +49,7 @@ export type Count = { code: string; deals: number };
 export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; awarded: number };
 export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null };
 
-export type Own = { audiences: Record<Part, Audience>; invited: { firm: string; name: Text | null }[] };
+export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[] };
 export type DealPage = Shown & {
   listed: boolean;
   seenAs: Audience;
@@ -60,8 +65,8 @@ export type Wishes = {
   industries: string[];
   stages: Stage[];
   regions: string[];
-  smallestTicket: Money | null;
-  largestTicket: Money | null;
+  smallestTicket?: Money | null;
+  largestTicket?: Money | null;
   awardedOnly: boolean;
   thesis: Text;
 };
@@ -108,7 +113,7 @@ export function useFound(search: DealSearch) {
   const reader = useReader();
   return useInfiniteQuery({
     queryKey: ['deals', 'search', search, reader],
-    queryFn: ({ pageParam }) => get<Found>(`/api/v1/deals/search?${asParameters(search, pageParam)}`),
+    queryFn: ({ pageParam }): Promise<Found> => get<Answers['DealSearchSearchAnswer']>(`/api/v1/deals/search?${asParameters(search, pageParam)}`),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: (before, query) => (query?.queryKey[3] === reader ? before : undefined),
@@ -121,23 +126,23 @@ export function useDeal(id: string) {
   const reader = useReader();
   return useQuery({
     queryKey: ['deals', 'page', id, reader],
-    queryFn: async () => {
-      const { body, etag } = await send<DealAnswer>(`/api/v1/deals/${id}`);
+    queryFn: async (): Promise<DealAnswer & { etag: string | null }> => {
+      const { body, etag } = await send<Answers['DealPageAnswer']>(`/api/v1/deals/${id}`);
       return { ...body, etag };
     },
   });
 }
 
 export function useOwnDeals(enabled = true) {
-  return useQuery({ queryKey: ['deals', 'own'], queryFn: () => get<DealPage[]>('/api/v1/deals/own'), enabled });
+  return useQuery({ queryKey: ['deals', 'own'], queryFn: (): Promise<DealPage[]> => get<Answers['DealPage'][]>('/api/v1/deals/own'), enabled });
 }
 
 export function useMandates(enabled = true) {
-  return useQuery({ queryKey: ['deals', 'mandates'], queryFn: () => get<Mandate[]>('/api/v1/mandates'), enabled });
+  return useQuery({ queryKey: ['deals', 'mandates'], queryFn: (): Promise<Mandate[]> => get<Answers['MandatesEntry'][]>('/api/v1/mandates'), enabled });
 }
 
 export function useIntroductions(enabled = true) {
-  return useQuery({ queryKey: ['deals', 'introductions'], queryFn: () => get<IntroductionEntry[]>('/api/v1/introductions'), enabled });
+  return useQuery({ queryKey: ['deals', 'introductions'], queryFn: (): Promise<IntroductionEntry[]> => get<Answers['IntroductionEntryAnswer'][]>('/api/v1/introductions'), enabled });
 }
 
 type Command = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; body?: unknown; ifMatch?: string | null; key?: string };
