@@ -107,7 +107,11 @@ class Cast {
 
     private ExpertRole expert(Actor officer, List<String> parts, int number, Instant now) {
         Instant at = now.minus(Duration.ofDays(390 - number));
-        PersonId person = number == 0 ? account("expert", parts.get(0)) : known("expert" + number, parts.get(0));
+        PersonId person = switch (number) {
+            case 0 -> account("expert", parts.get(0));
+            case 1 -> account("expert2", parts.get(0));
+            default -> known("expert" + number, parts.get(0));
+        };
         Actor actor = join(officer, person, Role.EXPERT, at);
         ExpertId id = new ExpertId(Telling.id("expert/" + number));
         Set<Industry> fields = Lines.industries(parts.get(2));

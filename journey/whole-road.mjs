@@ -1,0 +1,60 @@
+// From registration to an investor's introduction, as each person in turn. The demo's officer, experts and panellists
+// play their parts; the founder, the investor, the company, the call and the round are this walk's own.
+import { attachPaper, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
+import { acceptAward } from './awards.mjs';
+import { extendDeadline, publishCall, readCall, screenAndAdmit } from './calls.mjs';
+import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
+import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
+import { registerCompany, verifyCompany } from './organisations.mjs';
+import { demo, signIn, signUp } from './people.mjs';
+import { personAt } from './product.mjs';
+import { assignExperts, declareAndScore } from './reviews.mjs';
+
+/** Walks it once; `serial` makes what this walk makes its own. */
+export async function walkTheRoad(chromium, address, { language, width, serial }) {
+  const people = {};
+  for (const name of ['founder', 'officer', 'expert', 'expert2', 'panellist', 'chair', 'investor']) {
+    people[name] = await personAt(chromium, address, { language, width });
+  }
+  const facts = {
+    serial,
+    company: { zh: `明川诊断${serial}`, en: `Mingchuan Diagnostics ${serial}` },
+    callTitle: `澄湖创新大赛${serial}`,
+    callTitleEn: `Chenghu Challenge ${serial}`,
+    words: { zh: `分型芯片${serial}`, en: `typing${serial}` },
+  };
+  await signUp(people.founder, `founder-${serial.toLowerCase()}@road.example`, language === 'zh' ? '许蔚' : 'Xu Wei');
+  await registerCompany(people.founder, facts);
+  const firm = { serial: serial.replace('JRN', 'JRV'), kind: 'INVESTOR', company: { zh: `长风投资${serial}`, en: `Long Wind Ventures ${serial}` } };
+  await signUp(people.investor, `investor-${serial.toLowerCase()}@road.example`, language === 'zh' ? '程素问' : 'Cheng Suwen');
+  await registerCompany(people.investor, firm);
+  for (const name of ['officer', 'expert', 'expert2', 'panellist', 'chair']) await signIn(people[name], demo(name));
+  await verifyCompany(people.officer, people.founder, facts);
+  await verifyCompany(people.officer, people.investor, firm);
+
+  await publishCall(people.officer, facts);
+  await readCall(people.founder, facts);
+  await startApplication(people.founder, facts);
+  await writeAnswers(people.founder, facts);
+  await attachPaper(people.founder, facts);
+  await extendDeadline(people.officer, facts);
+  await previewAndSubmit(people.founder, facts);
+  await screenAndAdmit(people.officer, facts);
+
+  await assignExperts(people.officer, facts);
+  await declareAndScore(people.expert, facts);
+  await declareAndScore(people.expert2, facts);
+  await prepareDecision(people.officer, facts);
+  await ratify(people.panellist, facts);
+  await confirm(people.chair, facts);
+  await verifyLetter(people.investor, facts);
+  await acceptAward(people.founder, facts);
+
+  const round = { company: facts.company[language], words: facts.words, award: facts.award };
+  await listRound(people.founder, round);
+  await declareMandate(people.investor, round);
+  await searchDeal(people.investor, round);
+  await askIntroduction(people.investor, round);
+  await acceptIntroduction(people.founder, people.investor);
+  await Promise.all(Object.values(people).map(({ context }) => context.close()));
+}
