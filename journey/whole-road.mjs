@@ -25,7 +25,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   };
   await signUp(people.founder, `founder-${serial.toLowerCase()}@road.example`, language === 'zh' ? '许蔚' : 'Xu Wei');
   await registerCompany(people.founder, facts);
-  const firm = { serial: serial.replace('JRN', 'JRV'), kind: 'INVESTOR', company: { zh: `长风投资${serial}`, en: `Long Wind Ventures ${serial}` } };
+  const firm = { serial: serial.replace('JRN', 'JRW'), kind: 'INVESTOR', company: { zh: `长风投资${serial}`, en: `Long Wind Ventures ${serial}` } };
   await signUp(people.investor, `investor-${serial.toLowerCase()}@road.example`, language === 'zh' ? '程素问' : 'Cheng Suwen');
   await registerCompany(people.investor, firm);
   for (const name of ['officer', 'expert', 'expert2', 'panellist', 'chair']) await signIn(people[name], demo(name));

@@ -110,7 +110,7 @@ class Cast {
         PersonId person = switch (number) {
             case 0 -> account("expert", parts.get(0));
             case 1 -> account("expert2", parts.get(0));
-            default -> known("expert" + number, parts.get(0));
+            default -> known("reviewer" + number, parts.get(0));
         };
         Actor actor = join(officer, person, Role.EXPERT, at);
         ExpertId id = new ExpertId(Telling.id("expert/" + number));

@@ -3,11 +3,7 @@ package roundtable.server.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -40,9 +36,6 @@ final class Sheet {
                 }
                 ink.endText();
             }
-            Calendar always = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-            always.setTimeInMillis(0);
-            paper.getDocumentInformation().setCreationDate(always);
             paper.setDocumentId(1L);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             paper.save(bytes);

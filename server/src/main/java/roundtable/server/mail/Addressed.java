@@ -1,0 +1,46 @@
+package roundtable.server.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Cause;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.text.Language;
+import roundtable.server.people.People;
+
+/** Mails people in their own language, once for each event and person, with a link to the page it is about. */
+@Component
+public class Addressed {
+
+    private final Mail mail;
+    private final People people;
+    private final String address;
+
+    Addressed(Mail mail, People people, @Value("${roundtable.public-url}") String address) {
+        this.mail = mail;
+        this.people = people;
+        this.address = address;
+    }
+
+    /**
+     * Mails a person; nothing where they are erased.
+     *
+     * @param page below the language: {@code /reviews/…}; the mail's {@code {link}}
+     * @param facts what else the template names, in the person's language
+     */
+    public void tell(
+            PersonId person, Cause cause, String template, String page, Function<Language, Map<String, String>> facts) {
+        people.find(person).ifPresent(found -> {
+            Map<String, String> all = new HashMap<>(facts.apply(found.language()));
+            all.put("link", link(page, found.language()));
+            mail.sendOnce(cause.event() + "/" + template + "/" + person, found.mail(), found.language(), template, all);
+        });
+    }
+
+    /** A page's address in a language. */
+    public String link(String page, Language language) {
+        return address + (language == Language.ZH ? "/zh" : "/en") + page;
+    }
+}
