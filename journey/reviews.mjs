@@ -62,13 +62,15 @@ export async function seeNoScore(person, facts) {
   await look(person, 'panel-one-in');
 }
 
-async function openFirst(person) {
+/** Opens what waits longest of this walk's call; of any call where `facts` has no `serial`. */
+async function openFirst(person, facts) {
   const { page, language } = person;
   const said = SAID[language];
   await page.goto(`/${language}/reviews`);
-  await page.locator('li.row a.primary').first().waitFor();
+  const first = page.locator('li.row', { hasText: facts.serial ?? '' }).locator('a.primary').first();
+  await first.waitFor();
   await look(person, 'reviews');
-  await page.locator('li.row a.primary').first().click();
+  await first.click();
   await page.locator('.declaration').waitFor();
   await look(person, 'review-declare');
   return said;
@@ -77,7 +79,7 @@ async function openFirst(person) {
 /** An expert declares, scores by keyboard, comments, and hands in under seal. */
 export async function declareAndScore(person, facts) {
   const { page, width } = person;
-  const said = await openFirst(person);
+  const said = await openFirst(person, facts);
   await page.locator('.declaration input[name=declared]').check();
   await page.getByRole('button', { name: said.declare, exact: true }).click();
   await page.locator('.review-work').waitFor();
@@ -115,7 +117,7 @@ export async function declareAndScore(person, facts) {
 /** An expert who knows the applicant steps back, and the papers close. */
 export async function recuse(person, facts) {
   const { page } = person;
-  const said = await openFirst(person);
+  const said = await openFirst(person, facts);
   await page.getByRole('button', { name: said.recuse, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.locator('textarea[name=reason]').fill(facts.reason ?? said.recuse);

@@ -1,14 +1,14 @@
 // From registration to an investor's introduction, as each person in turn. The demo's officer, experts and panellists
 // play their parts; the founder, the investor, the company, the call and the round are this walk's own.
 import { attachPaper, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
-import { acceptAward } from './awards.mjs';
+import { acceptAward, readRegister } from './awards.mjs';
 import { extendDeadline, publishCall, readCall, screenAndAdmit } from './calls.mjs';
 import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
-import { assignExperts, declareAndScore } from './reviews.mjs';
+import { assignExperts, declareAndScore, seeNoScore } from './reviews.mjs';
 
 /** Walks it once; `serial` makes what this walk makes its own. */
 export async function walkTheRoad(chromium, address, { language, width, serial }) {
@@ -21,6 +21,9 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
     company: { zh: `明川诊断${serial}`, en: `Mingchuan Diagnostics ${serial}` },
     callTitle: `澄湖创新大赛${serial}`,
     callTitleEn: `Chenghu Challenge ${serial}`,
+    experts: ['顾明岳', '沈小雨'],
+    title: `四十分钟分型芯片 ${serial}`,
+    titleEn: `Typing chip ${serial}`,
     words: { zh: `分型芯片${serial}`, en: `typing${serial}` },
   };
   await signUp(people.founder, `founder-${serial.toLowerCase()}@road.example`, language === 'zh' ? '许蔚' : 'Xu Wei');
@@ -41,16 +44,20 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await previewAndSubmit(people.founder, facts);
   await screenAndAdmit(people.officer, facts);
 
+  // From here on pages say the title in the reader's language; its serial stands in both.
+  facts.title = serial;
   await assignExperts(people.officer, facts);
   await declareAndScore(people.expert, facts);
+  await seeNoScore(people.officer, facts);
   await declareAndScore(people.expert2, facts);
   await prepareDecision(people.officer, facts);
   await ratify(people.panellist, facts);
   await confirm(people.chair, facts);
   await verifyLetter(people.investor, facts);
   await acceptAward(people.founder, facts);
+  await readRegister(people.investor, facts);
 
-  const round = { company: facts.company[language], words: facts.words, award: facts.award };
+  const round = { company: facts.company[language], words: facts.words, award: facts.letter };
   await listRound(people.founder, round);
   await declareMandate(people.investor, round);
   await searchDeal(people.investor, round);
