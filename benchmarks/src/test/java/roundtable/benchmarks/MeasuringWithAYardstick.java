@@ -1,0 +1,50 @@
+package roundtable.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import roundtable.embedded.EmbeddedServices;
+
+/** Each benchmark measures something on a small scale. How much is no test's business. */
+class MeasuringWithAYardstick {
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void commands_beside_a_raw_loop() throws Exception {
+        assertThat(lineOf("commands", new CommandsBenchmark(), 30))
+                .matches("commands: ratio [0-9.]+ \\(ours [0-9,]+ commands/s, yardstick [0-9,]+ commits/s\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("30 commands a round", "round 5");
+    }
+
+    @Test
+    void a_rebuild_beside_a_raw_read_and_write() throws Exception {
+        assertThat(lineOf("rebuild", new RebuildBenchmark(), 30))
+                .matches("rebuild: ratio [0-9.]+ \\(ours [0-9,]+ events/s, yardstick [0-9,]+ events/s\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("30 events of 10 companies");
+    }
+
+    @Test
+    void a_command_on_short_and_long_aggregates() throws Exception {
+        assertThat(lineOf("aggregate", new AggregateBenchmark(3, 20, 110), 4))
+                .matches("aggregate: ratio [0-9.]+ \\(ours [0-9,]+ µs at \\d+ events, yardstick .* events\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 aggregates of 110 events");
+    }
+
+    @Test
+    void a_search_beside_its_bare_query() throws Exception {
+        assertThat(lineOf("search", new SearchBenchmark(), 250))
+                .matches("search: ratio [0-9.]+ \\(ours p95 [0-9,.]+ ms, yardstick p95 [0-9,.]+ ms\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("250 deals indexed");
+    }
+
+    private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return benchmark
+                .run(new Surroundings(EmbeddedServices.shared(), scale, null, out))
+                .line(name);
+    }
+}
