@@ -1,6 +1,7 @@
 package roundtable.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -195,6 +196,26 @@ public final class TestServer implements AutoCloseable {
 
         public Answer send(String method, String path, @Nullable String contentType, byte @Nullable [] body)
                 throws IOException, InterruptedException {
+            HttpResponse<String> response =
+                    http.send(request(method, path, contentType, body), HttpResponse.BodyHandlers.ofString());
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(),
+                    json ? JSON.readTree(response.body()) : JSON.missingNode(),
+                    response.headers(),
+                    response.body());
+        }
+
+        /** The status alone, of an answer that may have no end. */
+        public int statusOf(String method, String path) throws IOException, InterruptedException {
+            HttpResponse<InputStream> response =
+                    http.send(request(method, path, null, null), HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        }
+
+        private HttpRequest request(String method, String path, @Nullable String contentType, byte @Nullable [] body) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                     .method(
                             method,
@@ -205,14 +226,7 @@ public final class TestServer implements AutoCloseable {
             if (contentType != null) {
                 request.header("Content-Type", contentType);
             }
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(
-                    response.statusCode(),
-                    json ? JSON.readTree(response.body()) : JSON.missingNode(),
-                    response.headers(),
-                    response.body());
+            return request.build();
         }
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationId;
@@ -163,6 +164,7 @@ class DraftRoutes {
 
     /** The body is the file itself, of any content type but JSON. */
     @PostMapping("/papers")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Kept> upload(
             @PathVariable ApplicationId application,
             @RequestParam String question,
@@ -188,6 +190,7 @@ class DraftRoutes {
 
     /** Takes a paper out of the draft. Its bytes stay until the application is forgotten: another question may hold them. */
     @DeleteMapping("/papers/{question}/{sha256}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> remove(
             @PathVariable ApplicationId application,
             @PathVariable String question,

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
@@ -155,6 +157,7 @@ class CallRoutes {
     }
 
     @PostMapping("/calls")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> draft(@RequestBody Content body, Asked asked) {
         OrganisationId authority = asked.actingAs(Role.OFFICER, Right.WRITE);
         theFormIsSound(body.form());

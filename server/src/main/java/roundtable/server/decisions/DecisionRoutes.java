@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
@@ -94,6 +96,7 @@ class DecisionRoutes {
 
     /** The next free number of the year is given: {@code JD-2026-0318}. */
     @PostMapping("/decisions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> prepare(@RequestBody Prepare body, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.WRITE);
         String year = "JD-" + clock.instant().atZone(YEARS).getYear() + "-";

@@ -28,7 +28,6 @@ public class Problems {
             Map.entry("forbidden", HttpStatus.FORBIDDEN),
             Map.entry("not-your-role", HttpStatus.FORBIDDEN),
             Map.entry("right-missing", HttpStatus.FORBIDDEN),
-            Map.entry("not-a-member", HttpStatus.FORBIDDEN),
             Map.entry("not-found", HttpStatus.NOT_FOUND),
             Map.entry("page-not-found", HttpStatus.NOT_FOUND),
             Map.entry("method-not-allowed", HttpStatus.METHOD_NOT_ALLOWED),
@@ -39,8 +38,6 @@ public class Problems {
             Map.entry("draft-changed", HttpStatus.PRECONDITION_FAILED),
             Map.entry("if-match-missing", HttpStatus.PRECONDITION_REQUIRED),
             Map.entry("document-too-large", HttpStatus.CONTENT_TOO_LARGE),
-            Map.entry("not-an-officer-of-the-authority", HttpStatus.FORBIDDEN),
-            Map.entry("not-the-applicant", HttpStatus.FORBIDDEN),
             Map.entry("body-too-large", HttpStatus.CONTENT_TOO_LARGE),
             Map.entry("content-type-not-supported", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
             Map.entry("body-unreadable", HttpStatus.BAD_REQUEST),
@@ -53,7 +50,9 @@ public class Problems {
             Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("internal-error", HttpStatus.INTERNAL_SERVER_ERROR));
 
-    private static final Set<String> FORBIDDING = Set.of("only-", "nobody-");
+    /** How a refusal's code begins that is about who asks. */
+    private static final Set<String> FORBIDDING =
+            Set.of("only-", "nobody-", "not-a-", "not-an-", "not-the-", "not-this-", "not-of-the-");
 
     private final Sentences sentences;
     private final JsonMapper json;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.people.PersonId;
@@ -88,6 +90,7 @@ class PeopleRoutes {
 
     /** Always accepted; the mailbox is told what comes of it. */
     @PostMapping("/people")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Void> signUp(@RequestBody SignUp body, HttpServletRequest request) {
         limits.count(request.getRemoteAddr(), MailAddress.folded(body.mail()));
         accounts.signUp(body.mail(), body.name(), body.password(), body.language());
@@ -95,12 +98,14 @@ class PeopleRoutes {
     }
 
     @PostMapping("/people/confirmations")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> confirm(@RequestBody Confirm body) {
         accounts.confirm(body.token());
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/people/password-resets")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Void> askForReset(@RequestBody AskReset body, HttpServletRequest request) {
         limits.count(request.getRemoteAddr(), MailAddress.folded(body.mail()));
         accounts.askForReset(body.mail(), Languages.of(request));
@@ -108,6 +113,7 @@ class PeopleRoutes {
     }
 
     @PutMapping("/people/password-resets/{token}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> reset(@PathVariable String token, @RequestBody Reset body) {
         accounts.reset(token, body.password());
         return ResponseEntity.noContent().build();
@@ -130,6 +136,7 @@ class PeopleRoutes {
     }
 
     @DeleteMapping("/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(@CookieValue(name = COOKIE, required = false) @Nullable String token) {
         if (token != null) {
             sessions.close(token);
@@ -146,6 +153,7 @@ class PeopleRoutes {
     }
 
     @DeleteMapping("/sessions/{session}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> endSession(@PathVariable UUID session, Asked asked) {
         sessions.end(asked.person(), session);
         return ResponseEntity.noContent().build();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
@@ -75,6 +77,7 @@ class PanelRoutes {
     }
 
     @PostMapping("/calls/{call}/panel")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> convene(@PathVariable CallId call, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.WRITE);
         return desk.make(new ConvenePanel(new PanelId(Uuids.next()), call), asked, READER, "/api/v1/panels");

@@ -95,8 +95,8 @@ final class WireSchemas {
                 if (raw == UUID.class) {
                     yield typed("string").put("format", "uuid");
                 }
-                if (ZoneId.class.isAssignableFrom(raw) || raw == java.time.Duration.class) {
-                    yield typed("string");
+                if (ZoneId.class.isAssignableFrom(raw)) {
+                    yield typed("string").put("format", "time-zone");
                 }
                 throw new IllegalStateException("say in WireSchemas how " + raw.getName() + " stands in JSON");
             }

@@ -1,0 +1,204 @@
+package roundtable.server.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static roundtable.server.ARound.eventually;
+import static roundtable.server.ARound.id;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import roundtable.commands.Actor;
+import roundtable.commands.Uuids;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
+import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
+import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.OrganisationKind;
+import roundtable.commands.organisations.Registration;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
+import roundtable.server.AGrantOffice;
+import roundtable.server.AGrantOffice.Company;
+import roundtable.server.ARound;
+import roundtable.server.TestServer;
+import roundtable.server.TestServer.Visitor;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everybody who may ask for anything, and a record of each kind to ask about: a company, its application from the call to the
+ * award, all of one authority; and beside them the same kinds of people who have nothing to do with it.
+ */
+final class Cast {
+
+    static final String PASSWORD = TestServer.PASSWORD;
+
+    /** Those who should be turned away come first, so that nothing has changed when they ask. */
+    private final Map<String, Visitor> people = new LinkedHashMap<>();
+
+    /** What stands in paths and queries, by its name there; {@code route:name} where one route needs another. */
+    private final Map<String, String> names = new HashMap<>();
+
+    private final ARound round;
+    private final AGrantOffice elsewhere;
+    private final Visitor leaver;
+
+    Cast(TestServer server) throws Exception {
+        round = new ARound(server);
+        elsewhere = new AGrantOffice(server);
+        leaver = member("宋禾", Set.of(Right.WRITE));
+        people.put("stranger", server.visitor());
+        people.put("newcomer", server.person("何远"));
+        people.put("other-founder", elsewhere.company(true).founder());
+        people.put("other-officer", elsewhere.officer);
+        people.put("investor", investor());
+        people.put("expert", round.gu);
+        people.put("other-expert", round.shen);
+        people.put("panellist", round.panellist);
+        people.put("member", member("江岸", Set.of()));
+        people.put("founder", round.founder);
+        people.put("officer", round.officer);
+        tellTheRoad();
+        tellADraft();
+        for (String reader :
+                List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "mail")) {
+            elsewhere.caughtUp(reader);
+        }
+        people.values().forEach(visitor -> visitor.with("Prefer", null).with("Accept-Language", "en"));
+    }
+
+    Map<String, Visitor> people() {
+        return people;
+    }
+
+    /** A value for a parameter of a route, or a reference to a record in its body. */
+    String named(String route, String parameter) {
+        String own = names.get(route + ":" + parameter);
+        String found = own != null ? own : names.get(parameter);
+        return Objects.requireNonNull(
+                found, () -> "%s takes a parameter %s: say in Cast what it is called".formatted(route, parameter));
+    }
+
+    /** The bodies that need more than their schema says. */
+    Map<String, Object> bodies() throws IOException, InterruptedException {
+        Map<String, Object> bodies = new HashMap<>();
+        Map<String, Object> call = elsewhere.fromTemplate("competition");
+        bodies.put("call.draft", call);
+        bodies.put("call.revise", call);
+        bodies.put("call.correct", Map.of("form", call.getOrDefault("form", ""), "reason", text("更正一处错字。")));
+        bodies.put(
+                "people.signUp", Map.of("mail", leaver.mail(), "name", "宋禾", "password", PASSWORD, "language", "ZH"));
+        bodies.put("people.signIn", Map.of("mail", leaver.mail(), "password", PASSWORD));
+        bodies.put("people.askForReset", Map.of("mail", leaver.mail()));
+        bodies.put("organisation.invite", Map.of("mail", leaver.mail(), "role", "FOUNDER", "rights", List.of("WRITE")));
+        bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
+        return bodies;
+    }
+
+    /** From the call to an award that its company has accepted. */
+    private void tellTheRoad() throws Exception {
+        assertThat(round.founder
+                        .put(
+                                "/api/v1/organisations/" + round.company + "/profile",
+                                Map.of("summary", text("四十分钟出结果的分型芯片。"), "industry", "biomedicine/diagnostics"))
+                        .status())
+                .isEqualTo(200);
+        ARound.Ids ids = round.reviewed();
+        eventually(
+                () -> round.officer
+                        .get("/api/v1/decisions")
+                        .body()
+                        .path("undecided")
+                        .size(),
+                1);
+        String decision = id(round.officer.post(
+                "/api/v1/decisions",
+                Map.of(
+                        "application", round.application.toString(),
+                        "panel", ids.panel(),
+                        "outcome", "AWARDED",
+                        "amount", Map.of("amount", "2000000.00", "currency", "CNY"),
+                        "reasons", text("盲测数据完整。"))));
+        id(round.panellist.post("/api/v1/decisions/" + decision + "/ratification", Map.of()));
+        id(round.chair.post("/api/v1/decisions/" + decision + "/confirmation", Map.of()));
+        eventually(() -> round.founder.get("/api/v1/awards").body().size(), 1);
+        JsonNode award = round.founder.get("/api/v1/awards").body().path(0);
+        id(round.founder.post("/api/v1/awards/" + award.path("award").asString() + "/acceptance", Map.of()));
+        names.put("organisation", round.company.toString());
+        names.put("authority", round.authority.toString());
+        names.put("call", round.call.toString());
+        names.put("application", round.application.toString());
+        names.put("expert", ids.expertGu());
+        names.put("panel", ids.panel());
+        names.put("review", ids.gu());
+        names.put("decision", decision);
+        names.put("award", award.path("award").asString());
+        names.put("number", award.path("number").asString());
+        names.put("person", leaver.id().toString());
+        names.put("role", "FOUNDER");
+        names.put("code", "91350100M000100Y43");
+        names.put("token", "no-such-token");
+        names.put("session", sessionOf(round.founder));
+    }
+
+    /** An application that is being written, with a paper. */
+    private void tellADraft() throws Exception {
+        String call = id(round.officer.post("/api/v1/calls", elsewhere.fromTemplate("competition")));
+        id(round.officer.post("/api/v1/calls/" + call + "/opening", Map.of()));
+        Company company = new Company(round.company, round.founder, as(round.founder, Role.FOUNDER, round.company));
+        String application = elsewhere.written(company, call);
+        for (String route : List.of("draft.draft", "draft.save", "draft.upload", "draft.remove", "draft.paper")) {
+            names.put(route + ":application", application.substring(application.lastIndexOf('/') + 1));
+        }
+        String paper = round.founder
+                .get(application + "/draft")
+                .body()
+                .path("papers")
+                .path(0)
+                .path("sha256")
+                .asString();
+        names.put("sha256", paper);
+        names.put("question", "plan");
+        names.put("name", "plan.pdf");
+    }
+
+    private Visitor member(String name, Set<Right> rights) throws Exception {
+        Visitor member = round.server.person(name);
+        round.ask(
+                as(round.founder, Role.FOUNDER, round.company),
+                new InviteMember(round.company, member.id(), Role.FOUNDER, rights));
+        round.ask(Actor.themselves(member.id()), new AcceptInvitation(round.company, Role.FOUNDER));
+        return member.actingAs(Role.FOUNDER, round.company);
+    }
+
+    private Visitor investor() throws Exception {
+        Visitor investor = round.server.person("乔一帆");
+        OrganisationId firm = new OrganisationId(Uuids.next());
+        round.ask(
+                Actor.themselves(investor.id()),
+                new RegisterOrganisation(
+                        firm,
+                        OrganisationKind.INVESTOR,
+                        new Registration.Foreign("SG", "ACRA", firm.toString()),
+                        Text.of("澄海资本", "Chenghai Capital")));
+        round.ask(as(round.officer, Role.OFFICER, round.authority), new VerifyOrganisation(firm));
+        return investor.actingAs(Role.INVESTOR, firm);
+    }
+
+    private static String sessionOf(Visitor visitor) throws Exception {
+        return visitor.get("/api/v1/sessions").body().path(0).path("id").asString();
+    }
+
+    private static Actor as(Visitor visitor, Role role, OrganisationId organisation) {
+        return new Actor(visitor.id(), organisation, role);
+    }
+
+    private static Map<String, Object> text(String zh) {
+        return Map.of("zh", zh, "original", "ZH", "machine", false);
+    }
+}
