@@ -3,6 +3,7 @@ package roundtable.server.deals;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
@@ -64,6 +66,7 @@ class DealRoutes {
 
     /** Lists a round of the company acted for. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> list(@RequestBody Offer body, Asked asked) {
         OrganisationId company = asked.actingAs(Role.FOUNDER, Right.SIGN);
         return desk.make(new ListDeal(new DealId(Uuids.next()), company, body), asked, READER, "/api/v1/deals");

@@ -56,17 +56,20 @@ final class Cast {
         people.put("newcomer", server.person("何远"));
         people.put("other-founder", elsewhere.company(true).founder());
         people.put("other-officer", elsewhere.officer);
-        people.put("investor", investor());
+        people.put("other-investor", investor("闻筝", "远帆资本", "Yuanfan Capital"));
         people.put("expert", round.gu);
         people.put("other-expert", round.shen);
         people.put("panellist", round.panellist);
+        people.put("investor", investor("乔一帆", "澄海资本", "Chenghai Capital"));
         people.put("member", member("江岸", Set.of()));
         people.put("founder", round.founder);
         people.put("officer", round.officer);
         tellTheRoad();
         tellADraft();
+        elsewhere.caughtUp("organisations");
+        tellADeal();
         for (String reader :
-                List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "mail")) {
+                List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "deals", "mail")) {
             elsewhere.caughtUp(reader);
         }
         people.values().forEach(visitor -> visitor.with("Prefer", null).with("Accept-Language", "en"));
@@ -96,6 +99,8 @@ final class Cast {
         bodies.put("people.signIn", Map.of("mail", leaver.mail(), "password", PASSWORD));
         bodies.put("people.askForReset", Map.of("mail", leaver.mail()));
         bodies.put("organisation.invite", Map.of("mail", leaver.mail(), "role", "FOUNDER", "rights", List.of("WRITE")));
+        bodies.put("deal.list", offer());
+        bodies.put("deal.revise", offer());
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -167,6 +172,43 @@ final class Cast {
         names.put("name", "plan.pdf");
     }
 
+    /** A round that is listed, and an investor who was introduced; the other one only reads. */
+    private void tellADeal() throws Exception {
+        Visitor investor = Objects.requireNonNull(people.get("investor"));
+        String deal = id(round.founder.post("/api/v1/deals", offer()));
+        String mandate = id(investor.post(
+                "/api/v1/mandates",
+                Map.of(
+                        "industries", List.of("biomedicine"),
+                        "stages", List.of("A"),
+                        "regions", List.of("CN-JS"),
+                        "awardedOnly", false,
+                        "thesis", text("早期诊断"))));
+        String introduction = id(investor.post(
+                "/api/v1/introductions", Map.of("deal", deal, "message", "我们投过三家做体外诊断的公司，想看盲测数据。")));
+        id(round.founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
+        eventually(
+                () -> investor.get("/api/v1/deals/search").body().path("deals").size(), 1);
+        names.put("deal", deal);
+        names.put("mandate", mandate);
+        names.put("introduction", introduction);
+    }
+
+    /** What is raised is told to verified investors, the story and the revenue to those invited: nobody here. */
+    private static Map<String, Object> offer() {
+        return Map.of(
+                "headline", text("四十分钟出结果的分型芯片"),
+                "story", text("芯片上的分型，不需要实验室。"),
+                "industry", "biomedicine/diagnostics",
+                "stage", "A",
+                "region", "CN-JS",
+                "asked", Map.of("amount", "30000000.00", "currency", "CNY"),
+                "quarterlyRevenue", List.of(Map.of("amount", "6100000.00", "currency", "CNY")),
+                "awards", List.of(),
+                "audiences", Map.of("ASKED", "VERIFIED", "STORY", "INVITED", "REVENUE", "INVITED"),
+                "invited", List.of());
+    }
+
     private Visitor member(String name, Set<Right> rights) throws Exception {
         Visitor member = round.server.person(name);
         round.ask(
@@ -176,8 +218,8 @@ final class Cast {
         return member.actingAs(Role.FOUNDER, round.company);
     }
 
-    private Visitor investor() throws Exception {
-        Visitor investor = round.server.person("乔一帆");
+    private Visitor investor(String name, String zh, String en) throws Exception {
+        Visitor investor = round.server.person(name);
         OrganisationId firm = new OrganisationId(Uuids.next());
         round.ask(
                 Actor.themselves(investor.id()),
@@ -185,7 +227,7 @@ final class Cast {
                         firm,
                         OrganisationKind.INVESTOR,
                         new Registration.Foreign("SG", "ACRA", firm.toString()),
-                        Text.of("澄海资本", "Chenghai Capital")));
+                        Text.of(zh, en)));
         round.ask(as(round.officer, Role.OFFICER, round.authority), new VerifyOrganisation(firm));
         return investor.actingAs(Role.INVESTOR, firm);
     }

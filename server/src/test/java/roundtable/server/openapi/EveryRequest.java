@@ -21,7 +21,10 @@ import roundtable.server.TestServer.Visitor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every operation of docs/openapi.json, asked by everybody of the {@link Cast}; once for all tests that look at the answers. */
+/**
+ * Every operation of docs/openapi.json, asked by everybody of the {@link Cast}: once for all tests that look at the
+ * answers, on a server where nothing else has happened.
+ */
 final class EveryRequest {
 
     /** They end what the others ask about: a call, and everybody's session. */
@@ -58,7 +61,10 @@ final class EveryRequest {
 
     static synchronized EveryRequest made() throws Exception {
         if (made == null) {
-            made = new EveryRequest(TestServer.shared());
+            try (TestServer server = TestServer.fresh(
+                    Map.of("roundtable.elasticsearch.alias", "deals-of-the-cast", "server.shutdown", "immediate"))) {
+                made = new EveryRequest(server);
+            }
         }
         return made;
     }
