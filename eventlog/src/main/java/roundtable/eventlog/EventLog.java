@@ -61,6 +61,7 @@ import roundtable.commands.Neighbours;
 import roundtable.commands.Reactions;
 import roundtable.commands.decisions.Seals;
 import roundtable.eventlog.claims.JdbcClaims;
+import roundtable.eventlog.dispatch.AnsweredRequests;
 import roundtable.eventlog.dispatch.Circumstances;
 import roundtable.eventlog.dispatch.Dispatcher;
 import roundtable.eventlog.dispatch.FoldedNeighbours;
@@ -133,6 +134,11 @@ public class EventLog {
         return (authority, _) -> {
             throw new IllegalStateException("nobody keeps the seal of " + authority + " here");
         };
+    }
+
+    @Bean
+    AnsweredRequests answeredRequests(JdbcClient jdbc) {
+        return new AnsweredRequests(jdbc);
     }
 
     @Bean
