@@ -75,6 +75,7 @@ public final class TestServer implements AutoCloseable {
         properties.put("roundtable.demo", "false");
         properties.put("roundtable.public-url", "http://localhost");
         properties.put("roundtable.tries-per-address", "100000");
+        properties.put("server.tomcat.accesslog.buffered", "false");
         properties.putAll(settings);
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
@@ -196,6 +197,17 @@ public final class TestServer implements AutoCloseable {
 
         public Answer send(String method, String path, @Nullable String contentType, byte @Nullable [] body)
                 throws IOException, InterruptedException {
+            return sendStreamed(
+                    method,
+                    path,
+                    contentType,
+                    body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
+        }
+
+        /** Of whatever size, said or not. */
+        public Answer sendStreamed(
+                String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body)
+                throws IOException, InterruptedException {
             HttpResponse<String> response =
                     http.send(request(method, path, contentType, body), HttpResponse.BodyHandlers.ofString());
             boolean json =
@@ -209,19 +221,17 @@ public final class TestServer implements AutoCloseable {
 
         /** The status alone, of an answer that may have no end. */
         public int statusOf(String method, String path) throws IOException, InterruptedException {
-            HttpResponse<InputStream> response =
-                    http.send(request(method, path, null, null), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(
+                    request(method, path, null, HttpRequest.BodyPublishers.noBody()),
+                    HttpResponse.BodyHandlers.ofInputStream());
             response.body().close();
             return response.statusCode();
         }
 
-        private HttpRequest request(String method, String path, @Nullable String contentType, byte @Nullable [] body) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofByteArray(body));
+        private HttpRequest request(
+                String method, String path, @Nullable String contentType, HttpRequest.BodyPublisher body) {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address + path)).method(method, body);
             headers.forEach(request::header);
             if (contentType != null) {
                 request.header("Content-Type", contentType);

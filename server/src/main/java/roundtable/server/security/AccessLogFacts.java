@@ -20,7 +20,7 @@ final class AccessLogFacts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(
-                "roundtable.path", SECRET.matcher(request.getRequestURI()).replaceAll("…"));
+                "roundtable.path", SECRET.matcher(request.getRequestURI()).replaceAll("***"));
         try {
             chain.doFilter(request, response);
         } finally {
