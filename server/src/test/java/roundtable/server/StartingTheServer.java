@@ -42,7 +42,7 @@ class StartingTheServer {
     void no_answer_tells_what_it_runs_on() throws IOException, InterruptedException {
         Answer answer = server.visitor().post("/api/v1/session", "no object at all");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("field-wrong");
+        assertThat(answer.code()).isEqualTo("body-unreadable");
         assertThat(answer.text()).doesNotContain("tools.jackson").doesNotContain("Exception");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }

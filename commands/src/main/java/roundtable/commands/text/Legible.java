@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a line of text that others must be able to read and quote may hold. Letters of any script and emoji are welcome;
- * characters that hide, or that turn the direction of the words around them, are not (Unicode Technical Report 36).
+ * characters that hide, halves of characters, and those that turn the direction of the words around them, are not (Unicode
+ * Technical Report 36). The joiners stay: emoji and Persian are written with them.
  */
 public final class Legible {
 
@@ -24,6 +25,15 @@ public final class Legible {
                 || (c >= 0x200E && c <= 0x200F)
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069);
-        return bidirectionalControl || Character.getType(c) == Character.CONTROL;
+        boolean withoutWidth = c == 0x00AD || c == 0x200B || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
+        return bidirectionalControl
+                || withoutWidth
+                || switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE -> true;
+                    default -> false;
+                };
     }
 }

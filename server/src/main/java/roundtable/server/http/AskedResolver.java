@@ -1,5 +1,7 @@
 package roundtable.server.http;
 
+import static roundtable.commands.Refused.refuse;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.Conditions;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
+import roundtable.server.http.HttpRefusal.IdempotencyKeyWrong;
 import roundtable.server.http.HttpRefusal.IfMatchWrong;
 import roundtable.server.http.HttpRefusal.NotYourRole;
 
@@ -31,6 +34,8 @@ import roundtable.server.http.HttpRefusal.NotYourRole;
 class AskedResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final int LONGEST_KEY = 200;
+    private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
@@ -87,10 +92,17 @@ class AskedResolver implements HandlerMethodArgumentResolver {
     }
 
     private static Conditions conditions(HttpServletRequest request) {
-        String key = request.getHeader("Idempotency-Key");
         return new Conditions(
-                ifMatch(request.getHeader("If-Match")),
-                key == null || key.isBlank() ? null : new Conditions.Once(key, JsonBodies.sha256(request)));
+                ifMatch(request.getHeader("If-Match")), once(request.getHeader("Idempotency-Key"), request));
+    }
+
+    private static Conditions.@Nullable Once once(@Nullable String header, HttpServletRequest request) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        String key = header.strip();
+        refuse(!KEY.matcher(key).matches(), new IdempotencyKeyWrong(LONGEST_KEY));
+        return new Conditions.Once(key, JsonBodies.sha256(request));
     }
 
     private static @Nullable Long ifMatch(@Nullable String header) {

@@ -48,6 +48,14 @@ public sealed interface HttpRefusal extends Refusal {
     @Named("if-match-wrong")
     record IfMatchWrong() implements HttpRefusal {}
 
+    /** Longer than any client needs it, or made of more than visible ASCII. */
+    @Named("idempotency-key-wrong")
+    record IdempotencyKeyWrong(int longest) implements HttpRefusal {}
+
+    /** Not HTTP as it should be: the address or the headers cannot be read, or are too long. */
+    @Named("request-malformed")
+    record RequestMalformed() implements HttpRefusal {}
+
     /** Something of ours is broken; the number finds it in the log. */
     @Named("internal-error")
     record SomethingBroke(String number) implements HttpRefusal {}

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -46,8 +48,7 @@ class JsonBodies extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+        return !isJson(request.getContentType());
     }
 
     @Override
@@ -62,6 +63,15 @@ class JsonBodies extends OncePerRequestFilter {
         }
         request.setAttribute(SHA256, hash(request, body));
         chain.doFilter(new Replayed(request, body), response);
+    }
+
+    /** Whatever the converters would read as JSON, in any spelling. */
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals(MediaType.APPLICATION_JSON_VALUE) || type.endsWith("+json");
     }
 
     private static String hash(HttpServletRequest request, byte[] body) {

@@ -3,15 +3,19 @@ package roundtable.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -28,8 +32,10 @@ import roundtable.server.http.HttpRefusal.MethodNotAllowed;
 import roundtable.server.http.HttpRefusal.NotAcceptable;
 import roundtable.server.http.HttpRefusal.PageNotFound;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
+import roundtable.server.http.HttpRefusal.RequestMalformed;
 import roundtable.server.http.HttpRefusal.SomethingBroke;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -56,9 +62,9 @@ class ProblemAdvice {
         return problems.answer(
                 switch (unreadable.getCause()) {
                     case UnrecognizedPropertyException unknown -> new FieldUnknown(path(unknown));
-                    case DatabindException wrong -> new FieldWrong(path(wrong));
+                    case DatabindException wrong when !wrong.getPath().isEmpty() -> new FieldWrong(path(wrong));
                     case JacksonException broken -> new BodyUnreadable(place(broken));
-                    case null, default -> new BodyUnreadable("");
+                    case null, default -> new BodyUnreadable("1:1");
                 },
                 request);
     }
@@ -72,7 +78,21 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, @Nullable Object>> missing(
             ServletRequestBindingException missing, HttpServletRequest request) {
-        return problems.answer(new ParameterWrong(String.valueOf(missing.getMessage())), request);
+        return problems.answer(
+                switch (missing) {
+                    case MissingServletRequestParameterException parameter ->
+                        new ParameterWrong(parameter.getParameterName());
+                    case MissingRequestHeaderException header -> new ParameterWrong(header.getHeaderName());
+                    default -> new RequestMalformed();
+                },
+                request);
+    }
+
+    /** A query that is not encoded as queries are. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> malformed(
+            InvalidParameterException malformed, HttpServletRequest request) {
+        return problems.answer(new RequestMalformed(), request);
     }
 
     @ExceptionHandler
@@ -89,7 +109,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, @Nullable Object>> wrongContentType(
             HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
-        return problems.answer(new ContentTypeNotSupported(String.valueOf(wrong.getContentType())), request);
+        return problems.answer(new ContentTypeNotSupported(found(wrong, request)), request);
     }
 
     @ExceptionHandler
@@ -116,6 +136,11 @@ class ProblemAdvice {
         return problems.answer(new SomethingBroke(number), request);
     }
 
+    private static String found(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
+        MediaType known = wrong.getContentType();
+        return known != null ? known.toString() : String.valueOf(request.getContentType());
+    }
+
     /** Where in the document: {@code registration.creditCode}. */
     private static String path(DatabindException thrown) {
         StringBuilder path = new StringBuilder();
@@ -127,8 +152,9 @@ class ProblemAdvice {
     }
 
     private static String place(JacksonException thrown) {
-        return thrown.getLocation() == null
-                ? ""
-                : thrown.getLocation().getLineNr() + ":" + thrown.getLocation().getColumnNr();
+        TokenStreamLocation location = thrown.getLocation();
+        return location == null || location.getLineNr() < 1
+                ? "1:1"
+                : location.getLineNr() + ":" + location.getColumnNr();
     }
 }

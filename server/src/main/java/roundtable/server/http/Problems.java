@@ -46,6 +46,8 @@ public class Problems {
             Map.entry("parameter-wrong", HttpStatus.BAD_REQUEST),
             Map.entry("if-match-wrong", HttpStatus.BAD_REQUEST),
             Map.entry("cursor-wrong", HttpStatus.BAD_REQUEST),
+            Map.entry("idempotency-key-wrong", HttpStatus.BAD_REQUEST),
+            Map.entry("request-malformed", HttpStatus.BAD_REQUEST),
             Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("internal-error", HttpStatus.INTERNAL_SERVER_ERROR));

@@ -9,7 +9,8 @@ import roundtable.server.people.PeopleRefusal.MailWrong;
 /** A mail address, folded: upper and lower case are one person. Whether anybody reads it, only a mail can tell. */
 final class MailAddress {
 
-    private static final Pattern FORM = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,190}\\.[^@\\s<>\".]{2,63}");
+    private static final Pattern FORM =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>\"]{1,64}@[^@\\s\\p{Cntrl}<>\"]{1,190}\\.[^@\\s\\p{Cntrl}<>\".]{2,63}");
 
     private MailAddress() {}
 

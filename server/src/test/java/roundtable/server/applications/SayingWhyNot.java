@@ -4,22 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import roundtable.commands.Named;
-import roundtable.commands.applications.ApplicationRefusal;
+import roundtable.commands.Refusal;
 import roundtable.commands.applications.ApplicationRefusal.AmountAboveCeiling;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
 import roundtable.commands.applications.ApplicationRefusal.IndustryNotCalledFor;
-import roundtable.commands.calls.CallRefusal;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Language;
-import roundtable.server.documents.DocumentRefusal;
 import roundtable.server.documents.DocumentRefusal.DocumentOfTheWrongKind;
 import roundtable.server.http.Sentences;
 
@@ -29,9 +31,29 @@ class SayingWhyNot {
 
     private final Sentences sentences = new Sentences();
 
-    static Stream<Class<?>> refusals() {
-        return Stream.of(CallRefusal.class, ApplicationRefusal.class, DraftRefusal.class, DocumentRefusal.class)
-                .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()));
+    /** Whose refusals the server says. */
+    private static final List<String> SPEAKING = List.of(
+            "roundtable.server",
+            "roundtable.eventlog",
+            "roundtable.commands.organisations",
+            "roundtable.commands.calls",
+            "roundtable.commands.applications",
+            "roundtable.commands.reviews",
+            "roundtable.commands.decisions",
+            "roundtable.commands.awards",
+            "roundtable.commands.text");
+
+    static Stream<Class<?>> refusals() throws ClassNotFoundException {
+        ClassPathScanningCandidateComponentProvider all = new ClassPathScanningCandidateComponentProvider(false);
+        all.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
+        List<Class<?>> found = new ArrayList<>();
+        for (String speaking : SPEAKING) {
+            for (BeanDefinition one : all.findCandidateComponents(speaking)) {
+                found.add(Class.forName(Objects.requireNonNull(one.getBeanClassName())));
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(50);
+        return found.stream();
     }
 
     @ParameterizedTest

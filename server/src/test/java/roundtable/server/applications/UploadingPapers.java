@@ -2,8 +2,19 @@ package roundtable.server.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.applications.ApplicationId;
@@ -78,6 +89,56 @@ class UploadingPapers {
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.code()).isEqualTo("document-too-large");
         assertThat(refused.body().path("detail").asString()).contains("100 MB");
+    }
+
+    @Test
+    void one_that_does_not_say_its_size_is_refused_too_and_leaves_nothing_behind() throws Exception {
+        Set<Path> before = documents();
+        Answer refused = company.founder()
+                .with("Accept-Language", "zh-CN")
+                .sendStreamed(
+                        "POST",
+                        application + "/papers?question=plan&name=plan.pdf",
+                        "application/octet-stream",
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                                new ByteArrayInputStream(AGrantOffice.PDF), new Blanks(101_000_000))));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.code()).isEqualTo("document-too-large");
+        assertThat(refused.body().path("detail").asString()).contains("100 MB");
+        assertThat(documents()).isEqualTo(before);
+    }
+
+    private Set<Path> documents() throws IOException {
+        try (Stream<Path> files = Files.walk(server.data())) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("logs"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Made as it is read: it is never whole in memory. */
+    private static final class Blanks extends InputStream {
+        private long left;
+
+        Blanks(long size) {
+            left = size;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int some = Math.toIntExact(Math.min(left, length));
+            Arrays.fill(target, offset, offset + some, (byte) ' ');
+            left -= some;
+            return some;
+        }
     }
 
     @Test
