@@ -104,7 +104,8 @@ class RaisingMoney {
         Map<String, Object> inviting = AMarketplace.offer(word);
         inviting.put("invited", List.of(firm.toString()));
         assertThat(founder.put("/api/v1/deals/" + deal, inviting).status()).isEqualTo(200);
-        AMarketplace.eventually(() -> found(investor, word + "%20yttrium").path("total").asInt() == 1);
+        AMarketplace.eventually(
+                () -> found(investor, word + "%20yttrium").path("total").asInt() == 1);
         assertThat(found(investor, word).path("total").asInt()).isEqualTo(1);
         assertThat(investor.get("/api/v1/deals/" + deal).text()).contains("yttrium", "180000000");
         assertThat(found(guest, word + "%20yttrium").path("total").asInt()).isZero();
@@ -177,7 +178,8 @@ class RaisingMoney {
     @Test
     void what_is_unlisted_is_gone_for_everybody_but_its_company() throws IOException, InterruptedException {
         String deal = listed();
-        assertThat(founder.post("/api/v1/deals", AMarketplace.offer(word)).code()).isEqualTo("deal-already-listed");
+        assertThat(founder.post("/api/v1/deals", AMarketplace.offer(word)).code())
+                .isEqualTo("deal-already-listed");
         assertThat(investor.delete("/api/v1/deals/" + deal).code()).isEqualTo("not-your-role");
         assertThat(founder.delete("/api/v1/deals/" + deal).status()).isEqualTo(200);
         assertThat(investor.get("/api/v1/deals/" + deal).status()).isEqualTo(404);
@@ -201,7 +203,8 @@ class RaisingMoney {
     void a_mandate_is_revised_and_paused_by_its_firm_alone() throws IOException, InterruptedException {
         Answer declared = investor.post("/api/v1/mandates", AMarketplace.wishes());
         String path = "/api/v1/mandates/" + declared.body().path("id").asString();
-        assertThat(investor.post("/api/v1/mandates", AMarketplace.wishes()).code()).isEqualTo("mandate-already-declared");
+        assertThat(investor.post("/api/v1/mandates", AMarketplace.wishes()).code())
+                .isEqualTo("mandate-already-declared");
         assertThat(guest.get(path).status()).isEqualTo(404);
         assertThat(guest.put(path, AMarketplace.wishes()).code()).isEqualTo("not-an-investor-of-the-firm");
         assertThat(investor.put(path, AMarketplace.wishes()).status()).isEqualTo(200);

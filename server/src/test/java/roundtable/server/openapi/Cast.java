@@ -184,8 +184,8 @@ final class Cast {
                         "regions", List.of("CN-JS"),
                         "awardedOnly", false,
                         "thesis", text("早期诊断"))));
-        String introduction = id(investor.post(
-                "/api/v1/introductions", Map.of("deal", deal, "message", "我们投过三家做体外诊断的公司，想看盲测数据。")));
+        String introduction =
+                id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "我们投过三家做体外诊断的公司，想看盲测数据。")));
         id(round.founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
         eventually(
                 () -> investor.get("/api/v1/deals/search").body().path("deals").size(), 1);
