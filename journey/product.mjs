@@ -118,6 +118,7 @@ export async function look(person, name) {
   const found = [];
   for (const each of [...WIDTHS.filter((other) => other !== width), width]) {
     await page.setViewportSize(screen(each));
+    await page.evaluate(() => globalThis.scrollTo(0, 0));
     await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() =>
