@@ -1,5 +1,6 @@
 package roundtable.benchmarks;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class SearchBenchmark implements Benchmark {
     }
 
     /** A server that has just started may still be building its first index; a second build waits its turn. */
-    private static void rebuild(Indexing indexing, long deadline) {
+    private static void rebuild(Indexing indexing, long deadline) throws IOException {
         while (!indexing.rebuild()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("somebody else was building the index all the while");
