@@ -7,7 +7,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import roundtable.commands.At;
 import roundtable.commands.Cause;
@@ -22,10 +21,8 @@ import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.people.PersonId;
-import roundtable.commands.text.Language;
 import roundtable.server.http.Moments;
-import roundtable.server.mail.Mail;
-import roundtable.server.people.People;
+import roundtable.server.mail.Addressed;
 
 /** The receipt, and what became of it at the screening. The answers and the officer's words stay behind the sign-in. */
 @Component
@@ -33,10 +30,8 @@ import roundtable.server.people.People;
 @DisallowReplay
 class WhenApplicationMovesThenMailItsSubmitter {
 
-    private final Mail mail;
-    private final People people;
+    private final Addressed mail;
     private final Neighbours neighbours;
-    private final String address;
 
     /** What of a submission these mails tell. */
     record Submission(
@@ -55,12 +50,9 @@ class WhenApplicationMovesThenMailItsSubmitter {
         }
     }
 
-    WhenApplicationMovesThenMailItsSubmitter(
-            Mail mail, People people, Neighbours neighbours, @Value("${roundtable.public-url}") String address) {
+    WhenApplicationMovesThenMailItsSubmitter(Addressed mail, Neighbours neighbours) {
         this.mail = mail;
-        this.people = people;
         this.neighbours = neighbours;
-        this.address = address;
     }
 
     @EventHandler
@@ -90,21 +82,15 @@ class WhenApplicationMovesThenMailItsSubmitter {
             throw new IllegalStateException("application " + application + " stands on no call");
         }
         ZoneId zone = content.window().closes().zone();
-        people.find(by)
-                .ifPresent(person -> mail.sendOnce(
-                        cause.event() + "/" + template,
-                        person.mail(),
-                        person.language(),
-                        template,
-                        Map.of(
-                                "call", content.title().in(person.language()),
-                                "number", String.valueOf(submission.number()),
-                                "hash", String.valueOf(submission.hash()),
-                                "time", Moments.said(at, zone, person.language()),
-                                "link", page(application, person.language()))));
-    }
-
-    private String page(ApplicationId application, Language language) {
-        return address + (language == Language.ZH ? "/zh" : "/en") + "/applications/" + application;
+        mail.tell(
+                by,
+                cause,
+                template,
+                "/applications/" + application,
+                language -> Map.of(
+                        "call", content.title().in(language),
+                        "number", String.valueOf(submission.number()),
+                        "hash", String.valueOf(submission.hash()),
+                        "time", Moments.said(at, zone, language)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Cause;
 import roundtable.commands.Neighbours;
@@ -18,10 +17,8 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
-import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
 import roundtable.projections.people.Memberships;
-import roundtable.server.people.People;
 
 /**
  * Tells the founders who may answer that a firm would like to meet them, and the investor who asked what the answer is. What
@@ -32,23 +29,14 @@ import roundtable.server.people.People;
 @DisallowReplay
 class WhenIntroductionMovesThenMailTheOtherSide {
 
-    private final Mail mail;
-    private final People people;
+    private final Addressed mail;
     private final Memberships memberships;
     private final Neighbours neighbours;
-    private final String address;
 
-    WhenIntroductionMovesThenMailTheOtherSide(
-            Mail mail,
-            People people,
-            Memberships memberships,
-            Neighbours neighbours,
-            @Value("${roundtable.public-url}") String address) {
+    WhenIntroductionMovesThenMailTheOtherSide(Addressed mail, Memberships memberships, Neighbours neighbours) {
         this.mail = mail;
-        this.people = people;
         this.memberships = memberships;
         this.neighbours = neighbours;
-        this.address = address;
     }
 
     @EventHandler
@@ -77,18 +65,11 @@ class WhenIntroductionMovesThenMailTheOtherSide {
 
     private void tell(PersonId person, String template, OrganisationId other, Cause cause) {
         Text name = neighbours.fold(other, OrganisationFacts.FOLDING).name();
-        people.find(person).ifPresent(found -> {
-            Language language = found.language();
-            mail.sendOnce(
-                    cause.event() + "/" + person,
-                    found.mail(),
-                    language,
-                    template,
-                    Map.of(
-                            "organisation",
-                            name == null ? "" : name.in(language),
-                            "link",
-                            address + (language == Language.ZH ? "/zh" : "/en") + "/introductions"));
-        });
+        mail.tell(
+                person,
+                cause,
+                template,
+                "/introductions",
+                language -> Map.of("organisation", name == null ? "" : name.in(language)));
     }
 }
