@@ -102,7 +102,9 @@ public class EmbeddedServices implements AutoCloseable {
         Process child =
                 ChildProcess.deafToTheTerminal(command(home, data, options)).start();
         var complaints = new ArrayList<String>();
-        Thread listener = Thread.ofVirtual().start(() -> listen(child.errorReader(), complaints));
+        // a thread of the platform: reading from a pipe would keep a carrier of virtual threads for as long as the
+        // child lives
+        Thread listener = Thread.ofPlatform().daemon().start(() -> listen(child.errorReader(), complaints));
         var postgres = "";
         var elasticsearch = "";
         BufferedReader said = child.inputReader();

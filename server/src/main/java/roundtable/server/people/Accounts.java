@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Refused;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Language;
@@ -34,6 +36,7 @@ class Accounts {
     private final People people;
     private final Mail mail;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
     private final String address;
 
     Accounts(
@@ -42,12 +45,14 @@ class Accounts {
             People people,
             Mail mail,
             InstantSource clock,
+            PlatformTransactionManager transactions,
             @Value("${roundtable.public-url}") String address) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.people = people;
         this.mail = mail;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
         this.address = address;
     }
 
@@ -56,20 +61,26 @@ class Accounts {
     private record Link(
             UUID person, @Nullable String name, @Nullable String password) {}
 
-    /** Signs somebody up. To the asker it looks the same whether the address is known or not: only its mailbox is told. */
-    @Transactional
+    /**
+     * Signs somebody up. To the asker it looks the same whether the address is known or not: only its mailbox is told. The
+     * password is encoded before the transaction: it takes a while, and nobody's connection is held for it.
+     */
     void signUp(String typedMail, String name, String password, Language language) {
         String folded = MailAddress.folded(typedMail);
         String kept = People.acceptable(name);
         String encoded = passwords.encoded(password, folded);
+        transaction.executeWithoutResult(_ -> mailLink(folded, kept, encoded, language));
+    }
+
+    private void mailLink(String folded, String name, String encoded, Language language) {
         UUID person = people.findOrInvite(folded, language).value();
         boolean confirmed = known(folded).map(Known::confirmed).orElse(false);
         if (confirmed) {
             mail.send(folded, language, "account-exists", Map.of("link", page(language, "/sign-in")));
             return;
         }
-        String token = issue(person, "CONFIRM", kept, encoded, CONFIRM_WITHIN);
-        mail.send(folded, language, "confirm", Map.of("name", kept, "link", page(language, "/confirm?token=" + token)));
+        String token = issue(person, "CONFIRM", name, encoded, CONFIRM_WITHIN);
+        mail.send(folded, language, "confirm", Map.of("name", name, "link", page(language, "/confirm?token=" + token)));
     }
 
     /** Whoever holds the link reads the address: the account is theirs, with the name and password of that very sign-up. */

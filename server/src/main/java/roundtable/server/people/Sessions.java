@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Uuids;
 import roundtable.commands.people.PersonId;
 import roundtable.server.security.Tokens;
@@ -32,12 +34,19 @@ class Sessions {
     private final Passwords passwords;
     private final Tokens tokens;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
 
-    Sessions(JdbcClient jdbc, Passwords passwords, Tokens tokens, InstantSource clock) {
+    Sessions(
+            JdbcClient jdbc,
+            Passwords passwords,
+            Tokens tokens,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.tokens = tokens;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What a browser gets: the refresh token goes into a cookie that no script reads. */
@@ -61,8 +70,10 @@ class Sessions {
     private record Presented(
             UUID family, UUID person, @Nullable OffsetDateTime usedAt, boolean dead) {}
 
-    /** Opens a session; empty when mail and password do not belong together, after the same time in every case. */
-    @Transactional
+    /**
+     * Opens a session; empty when mail and password do not belong together, after the same time in every case. The password is
+     * compared outside the transaction: it takes a while, and nobody's connection is held for it.
+     */
     public Optional<Opened> open(String foldedMail, String password, @Nullable String device) {
         Optional<Account> account = jdbc.sql(
                         "select id, password from person where mail = ? and confirmed_at is not null")
@@ -70,23 +81,31 @@ class Sessions {
                 .query((row, _) -> new Account(row.getObject("id", UUID.class), row.getString("password")))
                 .optional();
         boolean fits = passwords.fits(password, account.map(Account::password).orElse(null));
-        if (!fits || account.isEmpty()) {
+        return fits ? account.flatMap(known -> transaction.execute(_ -> begin(known, device))) : Optional.empty();
+    }
+
+    /** Begins a session of an account; empty when its password was changed since it was compared. */
+    private Optional<Opened> begin(Account account, @Nullable String device) {
+        Instant now = clock.instant();
+        UUID family = Uuids.next();
+        jdbc.sql("delete from refresh_token where expires_at < ?")
+                .param(at(now))
+                .update();
+        int begun = jdbc.sql("insert into session_family (id, person, begun_at, device) "
+                        + "select ?, id, ?, ? from person where id = ? and password = ? for share")
+                .param(family)
+                .param(at(now))
+                .param(device == null ? null : device.substring(0, Math.min(device.length(), LONGEST_DEVICE)))
+                .param(account.id())
+                .param(account.password())
+                .update();
+        if (begun == 0) {
             return Optional.empty();
         }
-        UUID family = Uuids.next();
-        PersonId person = new PersonId(account.get().id());
-        jdbc.sql("delete from refresh_token where expires_at < ?")
-                .param(at(clock.instant()))
-                .update();
-        jdbc.sql("insert into session_family (id, person, begun_at, device) values (?, ?, ?, ?)")
-                .param(family)
-                .param(person.value())
-                .param(at(clock.instant()))
-                .param(device == null ? null : device.substring(0, Math.min(device.length(), LONGEST_DEVICE)))
-                .update();
         String refresh = Tokens.random();
         store(refresh, family);
-        return Optional.of(new Opened(person, tokens.access(person, family, clock.instant()), refresh));
+        PersonId person = new PersonId(account.id());
+        return Optional.of(new Opened(person, tokens.access(person, family, now), refresh));
     }
 
     /** Exchanges a refresh token for its successor; empty when it is of no use any more. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
 import roundtable.commands.text.Language;
 import roundtable.server.TestServer;
 import roundtable.server.security.Tokens;
@@ -22,7 +23,8 @@ class RotatingRefreshTokens {
             server.bean(JdbcClient.class),
             new Passwords(server.bean(PasswordEncoder.class)),
             server.bean(Tokens.class),
-            clock);
+            clock,
+            server.bean(PlatformTransactionManager.class));
 
     private Sessions.Opened opened() {
         String mail = UUID.randomUUID() + "@test.example";
