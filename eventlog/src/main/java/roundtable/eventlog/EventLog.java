@@ -30,7 +30,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -107,6 +107,9 @@ public class EventLog {
      * 10,000 have passed it, and lose the events that fill it later.
      */
     private static final int APPENDS_MEANWHILE = 1_000_000;
+
+    /** PostgreSQL's SQL state. Axon's resolver for JDBC asks for vendor codes, of which PostgreSQL has none. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final int BATCH = 500;
     private static final int SEGMENTS = 4;
@@ -212,7 +215,7 @@ public class EventLog {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .persistenceExceptionResolver(new SQLStateResolver(UNIQUE_VIOLATION))
                 .snapshotSerializer(general)
                 .snapshotFilter(snapshots)
                 .eventSerializer(events)

@@ -3,6 +3,7 @@ package roundtable.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.common.transaction.TransactionManager;
@@ -88,6 +89,36 @@ class AppendingEvents {
                 .isInstanceOf(Refused.class)
                 .hasMessage("already-exists");
         assertThat(store.rowsOfCommands()).isEqualTo(before);
+    }
+
+    /** Whatever keeps the first event of an aggregate from the log is no proof that the aggregate was there before. */
+    @Test
+    void a_store_that_fails_at_a_first_event_is_not_told_as_an_identity_taken() {
+        ThingId thing = ThingId.next();
+        store.jdbc().sql("""
+                        create or replace function store_fails() returns trigger language plpgsql as $$
+                        begin
+                            if new.aggregate_identifier = '%s' then
+                                raise admin_shutdown using message = 'the store goes away';
+                            end if;
+                            return new;
+                        end $$
+                        """.formatted(thing)).update();
+        store.jdbc()
+                .sql("create trigger store_fails before insert on events for each row execute function store_fails()")
+                .update();
+        try {
+            assertThatThrownBy(() -> registry.ask(registry.founder(), new MakeThing(thing)))
+                    .isNotInstanceOf(Refused.class)
+                    .hasRootCauseInstanceOf(SQLException.class)
+                    .rootCause()
+                    .extracting(cause -> ((SQLException) cause).getSQLState())
+                    .isEqualTo("57P01");
+        } finally {
+            store.jdbc().sql("drop trigger store_fails on events").update();
+        }
+        assertThat(registry.ask(registry.founder(), new MakeThing(thing)).version())
+                .isZero();
     }
 
     @Test

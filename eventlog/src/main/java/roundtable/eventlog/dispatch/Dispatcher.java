@@ -9,10 +9,10 @@ import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +129,8 @@ public final class Dispatcher {
                 case ConcurrencyException race -> {
                     return new LostRace(race);
                 }
-                case EventStoreException store
-                when isCreation(store) -> {
-                    return refused(new AlreadyExists(), store);
+                case AggregateStreamCreationException taken -> {
+                    return refused(new AlreadyExists(), taken);
                 }
                 case SQLException sql
                 when sql.getSQLState() != null && RACES.contains(sql.getSQLState()) -> {
@@ -141,10 +140,6 @@ public final class Dispatcher {
             }
         }
         return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
-    }
-
-    private static boolean isCreation(EventStoreException thrown) {
-        return thrown.getMessage() != null && thrown.getMessage().contains("Cannot reuse aggregate identifier");
     }
 
     /** Two appended to one stream at the same moment. Holds no message: the store's would quote the payload. */
