@@ -17,6 +17,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.Refused;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Form;
@@ -25,6 +26,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.eventlog.reading.CursorWrong;
 import roundtable.projections.RowJson;
 import roundtable.projections.Slice;
 import roundtable.projections.calls.CallPage.Change;
@@ -236,18 +238,30 @@ public class Calls {
                 .single();
     }
 
-    /** Where a list goes on: after a deadline and an id. One that cannot be read begins anew. */
+    /** Where a list goes on: after a deadline and an id. */
     private record Cursor(
             @Nullable Instant closes, @Nullable UUID id) {
+
+        /** Years of four digits: what the database could not even compare is no deadline of ours. */
+        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+        /** @throws Refused when it is none that a page before has given */
         static Cursor of(@Nullable String text) {
-            int cut = text == null ? -1 : text.indexOf('_');
-            if (text == null || cut < 0) {
+            if (text == null) {
                 return new Cursor(null, null);
             }
             try {
-                return new Cursor(Instant.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                return new Cursor(null, null);
+                int cut = text.indexOf('_');
+                Instant closes = Instant.parse(text.substring(0, Math.max(cut, 0)));
+                UUID id = UUID.fromString(text.substring(cut + 1));
+                if (closes.isBefore(EARLIEST) || closes.isAfter(LATEST)) {
+                    throw new Refused(new CursorWrong());
+                }
+                return new Cursor(closes, id);
+            } catch (IllegalArgumentException | DateTimeException notOurs) {
+                throw new Refused(new CursorWrong());
             }
         }
     }

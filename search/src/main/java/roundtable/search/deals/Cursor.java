@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import roundtable.commands.Refused;
-import roundtable.search.deals.SearchRefusal.CursorWrong;
+import roundtable.eventlog.reading.CursorWrong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -169,6 +169,11 @@ final class DealIndex {
                         && (answered.status() >= 500 || answered.status() == 404 || answered.status() == 429));
     }
 
+    /** Whether the index was asked for something that it cannot take. */
+    static boolean doesNotUnderstand(Exception failure) {
+        return failure instanceof ElasticsearchException answered && answered.status() == 400;
+    }
+
     private static String writing(String index) {
         return index + "-write";
     }

@@ -34,6 +34,7 @@ import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.eventlog.reading.CursorWrong;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.Found.Count;
 import roundtable.search.deals.Found.Facets;
@@ -84,6 +85,9 @@ public class DealSearch {
         } catch (IOException | ElasticsearchException e) {
             if (DealIndex.isAway(e)) {
                 throw new Refused(new SearchUnavailable());
+            }
+            if (query.after() != null && DealIndex.doesNotUnderstand(e)) {
+                throw new Refused(new CursorWrong()); // of all that is asked, it alone is passed on as it came
             }
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package roundtable.search.deals;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +28,11 @@ import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.eventlog.reading.CursorWrong;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.Found.Count;
 import roundtable.search.deals.Found.Hit;
 import roundtable.search.deals.Found.Piece;
-import roundtable.search.deals.SearchRefusal.CursorWrong;
 import roundtable.search.matching.Match;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -198,7 +200,8 @@ class FindingDeals {
     @Test
     void a_cursor_that_nobody_has_given_is_refused() {
         String other = market.find(looking("", Sort.AMOUNT).withSize(1)).next();
-        for (String wrong : List.of("x", "!!!", "W10", String.valueOf(other))) {
+        String forged = Base64.getUrlEncoder().encodeToString("[\"NEWEST\",\"no day\",\"x\"]".getBytes(UTF_8));
+        for (String wrong : List.of("x", "!!!", "W10", String.valueOf(other), forged)) {
             DealQuery query =
                     new DealQuery(Reader.PUBLIC, "", Set.of(), Set.of(), Set.of(), false, Sort.NEWEST, null, wrong, 20);
             assertThatThrownBy(() -> market.find(query))
