@@ -44,9 +44,8 @@ function Reception({ call }: { call: Call }) {
   const language = useLanguage();
   const passed = useHasPassed(call.closes);
   const closes = moment(call.closes, language);
-  const late = call.phase === 'OVER' || (call.phase === 'RECEIVING' && passed);
+  const late = call.phase === 'OVER' || call.phase === 'CLOSED' || (call.phase === 'RECEIVING' && passed);
   if (late) return <div className="note seal" role="alert"><b>{words('lateTitle')}</b><p>{words('lateLead', { closes })}</p></div>;
-  if (call.phase === 'CLOSED') return <div className="note seal" role="alert"><b>{words('closedTitle')}</b></div>;
   if (call.phase === 'CANCELLED') return <div className="note seal" role="alert"><b>{words('cancelledTitle')}</b></div>;
   if (call.phase === 'UPCOMING') {
     return <div className="note" role="status"><b>{words('upcomingTitle')}</b><p>{words('upcomingLead', { opens: moment(call.opens, language) })}</p></div>;

@@ -16,7 +16,7 @@ const ACTS: Record<Phase, (Act | 'edit' | 'correct')[]> = {
   UPCOMING: ['extend', 'correct', 'cancel'],
   RECEIVING: ['extend', 'correct', 'cancel'],
   OVER: ['close', 'extend', 'cancel'],
-  CLOSED: [],
+  CLOSED: ['extend'],
   CANCELLED: [],
 };
 

@@ -82,7 +82,11 @@ public final class AnApplicationOnPostgres {
     }
 
     public void ask(Actor actor, Command command) {
-        node.bean(Dispatcher.class).send(command, Asking.now(actor, NOW));
+        askAt(NOW, actor, command);
+    }
+
+    public void askAt(Instant moment, Actor actor, Command command) {
+        node.bean(Dispatcher.class).send(command, Asking.now(actor, moment));
     }
 
     public void draft() {

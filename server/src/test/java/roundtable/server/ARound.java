@@ -220,11 +220,28 @@ public final class ARound {
         ask(as(officer, Role.OFFICER, authority), new VerifyOrganisation(company));
     }
 
+    /** Another call of the authority, published as it opens. */
+    public CallId publishes(Instant opens, Instant closes) {
+        CallId published = new CallId(Uuids.next());
+        Asking asking = Asking.now(as(officer, Role.OFFICER, authority), opens);
+        CallContent content =
+                content("2026-CT-" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000), opens, closes);
+        server.bean(Dispatcher.class).send(new DraftCall(published, authority, content), asking);
+        server.bean(Dispatcher.class).send(new OpenCall(published), asking);
+        return published;
+    }
+
     private void call() {
+        CallContent content = content("2026-CT-" + lot, now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30)));
+        ask(as(officer, Role.OFFICER, authority), new DraftCall(call, authority, content));
+        ask(as(officer, Role.OFFICER, authority), new OpenCall(call));
+    }
+
+    private static CallContent content(String number, Instant opens, Instant closes) {
         Rubric rubric = new Rubric(List.of(criterion("novelty", 60), criterion("feasibility", 40)));
-        CallContent content = new CallContent(
+        return new CallContent(
                 CallKind.FUND,
-                "2026-CT-" + lot,
+                number,
                 Text.of("揭榜挂帅", "Open challenge"),
                 Text.zh("一句话说明。"),
                 Text.zh("正文。"),
@@ -233,12 +250,8 @@ public final class ARound {
                 Money.parse("CNY 60000000"),
                 form(),
                 rubric,
-                new Window(
-                        now.minus(Duration.ofDays(30)),
-                        new Deadline(now.plus(Duration.ofDays(30)), ZoneId.of("Asia/Shanghai"))),
+                new Window(opens, new Deadline(closes, ZoneId.of("Asia/Shanghai"))),
                 2);
-        ask(as(officer, Role.OFFICER, authority), new DraftCall(call, authority, content));
-        ask(as(officer, Role.OFFICER, authority), new OpenCall(call));
     }
 
     private void application() throws IOException {

@@ -3,6 +3,7 @@ package roundtable.commands.calls;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.calls.CallPolicies.anOfficerOf;
+import static roundtable.commands.calls.CallPolicies.theClockOrAnOfficerOf;
 import static roundtable.commands.calls.CallPolicies.theContentIsWhole;
 import static roundtable.commands.calls.CallPolicies.theFormAsksSomething;
 import static roundtable.commands.calls.CallPolicies.theReasonIsGiven;
@@ -90,11 +91,11 @@ class Call {
         apply(new CallOpened(id));
     }
 
-    /** Also after the deadline has passed, as long as nobody has closed the call: those who came late may come again. */
+    /** Also after the deadline has passed and the call has closed, which reopens it: those who came late may come again. */
     @CommandHandler
     void extend(ExtendDeadline command, Actor actor, At at) {
         anOfficerOf(authority, actor);
-        itIsOpen();
+        refuse(state != State.OPEN && state != State.CLOSED, new CallNotOpen(state));
         theReasonIsGiven(command.reason());
         refuse(!command.closes().at().isAfter(closes.at()), new DeadlineMovesOnlyLater(closes));
         refuse(command.closes().hasPassedAt(at.instant()), new DeadlineLiesInThePast(command.closes()));
@@ -113,7 +114,7 @@ class Call {
 
     @CommandHandler
     void close(CloseCall command, Actor actor, At at) {
-        anOfficerOf(authority, actor);
+        theClockOrAnOfficerOf(authority, actor);
         itIsOpen();
         refuse(!closes.hasPassedAt(at.instant()), new CallStillReceives(closes));
         apply(new CallClosed(id));
@@ -156,6 +157,7 @@ class Call {
     @EventSourcingHandler
     void on(DeadlineExtended event) {
         closes = event.closes();
+        state = State.OPEN;
     }
 
     @EventSourcingHandler

@@ -5,7 +5,7 @@ import roundtable.commands.calendar.Deadline;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.text.Text;
 
-/** What can be asked of a call. All but reading is an officer's of its authority. */
+/** What can be asked of a call, by an officer of its authority; closing also by the clock. */
 public sealed interface CallCommand extends Command {
 
     CallId call();
@@ -23,13 +23,13 @@ public sealed interface CallCommand extends Command {
     /** Publishes; from its opening on, applications are received. */
     record OpenCall(CallId call) implements CallCommand {}
 
-    /** Moves the deadline later, never earlier. */
+    /** Moves the deadline later, never earlier; a call that has closed receives again. */
     record ExtendDeadline(CallId call, Deadline closes, Text reason) implements CallCommand {}
 
     /** Replaces the form of an open call (更正); whoever is writing must look at it again. */
     record CorrectForm(CallId call, Form form, Text reason) implements CallCommand {}
 
-    /** Ends the receiving, once the deadline has passed. */
+    /** Ends the receiving, once the deadline has passed: the clock asks for it, and an officer may. */
     record CloseCall(CallId call) implements CallCommand {}
 
     record CancelCall(CallId call, Text reason) implements CallCommand {}

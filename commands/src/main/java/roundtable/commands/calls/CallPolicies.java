@@ -46,6 +46,12 @@ final class CallPolicies {
         refuse(!actor.is(Role.OFFICER, authority), new NotAnOfficerOfTheAuthority(authority));
     }
 
+    static void theClockOrAnOfficerOf(OrganisationId authority, Actor actor) {
+        if (!actor.is(Role.AUTOMATION)) {
+            anOfficerOf(authority, actor);
+        }
+    }
+
     static void theContentIsWhole(CallContent content) {
         theWordsFit(content);
         theAmountsAreSound(content.ceiling(), content.budget());

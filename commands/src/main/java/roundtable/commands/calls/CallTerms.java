@@ -29,7 +29,8 @@ public record CallTerms(
             case CallEvent.CallDrafted e -> new CallTerms(e.authority(), e.content(), State.DRAFT);
             case CallEvent.CallRevised e -> new CallTerms(authority, e.content(), state);
             case CallEvent.CallOpened e -> new CallTerms(authority, content, State.OPEN);
-            case CallEvent.DeadlineExtended e -> with(content == null ? null : content.closing(e.closes()));
+            case CallEvent.DeadlineExtended e ->
+                new CallTerms(authority, content == null ? null : content.closing(e.closes()), State.OPEN);
             case CallEvent.FormCorrected e -> with(content == null ? null : content.asking(e.form()));
             case CallEvent.CallClosed e -> new CallTerms(authority, content, State.CLOSED);
             case CallEvent.CallCancelled e -> new CallTerms(authority, content, State.CANCELLED);

@@ -6,6 +6,7 @@ import static roundtable.commands.calls.CallBuilder.deadline;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import roundtable.commands.Actor;
 import roundtable.commands.Event;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.CancelCall;
@@ -103,17 +104,30 @@ class RunningACall extends CallSpecification {
     }
 
     @Test
-    void it_may_still_be_extended_after_the_old_deadline_until_it_is_closed() {
+    void it_may_still_be_extended_after_the_old_deadline() {
         givenAnOpenCall()
                 .when(extendTo(LATER))
                 .at(AFTER_CLOSING)
                 .by(anOfficer)
                 .then(new DeadlineExtended(call, LATER, REASON));
+    }
+
+    @Test
+    void extending_a_closed_call_reopens_it_and_it_closes_again() {
         givenAnOpenCall(closed())
                 .when(extendTo(LATER))
                 .at(AFTER_CLOSING)
                 .by(anOfficer)
-                .thenRefused(new CallNotOpen(CallTerms.State.CLOSED));
+                .then(new DeadlineExtended(call, LATER, REASON));
+        givenAnOpenCall(closed(), new DeadlineExtended(call, LATER, REASON))
+                .when(new CloseCall(call))
+                .at(LATER.at().plusSeconds(1))
+                .by(Actor.automation())
+                .then(closed());
+        givenAnOpenCall(new CallCancelled(call, REASON))
+                .when(extendTo(LATER))
+                .by(anOfficer)
+                .thenRefused(new CallNotOpen(CallTerms.State.CANCELLED));
     }
 
     @Test
@@ -182,6 +196,25 @@ class RunningACall extends CallSpecification {
     }
 
     @Test
+    void the_clock_closes_it_as_well_and_once() {
+        givenAnOpenCall()
+                .when(new CloseCall(call))
+                .at(AFTER_CLOSING)
+                .by(Actor.automation())
+                .then(closed());
+        givenAnOpenCall()
+                .when(new CloseCall(call))
+                .at(CLOSES.at())
+                .by(Actor.automation())
+                .thenRefused(new CallStillReceives(CLOSES));
+        givenAnOpenCall(closed())
+                .when(new CloseCall(call))
+                .at(AFTER_CLOSING)
+                .by(Actor.automation())
+                .thenRefused(new CallNotOpen(CallTerms.State.CLOSED));
+    }
+
+    @Test
     void it_is_cancelled_with_a_reason_until_it_is_over() {
         givenADraft().when(new CancelCall(call, REASON)).by(anOfficer).then(new CallCancelled(call, REASON));
         givenAnOpenCall().when(new CancelCall(call, REASON)).by(anOfficer).then(new CallCancelled(call, REASON));
@@ -211,5 +244,7 @@ class RunningACall extends CallSpecification {
         assertThat(terms.state()).isEqualTo(CallTerms.State.CLOSED);
         assertThat(terms.authority()).isEqualTo(authority);
         assertThat(terms.content()).isEqualTo(aCall().content().closing(LATER).asking(CORRECTED));
+        terms = CallTerms.FOLDING.step().apply(terms, new DeadlineExtended(call, LATER, REASON));
+        assertThat(terms.state()).isEqualTo(CallTerms.State.OPEN);
     }
 }

@@ -142,6 +142,15 @@ public class Calls {
                 || viewer.is(Role.AUDITOR, authority);
     }
 
+    /** Open calls whose deadline lies before {@code now}, the longest over first: nobody has closed them yet. */
+    public List<CallId> over(Instant now, int limit) {
+        return jdbc.sql("select id from call where state = 'OPEN' and closes < :now order by closes, id limit :limit")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> new CallId(uuid(row, "id")))
+                .list();
+    }
+
     /** The authority of a call, whoever asks. */
     public Optional<OrganisationId> authority(CallId call) {
         return jdbc.sql("select authority from call where id = ?")

@@ -85,7 +85,7 @@ class CallsProjection {
     @EventHandler
     void on(DeadlineExtended event, At at, @SequenceNumber long version) {
         rows.write(
-                "update call set closes = ?, zone = ?, version = ? where id = ?",
+                "update call set state = 'OPEN', ended_at = null, closes = ?, zone = ?, version = ? where id = ?",
                 event.closes().at(),
                 event.closes().zone().getId(),
                 version,

@@ -1,6 +1,7 @@
 package roundtable.projections.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static roundtable.projections.AnApplicationOnPostgres.NOW;
 import static roundtable.projections.AnApplicationOnPostgres.SHANGHAI;
 import static roundtable.projections.AnApplicationOnPostgres.content;
@@ -11,9 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import roundtable.commands.Actor;
+import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.CancelCall;
+import roundtable.commands.calls.CallCommand.CloseCall;
 import roundtable.commands.calls.CallCommand.CorrectForm;
 import roundtable.commands.calls.CallCommand.DraftCall;
 import roundtable.commands.calls.CallCommand.ExtendDeadline;
@@ -26,6 +30,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.EventLogApplication;
 import roundtable.eventlog.Node;
+import roundtable.eventlog.reading.CursorWrong;
 import roundtable.projections.AnApplicationOnPostgres;
 import roundtable.projections.ReadModels;
 import roundtable.projections.Slice;
@@ -104,6 +109,43 @@ class ShowingCalls {
         assertThat(shown.formFingerprint()).isEqualTo(AnApplicationOnPostgres.FORM.fingerprint());
         assertThat(shown.counts()).isNull();
         assertThat(page(told.viewer(told.officer)).counts()).isEqualTo(new Counts(0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void a_cursor_that_nobody_has_given_is_refused() {
+        String somewhere = "00000000-0000-7000-8000-000000000001";
+        for (String wrong : List.of(
+                "",
+                "x",
+                "_",
+                "2026-06-30T10:00:00Z",
+                "2026-06-30T10:00:00Z_x",
+                "+999999999-01-01T00:00:00Z_" + somewhere)) {
+            assertThatThrownBy(() -> calls.list(Wanted.ALL, Viewer.PUBLIC, NOW, wrong, 50))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.refusal()).isEqualTo(new CursorWrong()));
+        }
+    }
+
+    @Test
+    void a_closed_call_that_is_extended_receives_again() {
+        told.open();
+        told.caughtUp();
+        assertThat(calls.over(CLOSES, 10)).isEmpty();
+        assertThat(calls.over(CLOSES.plusMillis(1), 10)).containsExactly(told.call);
+        told.askAt(CLOSES.plusMillis(1), Actor.automation(), new CloseCall(told.call));
+        told.caughtUp();
+        assertThat(page(Viewer.PUBLIC).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(calls.over(CLOSES.plusMillis(1), 10)).isEmpty();
+        Deadline later = new Deadline(CLOSES.plusSeconds(3_600), SHANGHAI);
+        told.askAt(CLOSES.plusMillis(2), told.officer, new ExtendDeadline(told.call, later, Text.zh("顺延一小时。")));
+        told.caughtUp();
+        CallPage reopened = page(Viewer.PUBLIC);
+        assertThat(reopened.endedAt()).isNull();
+        assertThat(reopened.closes()).isEqualTo(later.at());
+        assertThat(calls.over(CLOSES.plusMillis(2), 10)).isEmpty();
+        assertThat(calls.over(later.at().plusMillis(1), 10)).containsExactly(told.call);
     }
 
     @Test

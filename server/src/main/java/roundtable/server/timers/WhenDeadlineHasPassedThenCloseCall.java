@@ -1,0 +1,65 @@
+package roundtable.server.timers;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Actor;
+import roundtable.commands.Asking;
+import roundtable.commands.Refused;
+import roundtable.commands.calls.CallCommand.CloseCall;
+import roundtable.commands.calls.CallId;
+import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.projections.calls.Calls;
+
+/**
+ * Closes each call whose deadline has passed. What comes late is refused by the deadline itself, to the millisecond; this
+ * says so in the record, some seconds later. Several nodes may ask: the call closes once.
+ */
+@Component
+class WhenDeadlineHasPassedThenCloseCall {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenDeadlineHasPassedThenCloseCall.class);
+
+    /** So many at once; the rest at the next look. */
+    private static final int AT_ONCE = 100;
+
+    private final Calls calls;
+    private final Dispatcher dispatcher;
+    private final InstantSource clock;
+
+    /** What is told before the server is ready, such as the demo, happens in times of its own. */
+    private volatile boolean ready;
+
+    WhenDeadlineHasPassedThenCloseCall(Calls calls, Dispatcher dispatcher, InstantSource clock) {
+        this.calls = calls;
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void begin(ApplicationReadyEvent event) {
+        ready = true;
+    }
+
+    @Scheduled(fixedDelayString = "${roundtable.close-calls-every:PT5S}")
+    void look() {
+        if (ready) {
+            Instant now = clock.instant();
+            calls.over(now, AT_ONCE).forEach(call -> close(call, now));
+        }
+    }
+
+    private void close(CallId call, Instant now) {
+        try {
+            dispatcher.send(new CloseCall(call), Asking.now(Actor.automation(), now));
+        } catch (Refused refused) {
+            // an officer or another node has closed it, or it has been extended; the row will say so too
+            LOG.debug("{} was not closed: {}", call, refused.refusal().code());
+        }
+    }
+}
