@@ -24,7 +24,7 @@ import roundtable.server.security.Tokens;
  * ends.
  */
 @Component
-class Sessions {
+public class Sessions {
 
     static final Duration REFRESH = Duration.ofDays(30);
     private static final int LONGEST_DEVICE = 200;
@@ -88,9 +88,6 @@ class Sessions {
     private Optional<Opened> begin(Account account, @Nullable String device) {
         Instant now = clock.instant();
         UUID family = Uuids.next();
-        jdbc.sql("delete from refresh_token where expires_at < ?")
-                .param(at(now))
-                .update();
         int begun = jdbc.sql("insert into session_family (id, person, begun_at, device) "
                         + "select ?, id, ?, ? from person where id = ? and password = ? for share")
                 .param(family)
@@ -187,6 +184,24 @@ class Sessions {
     private void end(UUID family, Instant now) {
         jdbc.sql("update session_family set revoked_at = ? where id = ? and revoked_at is null")
                 .params(at(now), family)
+                .update();
+    }
+
+    /**
+     * Forgets the tokens that have expired and the sessions that nobody can take up any more: those ended, or last refreshed,
+     * so long ago that their tokens have expired.
+     *
+     * @return how many sessions are forgotten
+     */
+    @Transactional
+    public int forgetOver() {
+        Instant now = clock.instant();
+        jdbc.sql("delete from refresh_token where expires_at < ?")
+                .param(at(now))
+                .update();
+        return jdbc.sql("delete from session_family f where f.revoked_at < :long_ago or (f.begun_at < :long_ago "
+                        + "and not exists (select from refresh_token t where t.family = f.id))")
+                .param("long_ago", at(now.minus(REFRESH)))
                 .update();
     }
 
