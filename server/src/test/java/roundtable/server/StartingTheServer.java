@@ -3,7 +3,12 @@ package roundtable.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.embedded.EmbeddedServices;
 import roundtable.server.TestServer.Answer;
 
 class StartingTheServer {
@@ -36,6 +41,30 @@ class StartingTheServer {
     void what_no_rule_names_is_shut() throws IOException, InterruptedException {
         assertThat(server.visitor().get("/api/v1/nothing-of-the-kind").status()).isIn(401, 403);
         assertThat(server.visitor().get("/actuator/env").status()).isIn(401, 403);
+    }
+
+    @Test
+    void a_production_server_has_no_demo_and_shows_no_mail_even_when_told_to(@TempDir Path data) throws Exception {
+        String database = EmbeddedServices.shared().freshDatabase();
+        TestServer.on(database, data, Map.of()).close(); // in production no key is made by itself
+        try (TestServer production = TestServer.on(
+                database, data, Map.of("spring.profiles.active", "production", "roundtable.demo", "true"))) {
+            assertThat(production
+                            .bean(JdbcClient.class)
+                            .sql("select (select count(*) from person) + (select count(*) from events)")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(production
+                            .visitor()
+                            .post(
+                                    "/api/v1/session",
+                                    Map.of("mail", "officer@demo.roundtable.example", "password", "demo-round-table"))
+                            .code())
+                    .isEqualTo("sign-in-failed");
+            assertThat(production.visitor().get("/api/v1/outbox").status()).isIn(401, 403, 404);
+            assertThat(data.resolve("demo-accounts.txt")).doesNotExist();
+        }
     }
 
     @Test
