@@ -40,6 +40,8 @@ export function refresh(): Promise<boolean> {
   refreshing ??= (async () => {
     try {
       const response = await fetch('/api/v1/session/refresh', { method: 'POST', credentials: 'same-origin' });
+      // a server that cannot answer just now has not ended anything
+      if (response.status >= 500) throw await problemOf(response);
       if (!response.ok) {
         signedIn(null);
         return false;

@@ -33,7 +33,8 @@ export function SessionProvider({ language, children }: { language: Language; ch
 
   useEffect(() => {
     if (isSignedIn()) setAsked(true);
-    else void refresh().finally(() => setAsked(true));
+    // where the server cannot say just now, the page begins as anybody's; what it asks for next tells what is wrong
+    else void refresh().catch(() => false).finally(() => setAsked(true));
   }, []);
 
   const acting = useMemo(() => {

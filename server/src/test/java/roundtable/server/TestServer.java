@@ -221,6 +221,14 @@ public final class TestServer implements AutoCloseable {
                     response.body());
         }
 
+        /** An answer that may have no end, as it comes. */
+        public InputStream stream(String path) throws IOException, InterruptedException {
+            return http.send(
+                            request("GET", path, null, HttpRequest.BodyPublishers.noBody()),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        }
+
         /** The status alone, of an answer that may have no end. */
         public int statusOf(String method, String path) throws IOException, InterruptedException {
             HttpResponse<InputStream> response = http.send(

@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import roundtable.commands.Refusal;
+import roundtable.server.http.HttpRefusal.DatabaseUnavailable;
 import roundtable.server.http.HttpRefusal.MethodNotAllowed;
 import roundtable.server.http.HttpRefusal.PageNotFound;
 import roundtable.server.http.HttpRefusal.RequestMalformed;
@@ -45,13 +46,14 @@ class ErrorRoutes implements ErrorController {
         if (status < 500) {
             return new RequestMalformed();
         }
+        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (thrown != null && Outages.isOne(thrown)) {
+            LOG.warn("{} {}: the database is away: {}", request.getMethod(), path, thrown.toString());
+            return new DatabaseUnavailable();
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error(
-                "{} {} failed outside of any route, number {}",
-                request.getMethod(),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                number,
-                (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        LOG.error("{} {} failed outside of any route, number {}", request.getMethod(), path, number, thrown);
         return new SomethingBroke(number);
     }
 }

@@ -56,6 +56,15 @@ public sealed interface HttpRefusal extends Refusal {
     @Named("request-malformed")
     record RequestMalformed() implements HttpRefusal {}
 
+    /** The database is away, or has no connection to give. Whether a change was kept is not known; its key tells it apart. */
+    @Named("database-unavailable")
+    record DatabaseUnavailable() implements HttpRefusal, RetryLater {
+        @Override
+        public long seconds() {
+            return 5;
+        }
+    }
+
     /** Something of ours is broken; the number finds it in the log. */
     @Named("internal-error")
     record SomethingBroke(String number) implements HttpRefusal {}

@@ -19,12 +19,13 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import roundtable.commands.Refused;
 import roundtable.server.http.HttpRefusal.BodyUnreadable;
 import roundtable.server.http.HttpRefusal.ContentTypeNotSupported;
+import roundtable.server.http.HttpRefusal.DatabaseUnavailable;
 import roundtable.server.http.HttpRefusal.FieldUnknown;
 import roundtable.server.http.HttpRefusal.FieldWrong;
 import roundtable.server.http.HttpRefusal.Forbidden;
@@ -123,14 +124,18 @@ class ProblemAdvice {
         return problems.answer(new Forbidden(), request);
     }
 
-    /** The reader went away: there is nobody to answer. */
+    /** Null where the reader went away: there is nobody to answer. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("the reader went away: {}", gone.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, @Nullable Object>> broken(Exception broken, HttpServletRequest request) {
+    @Nullable ResponseEntity<Map<String, @Nullable Object>> broken(Exception broken, HttpServletRequest request) {
+        if (Outages.isOne(broken)) {
+            LOG.warn(
+                    "{} {}: the database is away: {}", request.getMethod(), request.getRequestURI(), broken.toString());
+            return problems.answer(new DatabaseUnavailable(), request);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+            LOG.debug("{} {}: the reader went away", request.getMethod(), request.getRequestURI(), broken);
+            return null;
+        }
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, broken);
         return problems.answer(new SomethingBroke(number), request);

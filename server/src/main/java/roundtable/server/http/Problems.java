@@ -50,6 +50,7 @@ public class Problems {
             Map.entry("request-malformed", HttpStatus.BAD_REQUEST),
             Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("internal-error", HttpStatus.INTERNAL_SERVER_ERROR));
 
     /** How a refusal's code begins that is about who asks. */

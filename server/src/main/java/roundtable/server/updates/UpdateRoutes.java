@@ -3,8 +3,10 @@ package roundtable.server.updates;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +42,7 @@ class UpdateRoutes {
     private final Changes changes;
     private final Memberships memberships;
     private final Map<String, UpdateAudience> audiences;
+    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
     UpdateRoutes(Changes changes, Memberships memberships, List<UpdateAudience> audiences) {
         this.changes = changes;
@@ -58,9 +64,16 @@ class UpdateRoutes {
             }
         });
         Thread telling = Thread.ofVirtual().name("updates").start(() -> tell(emitter, heard, person));
-        emitter.onCompletion(() -> end(listening, telling));
-        emitter.onError(_ -> end(listening, telling));
+        open.add(emitter);
+        emitter.onCompletion(() -> end(emitter, listening, telling));
+        emitter.onError(_ -> end(emitter, listening, telling));
         return emitter;
+    }
+
+    /** A server that stops waits for its last answers; these have no end of their own. */
+    @EventListener
+    void stopTelling(ContextClosedEvent event) {
+        open.forEach(SseEmitter::complete);
     }
 
     private void tell(SseEmitter emitter, BlockingQueue<Change> heard, PersonId person) {
@@ -77,8 +90,11 @@ class UpdateRoutes {
                                     MediaType.APPLICATION_JSON));
                 }
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
+            // the container has seen it too, and ends the request by itself
             LOG.debug("a page stopped listening: {}", e.toString());
+        } catch (IllegalStateException | DataAccessException e) {
+            LOG.debug("a page is told no more, and will ask again: {}", e.toString());
             emitter.complete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -91,7 +107,8 @@ class UpdateRoutes {
         return audience != null && audience.mayHear(memberships.viewer(person), change.stream());
     }
 
-    private static void end(Changes.Listening listening, Thread telling) {
+    private void end(SseEmitter emitter, Changes.Listening listening, Thread telling) {
+        open.remove(emitter);
         telling.interrupt();
         listening.close();
     }

@@ -29,7 +29,7 @@ class KeepingAnAccessLog {
 
         assertThat(theLineOf(number))
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\S* \\S+ " + founder.id()
-                        + " GET /api/v1/verifications/" + number + " 200 \\d+ \\d+ms");
+                        + " GET /api/v1/verifications/" + number + " 200 \\d+ \\d+ms [+-]");
     }
 
     @Test
