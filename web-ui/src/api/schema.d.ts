@@ -1577,6 +1577,7 @@ export interface components {
             industry: components["schemas"]["Industry"] | null;
             answers: string | null;
             answersHash: string | null;
+            form: components["schemas"]["Form"] | null;
             papers: components["schemas"]["ApplicationPagePaperLine"][];
             /** Format: date-time */
             startedAt: string;

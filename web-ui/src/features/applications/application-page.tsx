@@ -6,7 +6,7 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
 import { AnswersView } from './answers-view';
-import { base, useApplication, useCall, type Application } from './model';
+import { base, useApplication, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
 import { StateTag } from './state-tag';
@@ -110,12 +110,8 @@ function Overview({ application, names, mine }: { application: Application; name
 
 function Answers({ application }: { application: Application }) {
   const words = useApplicationWords();
-  const app = useWords('app');
-  const call = useCall(application.call.id);
-  if (application.submittedAt === null) return <p className="quiet">{words('answersLater')}</p>;
-  if (call.isError) return <Failure title={app('errorTitle')} error={call.error} />;
-  if (call.isPending) return <Loading label={app('loading')} />;
-  return <AnswersView application={application.id} form={call.data.form} answers={application.answers} papers={application.papers} />;
+  if (application.form === null) return <p className="quiet">{words('answersLater')}</p>;
+  return <AnswersView application={application.id} form={application.form} answers={application.answers} papers={application.papers} />;
 }
 
 function isMine(me: Me, application: Application): boolean {

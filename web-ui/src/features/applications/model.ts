@@ -27,6 +27,8 @@ export type Line = {
 export type Application = Omit<Line, 'since'> & {
   answers: string | null;
   answersHash: string | null;
+  /** The one it was written for; null before it is handed in. */
+  form: FormText | null;
   papers: Paper[];
   startedBy: string;
   submittedBy: string | null;

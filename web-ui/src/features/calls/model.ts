@@ -78,7 +78,7 @@ export type Entry = {
 };
 
 /** An application as its screening needs it. */
-export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; papers: Paper[]; declineReasons: string | null };
+export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
 
 type Slice = { items: CallLine[]; next: string | null };
 

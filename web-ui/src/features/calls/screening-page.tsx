@@ -58,7 +58,7 @@ function One({ id, next }: { id: string; next: string | null }) {
   if (page.isError || call.isError) return <Failure title={app('errorTitle')} error={(page.error ?? call.error) as Error} />;
   if (page.isPending || call.isPending) return <Loading label={app('loading')} />;
   const { application } = page.data;
-  const outline = outlineOf(call.data.call.form);
+  const outline = outlineOf(application.form);
   return (
     <>
       <div className="read">
@@ -67,7 +67,7 @@ function One({ id, next }: { id: string; next: string | null }) {
         <p className="cap">
           <span className="mono">{application.number}</span> · <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: application.company }}>{said(application.companyName, language)}</Link> · <Link to="/$lang/calls/$call" params={{ lang: language, call: application.call.id }}>{said(application.call.title, language)}</Link>
         </p>
-        <AnswersView application={id} form={call.data.call.form} answers={application.answers} papers={application.papers} />
+        <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
       </div>
       <div className="judge">
         <Conditions application={application} call={call.data.call} outline={outline} />

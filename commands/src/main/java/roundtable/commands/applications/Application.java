@@ -97,7 +97,8 @@ class Application {
                 command.answersHash(),
                 papers(command.papers()),
                 new Gist(Personal.of(id, command.title()), command.requested(), command.industry()),
-                actor.person()));
+                actor.person(),
+                command.form()));
     }
 
     @CommandHandler

@@ -1,6 +1,7 @@
 package roundtable.commands.applications;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
 import roundtable.commands.Named;
 import roundtable.commands.calls.CallId;
@@ -18,7 +19,11 @@ public sealed interface ApplicationEvent extends Event {
     record ApplicationStarted(ApplicationId application, CallId call, OrganisationId company, PersonId by)
             implements ApplicationEvent {}
 
-    /** Handed in, with its canonical answers and the hashes of its papers. */
+    /**
+     * Handed in, with its canonical answers and the hashes of its papers.
+     *
+     * @param form fingerprint of the form that the answers were written for; null where it was not noted yet
+     */
     @Named("application-submitted")
     record ApplicationSubmitted(
             ApplicationId application,
@@ -29,7 +34,8 @@ public sealed interface ApplicationEvent extends Event {
             String answersHash,
             List<Paper> papers,
             Gist gist,
-            PersonId by)
+            PersonId by,
+            @Nullable String form)
             implements ApplicationEvent {}
 
     @Named("application-admitted")

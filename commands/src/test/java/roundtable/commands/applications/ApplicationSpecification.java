@@ -99,7 +99,8 @@ abstract class ApplicationSpecification extends Specification<Application> {
                 Fingerprint.of(ANSWERS),
                 List.of(new Paper("plan", PLAN.sha256(), "application/pdf", Personal.of(application, "方案.pdf"), 1_024)),
                 new Gist(Personal.of(application, TITLE), asked, industry),
-                aFounder.person());
+                aFounder.person(),
+                CallBuilder.FORM.fingerprint());
     }
 
     Event admitted() {

@@ -110,7 +110,8 @@ public final class ARound {
                 "00",
                 List.of(),
                 new Gist(Personal.of(application, Text.zh("片上质谱")), null, null),
-                founder.person());
+                founder.person(),
+                null);
     }
 
     Event enrolled(ExpertId expert, Actor person) {

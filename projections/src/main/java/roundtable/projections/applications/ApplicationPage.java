@@ -5,6 +5,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calls.Form;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -19,6 +20,7 @@ import roundtable.commands.text.Text;
  * @param title null before, and once erased
  * @param answers canonical JSON as text; null before it is handed in, and once erased
  * @param answersHash SHA-256 of the canonical answers: the receipt
+ * @param form the one that the answers were written for, whatever the call's form has become; null before it is handed in
  * @param declineReasons the officer's words
  * @param decision that concluded it
  * @param version the ETag
@@ -36,6 +38,7 @@ public record ApplicationPage(
         @Nullable Industry industry,
         @Nullable String answers,
         @Nullable String answersHash,
+        @Nullable Form form,
         List<PaperLine> papers,
         Instant startedAt,
         PersonId startedBy,

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.applications.Paper;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Form;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Personal;
@@ -38,14 +39,24 @@ import roundtable.projections.people.Viewer;
 @Component
 public class Applications {
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select a.*, o.name as company_name, coalesce(o.verification = 'DONE', false) as company_verified,
                    c.number as call_number, c.title as call_title, c.authority, c.closes, c.zone,
                    h.name as authority_name
+            """;
+    private static final String TABLES = """
             from application a
             join call c on c.id = a.call
             left join organisation o on o.id = a.company
             left join organisation h on h.id = c.authority
+            """;
+    private static final String SELECT = COLUMNS + TABLES;
+
+    /** What was handed in before its form was noted is shown by the call's present one. */
+    private static final String SELECT_WITH_FORM = COLUMNS + """
+            , case when a.submitted_at is not null then coalesce(f.form, c.form) end as answered_form
+            """ + TABLES + """
+            left join call_form f on f.call = a.call and f.fingerprint = a.form
             """;
 
     private final JdbcClient jdbc;
@@ -110,7 +121,7 @@ public class Applications {
 
     /** One application, as far as this viewer may see it. */
     public Optional<ApplicationPage> page(ApplicationId application, Viewer viewer) {
-        return jdbc.sql(SELECT + "where a.id = ?")
+        return jdbc.sql(SELECT_WITH_FORM + "where a.id = ?")
                 .param(application.value())
                 .query((row, _) -> page(row))
                 .optional()
@@ -191,6 +202,7 @@ public class Applications {
                 industry(row),
                 answers == null ? null : answers.value(),
                 row.getString("answers_hash"),
+                json.readOrNull(row.getString("answered_form"), Form.class),
                 papers(row.getString("papers")),
                 instant(row, "started_at"),
                 Objects.requireNonNull(personOrNull(row, "started_by")),

@@ -53,8 +53,8 @@ class ApplicationsProjection {
         @Nullable Money requested = event.gist().requested();
         rows.write(
                 "update application set state = 'SUBMITTED', number = ?, title = ?::jsonb, amount = ?, currency = ?, "
-                        + "industry = ?, answers = ?::jsonb, answers_hash = ?, papers = ?::jsonb, submitted_at = ?, "
-                        + "submitted_by = ?, version = ? where id = ?",
+                        + "industry = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
+                        + "submitted_at = ?, submitted_by = ?, version = ? where id = ?",
                 event.number(),
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
@@ -62,6 +62,7 @@ class ApplicationsProjection {
                 event.gist().industry(),
                 rows.json(event.answers()),
                 event.answersHash(),
+                event.form(),
                 rows.json(event.papers()),
                 at.instant(),
                 event.by(),

@@ -22,7 +22,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.Rows;
 
-/** Writes {@code call} and {@code call_change}. */
+/** Writes {@code call}, {@code call_form} and {@code call_change}. */
 @Component
 @ProcessingGroup("calls")
 class CallsProjection {
@@ -37,7 +37,7 @@ class CallsProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate call, call_change").update();
+        jdbc.sql("truncate call, call_form, call_change").update();
     }
 
     @EventHandler
@@ -80,6 +80,7 @@ class CallsProjection {
                 at.instant(),
                 version,
                 event.call());
+        keepForm(event.call());
     }
 
     @EventHandler
@@ -107,6 +108,7 @@ class CallsProjection {
                 event.form().fingerprint(),
                 version,
                 event.call());
+        keepForm(event.call());
         change(event.call(), version, "FORM_CORRECTED", at, event.reason(), null);
     }
 
@@ -154,6 +156,14 @@ class CallsProjection {
                 content.expertsPerApplication(),
                 at.instant(),
                 version);
+    }
+
+    /** From now on answers may come that were written for the call's present form. */
+    private void keepForm(CallId call) {
+        rows.write(
+                "insert into call_form (call, fingerprint, form) select id, form_fingerprint, form from call where id = ? "
+                        + "on conflict do nothing",
+                call);
     }
 
     private void change(CallId call, long version, String kind, At at, Text reason, @Nullable Instant closes) {

@@ -98,10 +98,11 @@ public class Reviews {
             return Optional.empty();
         }
         return jdbc.sql("""
-                        select r.*, c.title as call_title, c.rubric, c.form, a.title, a.requested, a.industry, a.answers,
-                               a.papers, o.scores, o.tenths
+                        select r.*, c.title as call_title, c.rubric, coalesce(f.form, c.form) as form, a.title, a.requested,
+                               a.industry, a.answers, a.papers, o.scores, o.tenths
                         from review r join round_call c on c.id = r.call
                         join round_application a on a.id = r.application
+                        left join call_form f on f.call = r.call and f.fingerprint = a.form
                         left join review_own o on o.review = r.id
                         where r.id = ? and r.person = ? and r.authority = any(?)
                         """)

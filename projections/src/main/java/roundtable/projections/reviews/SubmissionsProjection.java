@@ -33,8 +33,8 @@ class SubmissionsProjection {
     @EventHandler
     void on(ApplicationSubmitted event, At at) {
         rows.write(
-                "insert into round_application (id, call, company, number, title, requested, industry, answers, papers, "
-                        + "submitted_at) values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?::jsonb, ?)",
+                "insert into round_application (id, call, company, number, title, requested, industry, answers, form, "
+                        + "papers, submitted_at) values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?::jsonb, ?)",
                 event.application(),
                 event.call(),
                 event.company(),
@@ -43,6 +43,7 @@ class SubmissionsProjection {
                 rows.json(event.gist().requested()),
                 event.gist().industry(),
                 rows.json(event.answers()),
+                event.form(),
                 rows.json(event.papers()),
                 at.instant());
     }

@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.calls.CallCommand.CorrectForm;
+import roundtable.commands.calls.Form;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fingerprint;
@@ -79,6 +81,18 @@ class ShowingApplications {
                 .containsExactly(
                         new ApplicationPage.PaperLine("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024));
         assertThat(shown.submittedBy()).isEqualTo(told.founder.person());
+    }
+
+    @Test
+    void it_is_shown_by_the_form_it_was_written_for_whatever_the_call_asks_since() {
+        told.caughtUp();
+        assertThat(page(told.viewer(told.founder)).form()).isNull();
+        told.submit();
+        Form corrected = new Form("{\"type\":\"object\",\"required\":[]}", "{\"sections\":[]}");
+        told.ask(told.officer, new CorrectForm(told.call, corrected, Text.zh("删去一问。")));
+        told.caughtUp();
+        assertThat(page(told.viewer(told.founder)).form()).isEqualTo(AnApplicationOnPostgres.FORM);
+        assertThat(page(told.viewer(told.officer)).form()).isEqualTo(AnApplicationOnPostgres.FORM);
     }
 
     @Test
