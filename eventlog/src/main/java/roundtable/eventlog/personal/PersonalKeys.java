@@ -55,9 +55,12 @@ public final class PersonalKeys {
         }
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
-        jdbc.sql("insert into personal_keys (subject, wrapped) values (?, ?) on conflict do nothing")
+        int made = jdbc.sql("insert into personal_keys (subject, wrapped) values (?, ?) on conflict do nothing")
                 .params(subject, Sealing.seal(master.key(), subject, fresh))
                 .update();
+        if (made == 1) {
+            return keep(subject, new DataKey(new SecretKeySpec(fresh, "AES")));
+        }
         return keep(subject, stored(subject).orElseThrow(() -> missing(subject)));
     }
 

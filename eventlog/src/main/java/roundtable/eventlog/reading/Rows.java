@@ -4,10 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.joda.money.Money;
@@ -21,8 +29,9 @@ import roundtable.commands.taxonomy.Industry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a projection writes: statements are gathered over a batch of events and sent together, in their order, before the
- * batch and its token commit. So a handler never reads back what it has just written.
+ * How a projection writes: statements are gathered over a batch of events and sent together before the batch and its token
+ * commit. So a handler never reads back what it has just written. Those of one stream keep their order; between streams there
+ * is none to keep, for the segments of a reader run side by side.
  *
  * <p>When a batch fails, its processor goes on carefully for a while: row by row, each event under a savepoint ({@link
  * SavepointPerEvent}), so that the one event that cannot be taken is parked and the others are not. A batch keeps the way it
@@ -56,12 +65,17 @@ public final class Rows {
         for (int i = 0; i < values.length; i++) {
             plain[i] = plain(values[i]);
         }
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
+        UnitOfWork<?> current = CurrentUnitOfWork.get();
+        UnitOfWork<?> root = current.root();
         if (isCareful(root)) {
             jdbc.update(sql, plain);
         } else {
-            batch(root).add(sql, plain);
+            batch(root).add(new Statement(stream(current.getMessage()), sql, Arrays.asList(plain)));
         }
+    }
+
+    private static String stream(Message<?> message) {
+        return message instanceof DomainEventMessage<?> event ? event.getAggregateIdentifier() : "";
     }
 
     /** A value as JSON text, for {@code ?::jsonb}; null stays null. Personal values come out sealed. */
@@ -137,14 +151,15 @@ public final class Rows {
         }
     }
 
-    /** Statements in their order; equal ones in a row go out as one JDBC batch. */
-    private static final class Batch {
-        private final List<String> statements = new ArrayList<>();
-        private final List<@Nullable Object[]> values = new ArrayList<>();
+    /** @param stream the aggregate whose event asked for it */
+    private record Statement(String stream, String sql, List<@Nullable Object> values) {}
 
-        void add(String sql, @Nullable Object[] row) {
-            statements.add(sql);
-            values.add(row);
+    /** Statements in their order. */
+    private static final class Batch {
+        private final List<Statement> statements = new ArrayList<>();
+
+        void add(Statement statement) {
+            statements.add(statement);
         }
 
         int size() {
@@ -153,23 +168,38 @@ public final class Rows {
 
         void cut(int mark) {
             statements.subList(mark, statements.size()).clear();
-            values.subList(mark, values.size()).clear();
         }
 
+        /** Always the statement with which most streams go on, for all of these as one JDBC batch, until none waits. */
         void sendTo(JdbcTemplate jdbc) {
-            int from = 0;
-            while (from < statements.size()) {
-                String sql = statements.get(from);
-                int to = from + 1;
-                while (to < statements.size() && statements.get(to).equals(sql)) {
-                    to++;
-                }
-                if (to - from == 1) {
-                    jdbc.update(sql, values.get(from));
-                } else {
-                    jdbc.batchUpdate(sql, List.copyOf(values.subList(from, to)));
-                }
-                from = to;
+            Map<String, Deque<Statement>> waiting = new LinkedHashMap<>();
+            statements.forEach(statement -> waiting.computeIfAbsent(statement.stream(), _ -> new ArrayDeque<>())
+                    .add(statement));
+            while (!waiting.isEmpty()) {
+                String sql = nextOfMost(waiting.values());
+                List<@Nullable Object[]> together = new ArrayList<>();
+                waiting.values().forEach(stream -> {
+                    while (!stream.isEmpty() && stream.peek().sql().equals(sql)) {
+                        together.add(stream.remove().values().toArray());
+                    }
+                });
+                waiting.values().removeIf(Deque::isEmpty);
+                send(jdbc, sql, together);
+            }
+        }
+
+        private static String nextOfMost(Collection<Deque<Statement>> streams) {
+            Map<String, Integer> streamsBySql = new LinkedHashMap<>();
+            streams.forEach(stream -> streamsBySql.merge(stream.element().sql(), 1, Integer::sum));
+            return Collections.max(streamsBySql.entrySet(), Map.Entry.comparingByValue())
+                    .getKey();
+        }
+
+        private static void send(JdbcTemplate jdbc, String sql, List<@Nullable Object[]> rows) {
+            if (rows.size() == 1) {
+                jdbc.update(sql, rows.getFirst());
+            } else {
+                jdbc.batchUpdate(sql, rows);
             }
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,22 @@ class GatheringRows {
     }
 
     @Test
+    void statements_of_several_streams_go_out_together_and_each_stream_keeps_its_order() {
+        UnitOfWork<Message<?>> batch = begin();
+        List<String> streams = List.of("a", "b", "c");
+        for (int i = 0; i < streams.size(); i++) {
+            told(batch, streams.get(i), "insert into counter values (?, ?)", i, 1);
+        }
+        told(batch, "b", "update counter set total = total + ? where id = ?", 1, 1);
+        for (int i = 0; i < streams.size(); i++) {
+            told(batch, streams.get(i), "update counter set total = total * ? where id = ?", 10, i);
+        }
+        told(batch, "c", "update counter set total = total + ? where id = ?", 1, 2);
+        batch.commit();
+        assertThat(totals()).containsExactly(10, 20, 11);
+    }
+
+    @Test
     void a_batch_keeps_the_way_it_began_with_when_another_of_its_processor_fails_meanwhile() throws Exception {
         UnitOfWork<?> batch = begin();
         rows.write("insert into counter values (?, ?)", 1, 1);
@@ -83,8 +101,13 @@ class GatheringRows {
         assertThatThrownBy(batch::commit).isInstanceOf(DataIntegrityViolationException.class);
     }
 
-    private UnitOfWork<?> begin() {
-        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("batch"));
+    private void told(UnitOfWork<Message<?>> batch, String stream, String sql, Object... values) {
+        batch.transformMessage(_ -> new GenericDomainEventMessage<>("thing", stream, 0, "payload"));
+        rows.write(sql, values);
+    }
+
+    private UnitOfWork<Message<?>> begin() {
+        UnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("batch"));
         unit.resources().put(Rows.PROCESSOR, processor);
         unit.attachTransaction(node.bean(TransactionManager.class));
         return unit;
