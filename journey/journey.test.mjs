@@ -1,6 +1,7 @@
 // The journey in a browser, on a product started as its README says, on clean data.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { walkThroughBadLuck } from './bad-luck.mjs';
 import { walkFirstSlice } from './first-slice.mjs';
 import { browserPath, openBrowser, startProduct } from './product.mjs';
 import { walkTheRoad } from './whole-road.mjs';
@@ -8,6 +9,16 @@ import { walkTheRoad } from './whole-road.mjs';
 const browser = browserPath();
 const required = process.env.ROUNDTABLE_BROWSER_REQUIRED === 'true';
 if (browser === null && !required) console.log('No Chromium was found, so the journey in a browser is skipped.');
+
+// Whoever walks does so in this language on a screen of this width; each page is looked at in both widths.
+const USUAL = [['zh', 1440], ['en', 390]];
+const OTHERS = [['zh', 390], ['en', 1440]];
+const all = process.env.ROUNDTABLE_JOURNEY === 'all';
+const walkers = all ? [...USUAL, ...OTHERS] : USUAL;
+
+let walks = 0;
+/** Seven characters that make what a walk makes its own. */
+const serial = () => `JRN${String(++walks).padStart(4, '0')}`;
 
 describe('the journey', { skip: browser === null && !required }, () => {
   let product;
@@ -24,12 +35,15 @@ describe('the journey', { skip: browser === null && !required }, () => {
     await product?.stop();
   });
 
-  for (const [language, width, serial] of [['zh', 1440, 'JRN0001'], ['en', 390, 'JRN0002']]) {
-    it(`walks the first slice in ${language} at ${width} px`, { timeout: 240_000 }, () => walkFirstSlice(chromium, product.address, { language, width, serial }));
+  for (const [language, width] of walkers) {
+    it(`walks the first slice in ${language} at ${width} px`, { timeout: 240_000 }, () => walkFirstSlice(chromium, product.address, { language, width, serial: serial() }));
   }
 
-  // Each page is looked at in both widths; whoever walks does so on a screen of this one.
-  for (const [language, width, serial] of [['zh', 1440, 'JRN0005'], ['en', 390, 'JRN0006']]) {
-    it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial }));
+  for (const [language, width] of walkers) {
+    it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
+  }
+
+  for (const [language, width] of all ? walkers : walkers.slice(0, 1)) {
+    it(`meets bad luck in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product.address, { language, width }));
   }
 });

@@ -16,6 +16,7 @@ export async function signUp(person, mail, name) {
   await page.click('form button[type=submit]');
   await page.getByRole('status').filter({ hasText: mail }).waitFor();
   await followMail(person, mail, '/confirm');
+  await page.locator('.state a').waitFor();
   await look(person, 'confirmed');
   await signIn(person, { mail, password: PASSWORD });
 }

@@ -111,16 +111,22 @@ export async function personAt(browser, address, { language = 'zh', width = 1440
 
 const WIDTHS = [1440, 390];
 
+/** What has been looked at: each page once for each language and screen walked on, however often people pass by it. */
+const seen = new Set();
+
 /** Takes a picture at each width, and fails on anything axe finds or on a page wider than its screen. */
 export async function look(person, name) {
   const { page, language, width } = person;
+  const place = `${name}-${language} on ${width} px`;
+  if (seen.has(place)) return;
+  seen.add(place);
   mkdirSync(pictures, { recursive: true });
   const found = [];
+  await page.evaluate(axeSource);
   for (const each of [...WIDTHS.filter((other) => other !== width), width]) {
     await page.setViewportSize(screen(each));
     await page.evaluate(() => globalThis.scrollTo(0, 0));
     await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
-    await page.evaluate(axeSource);
     const { violations } = await page.evaluate(() =>
       globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
     );
