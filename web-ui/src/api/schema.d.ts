@@ -2511,6 +2511,11 @@ export interface components {
             form: components["schemas"]["Form"];
             answers: string | null;
             papers: components["schemas"]["ReviewPagePaperBefore"][];
+            keptBack: components["schemas"]["ReviewPageKeptBack"][];
+        };
+        ReviewPageKeptBack: {
+            question: string;
+            column: string | null;
         };
         ReviewPagePaperBefore: {
             question: string;

@@ -59,4 +59,12 @@ describe('reading answers', () => {
     show('zh', null);
     expect(screen.getAllByText('未填写').length).toBeGreaterThan(5);
   });
+
+  it('names what is kept back while the review is blind, and shows the rest', () => {
+    const keptBack = [{ question: 'partner', column: null }, { question: 'team', column: 'name' }];
+    render(<LanguageContext value="en"><AnswersView application="" form={form} answers={{ hasPartner: true, team: [{}] }} papers={[]} keptBack={keptBack} /></LanguageContext>);
+    expect(screen.getByText('Kept back while the review is blind: it would name the applicant')).toBeTruthy();
+    expect(screen.getByText('Kept back while the review is blind: Name')).toBeTruthy();
+    expect(screen.queryByRole('columnheader', { name: 'Name' })).toBeNull();
+  });
 });

@@ -15,24 +15,32 @@ type Props = {
   papers: Paper[];
   /** Where the papers are read; under the application unless said otherwise. */
   papersAt?: string;
+  /** What was answered and is not shown to this reader. */
+  keptBack?: KeptBack[];
 };
+export type KeptBack = { question: string; column: string | null };
 
 /** Answers to be read, section by section, in the order and the words of their form. Each has the id `answer-<question>`. */
-export function AnswersView({ application, form, answers, papers, papersAt = `${base}/${application}/papers` }: Props) {
+export function AnswersView({ application, form, answers, papers, papersAt = `${base}/${application}/papers`, keptBack = [] }: Props) {
+  const words = useApplicationWords();
   const language = useLanguage();
   const { sections } = useMemo(() => formOf(form), [form]);
   const given = useMemo(() => (typeof answers === 'string' ? (JSON.parse(answers) as Answers) : (answers ?? {})), [answers]);
+  const isKeptBack = (question: Question, column: string | null = null) => keptBack.some((each) => each.question === question.name && each.column === column);
+  const hidden = (question: Question) => (question.columns ?? []).filter((column) => isKeptBack(question, column.name));
+  const shown = (question: Question): Question => (question.columns ? { ...question, columns: question.columns.filter((column) => !isKeptBack(question, column.name)) } : question);
   return (
     <div className="answers">
       {sections.map((section) => (
         <section key={section.code} aria-labelledby={`answers-${section.code}`}>
           <h3 id={`answers-${section.code}`}>{said(section.title, language)}</h3>
           <dl>
-            {section.questions.filter((question) => isAsked(question, given) || !isEmpty(given[question.name])).map((question) => (
+            {section.questions.filter((question) => isAsked(question, given) || !isEmpty(given[question.name]) || isKeptBack(question)).map((question) => (
               <div key={question.name} id={`answer-${question.name}`}>
                 <dt>{said(question.label, language)}</dt>
                 <dd>
-                  <AnswerView papersAt={papersAt} question={question} answer={given[question.name]} papers={papers} />
+                  {isKeptBack(question) ? <span className="cap">{words('keptBack')}</span> : <AnswerView papersAt={papersAt} question={shown(question)} answer={given[question.name]} papers={papers} />}
+                  {hidden(question).length > 0 ? <p className="cap">{words('columnsKeptBack', { columns: hidden(question).map((column) => said(column.label, language)).join(language === 'zh' ? '、' : ', ') })}</p> : null}
                 </dd>
               </div>
             ))}

@@ -5,7 +5,8 @@ export type FormText = { schema: string; layout: string };
 
 export type Widget = 'line' | 'text' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'yes-no' | 'files' | 'table' | 'declaration';
 export type Offered = { value: string; label: Text };
-export type Column = { name: string; label: Text };
+/** What is identifying names the applicant or its people: experts are not shown the answer. */
+export type Column = { name: string; label: Text; identifying?: boolean };
 export type Question = {
   name: string;
   widget: Widget;
@@ -14,6 +15,7 @@ export type Question = {
   choices?: Offered[];
   columns?: Column[];
   accept?: string[];
+  identifying?: boolean;
   when?: { question: string; equals: unknown };
 };
 export type FormSection = { code: string; title: Text; questions: Question[] };

@@ -1,4 +1,4 @@
-export { AnswersView } from './answers-view';
+export { AnswersView, type KeptBack } from './answers-view';
 export { formOf, type Answers, type Form, type FormSection, type FormText, type Question, type Schema } from './form';
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
-import { isAsked, type Answers, type Form, type FormSection } from './form';
+import { useLanguage } from '../../i18n';
+import { said as inLanguage } from '../../ui';
+import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
 import type { Paper } from './model';
 import { PapersField } from './papers-field';
 import { QuestionField } from './question-field';
 import type { Mistake } from './use-findings';
+import { useApplicationWords } from './use-words';
 
 type Props = {
   application: string;
@@ -63,9 +66,19 @@ export function SectionForm({ application, form, section, answers, papers, mista
             ) : (
               <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
             )}
+            <KeptFromExperts question={question} />
           </div>
         );
       })}
     </div>
   );
+}
+
+/** What a writer is told of an answer that a blind review leaves out. */
+function KeptFromExperts({ question }: { question: Question }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (question.identifying) return <p className="cap">{words('keptFromExperts')}</p>;
+  const columns = (question.columns ?? []).filter((column) => column.identifying).map((column) => inLanguage(column.label, language));
+  return columns.length > 0 ? <p className="cap">{words('columnsKeptFromExperts', { columns: columns.join(language === 'zh' ? '、' : ', ') })}</p> : null;
 }

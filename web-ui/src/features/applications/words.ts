@@ -2,6 +2,10 @@ import type { EnglishOf } from '../../i18n';
 
 export const zh = {
   notAnswered: '未填写',
+  keptBack: '盲审期间不展示（会透露申请人）',
+  columnsKeptBack: '盲审期间不展示：{{columns}}',
+  keptFromExperts: '盲审期间，评审专家看不到这一项。',
+  columnsKeptFromExperts: '盲审期间，评审专家看不到：{{columns}}。',
   yes: '是',
   no: '否',
   declared: '已声明',
@@ -171,6 +175,10 @@ export const zh = {
 
 export const en: EnglishOf<typeof zh> = {
   notAnswered: 'not answered',
+  keptBack: 'Kept back while the review is blind: it would name the applicant',
+  columnsKeptBack: 'Kept back while the review is blind: {{columns}}',
+  keptFromExperts: 'Experts are not shown this: their review is blind.',
+  columnsKeptFromExperts: 'Experts are not shown: {{columns}}. Their review is blind.',
   yes: 'Yes',
   no: 'No',
   declared: 'Declared',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFree, lacksALength, limited, requiring, reworded } from './form-edit';
+import { isFree, lacksALength, limited, marked, mayBeKeptBack, requiring, reworded } from './form-edit';
 import { outlineOf } from './form-outline';
 
 const form = {
@@ -35,5 +35,19 @@ describe('editing a form', () => {
     expect(isFree({ name: 'title', widget: 'line', label: {} })).toBe(false);
     expect(isFree({ name: 'team', widget: 'text', label: {}, when: { question: 'x', equals: true } })).toBe(false);
     expect(isFree({ name: 'team', widget: 'text', label: {} })).toBe(true);
+  });
+
+  it('marks what names the applicant, a question or one column, and takes the mark off', () => {
+    const whole = marked(form, 'team', null, true);
+    expect(outlineOf(whole).sections[0]?.questions.map((question) => question.identifying)).toEqual([undefined, true]);
+    expect(marked(whole, 'team', null, false).layout).not.toContain('identifying');
+    const table = { ...form, layout: form.layout.replace('"widget":"text"', '"widget":"table","columns":[{"name":"who","label":{"zh":"姓名","en":"Name"}}]') };
+    expect(outlineOf(marked(table, 'team', 'who', true)).sections[0]?.questions[1]?.columns?.[0]?.identifying).toBe(true);
+  });
+
+  it('never keeps back what experts know an application by', () => {
+    expect(mayBeKeptBack({ name: 'title', widget: 'line', label: {} })).toBe(false);
+    expect(mayBeKeptBack({ name: 'truthful', widget: 'declaration', label: {} })).toBe(false);
+    expect(mayBeKeptBack({ name: 'partner', widget: 'line', label: {} })).toBe(true);
   });
 });

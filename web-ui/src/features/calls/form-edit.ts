@@ -21,6 +21,30 @@ export function reworded(form: Form, name: string, words: Partial<Pick<Question,
   return text(schema, { ...layout, sections });
 }
 
+/** A form that marks a question, or a column of its table, as naming the applicant, or no longer does. */
+export function marked(form: Form, name: string, column: string | null, identifying: boolean): Form {
+  const { schema, layout } = parsed(form);
+  const mark = <T extends { identifying?: boolean }>(asked: T): T => {
+    const changed = { ...asked, identifying };
+    if (!identifying) delete (changed as { identifying?: boolean }).identifying;
+    return changed;
+  };
+  const sections = layout.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => {
+      if (question.name !== name) return question;
+      if (column === null) return mark(question);
+      return { ...question, columns: (question.columns ?? []).map((each) => (each.name === column ? mark(each) : each)) };
+    }),
+  }));
+  return text(schema, { ...layout, sections });
+}
+
+/** By these a blind review knows an application; a declaration says nothing that could be kept back. */
+export function mayBeKeptBack(question: Question): boolean {
+  return !['title', 'titleEn', 'amount', 'industry'].includes(question.name) && question.widget !== 'declaration';
+}
+
 /** A form that requires an answer to one question, or no longer does. */
 export function requiring(form: Form, name: string, required: boolean): Form {
   const { schema, layout } = parsed(form);

@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '../../i18n';
 import { Choice, said, Section, TextField } from '../../ui';
 import type { Question } from '../applications';
-import { isFree, limited, requiring, reworded } from './form-edit';
+import { isFree, limited, marked, mayBeKeptBack, requiring, reworded } from './form-edit';
 import { outlineOf, type Outline } from './form-outline';
 import type { Form } from './model';
 import * as officerWords from './officer-words';
@@ -37,6 +37,7 @@ export function FormEditor({ form, onChange }: Props) {
 
 function QuestionEditor({ question, outline, form, onChange }: Props & { question: Question; outline: Outline }) {
   const words = useWords(officerWords);
+  const language = useLanguage();
   const { name, label, hint } = question;
   const longest = outline.longest(name);
   const reword = (part: Partial<Pick<Question, 'label' | 'hint'>>) => onChange(reworded(form, name, part));
@@ -52,6 +53,19 @@ function QuestionEditor({ question, outline, form, onChange }: Props & { questio
       {isFree(question) ? (
         <Choice kind="checkbox" name={`${name}-required`} label={words('required')} checked={outline.isRequired(name)} onChange={(required) => onChange(requiring(form, name, required))} />
       ) : null}
+      {mayBeKeptBack(question) ? (
+        <Choice kind="checkbox" name={`${name}-identifying`} label={words('identifying')} checked={question.identifying ?? false} onChange={(identifying) => onChange(marked(form, name, null, identifying))} />
+      ) : null}
+      {question.identifying ? null : (question.columns ?? []).map((column) => (
+        <Choice
+          key={column.name}
+          kind="checkbox"
+          name={`${name}-${column.name}-identifying`}
+          label={words('columnIdentifying', { column: said(column.label, language) })}
+          checked={column.identifying ?? false}
+          onChange={(identifying) => onChange(marked(form, name, column.name, identifying))}
+        />
+      ))}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function Materials({ review }: { review: Review }) {
         {application.requested ? ` · ${words('requested', { amount: money(application.requested, language) })}` : ''}
       </p>
       <h2>{said(application.title, language) || words('erased')}</h2>
-      <AnswersView application="" papersAt={`${base}/${review.review}/papers`} form={application.form} answers={application.answers} papers={papers} />
+      <AnswersView application="" papersAt={`${base}/${review.review}/papers`} form={application.form} answers={application.answers} papers={papers} keptBack={application.keptBack} />
       <p className="cap blind">{words('blind')}</p>
     </article>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
+import type { KeptBack } from '../applications';
 
 export type Stage = 'OPENED' | 'DECLARED' | 'RECUSED' | 'SUBMITTED' | 'REVEALED';
 export type Money = { amount: string; currency: string };
@@ -14,6 +15,7 @@ export type Before = {
   form: { schema: string; layout: string };
   answers: string | null;
   papers: PaperBefore[];
+  keptBack: KeptBack[];
 };
 export type Review = {
   review: string;

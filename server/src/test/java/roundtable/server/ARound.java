@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ public final class ARound {
 
     public static final Map<String, Object> SCORES =
             Map.of("points", Map.of("novelty", 4, "feasibility", 5), "comments", Map.of("novelty", "设计清楚，漏检的原因也说了。"));
-    private static final String ANSWERS = "{\"summary\":\"四十分钟分型芯片\"}";
+    private static final String ANSWERS = "{\"partner\":\"澄湖大学\",\"summary\":\"四十分钟分型芯片\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** What a round's records are called in addresses; {@code gu} and {@code shen} are their reviews. */
@@ -79,6 +80,9 @@ public final class ARound {
 
     /** The hash of the application's plan. */
     public String plan = "";
+
+    /** The hash of a paper of the application's that names the applicant. */
+    public String proof = "";
 
     private final Instant now = Instant.now();
     private final int lot = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
@@ -255,9 +259,10 @@ public final class ARound {
     }
 
     private void application() throws IOException {
-        plan = server.bean(Documents.class)
-                .keep(application, new ByteArrayInputStream(AGrantOffice.PDF), "衡析方案.pdf", List.of("application/pdf"))
-                .sha256();
+        byte[] certificate = (new String(AGrantOffice.PDF, StandardCharsets.US_ASCII) + "% Hengxi Bio\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        plan = kept(AGrantOffice.PDF, "衡析方案.pdf");
+        proof = kept(certificate, "专利证书.pdf");
         Actor asFounder = as(founder, Role.FOUNDER, company);
         ask(asFounder, new StartApplication(application, call, company));
         ask(
@@ -268,15 +273,27 @@ public final class ARound {
                         ANSWERS,
                         Fingerprint.of(ANSWERS),
                         form().fingerprint(),
-                        List.of(new Attachment("plan", plan, "application/pdf", "衡析方案.pdf", AGrantOffice.PDF.length)),
+                        List.of(
+                                new Attachment("plan", plan, "application/pdf", "衡析方案.pdf", AGrantOffice.PDF.length),
+                                new Attachment("proof", proof, "application/pdf", "专利证书.pdf", certificate.length)),
                         Text.zh("四十分钟分型芯片"),
                         Money.parse("CNY 2000000"),
                         Industry.DIAGNOSTICS));
         ask(as(officer, Role.OFFICER, authority), new AdmitApplication(application));
     }
 
+    private String kept(byte[] document, String name) throws IOException {
+        return server.bean(Documents.class)
+                .keep(application, new ByteArrayInputStream(document), name, List.of("application/pdf"))
+                .sha256();
+    }
+
+    /** Its partner and its proof name the applicant. */
     private static Form form() {
-        return new Form("{\"type\":\"object\"}", "{\"sections\":[]}");
+        return new Form("{\"type\":\"object\"}", """
+                {"sections":[{"questions":[
+                  {"name":"partner","identifying":true},{"name":"summary"},{"name":"plan"},{"name":"proof","identifying":true}]}]}
+                """);
     }
 
     private static Rubric.Criterion criterion(String code, int weight) {

@@ -54,7 +54,9 @@ public record ReviewPage(
      * What lies before the expert.
      *
      * @param title null once erased
-     * @param answers JSON text; null once erased
+     * @param answers JSON text, without what names the applicant; null once erased
+     * @param papers without those that name the applicant
+     * @param keptBack what was answered and is not shown while the review is blind
      */
     public record Before(
             @Nullable Text title,
@@ -62,7 +64,11 @@ public record ReviewPage(
             @Nullable Industry industry,
             Form form,
             @Nullable String answers,
-            List<PaperBefore> papers) {}
+            List<PaperBefore> papers,
+            List<KeptBack> keptBack) {}
+
+    /** A question, or one column of its table, whose answer names the applicant or its people. */
+    public record KeptBack(String question, @Nullable String column) {}
 
     /** A paper, without the name that its writer gave the file: names often tell who wrote it. */
     public record PaperBefore(String question, String sha256, String mediaType, long size) {}

@@ -8,6 +8,7 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.reviews.ReviewPage.Before;
+import roundtable.projections.reviews.ReviewPage.KeptBack;
 import roundtable.projections.reviews.ReviewPage.PaperBefore;
 import roundtable.projections.reviews.ReviewPage.Stage;
 
@@ -209,16 +211,22 @@ public class Reviews {
     private Before before(ResultSet row) throws SQLException {
         Personal<Text> title = json.readPersonal(row.getString("title"), Text.class);
         Personal<String> answers = json.readPersonal(row.getString("answers"), String.class);
+        Form form = json.read(row.getString("form"), Form.class);
+        Blindfold blindfold = Blindfold.of(form);
+        List<KeptBack> keptBack = new ArrayList<>();
+        String left = blindfold.before(answers == null ? null : answers.value(), keptBack);
         return new Before(
                 title == null ? null : title.value(),
                 json.readOrNull(row.getString("requested"), Money.class),
                 industry(row),
-                json.read(row.getString("form"), Form.class),
-                answers == null ? null : answers.value(),
+                form,
+                left,
                 Arrays.stream(json.read(row.getString("papers"), Paper[].class))
+                        .filter(paper -> !blindfold.hides(paper.question()))
                         .map(paper ->
                                 new PaperBefore(paper.question(), paper.sha256(), paper.mediaType(), paper.size()))
-                        .toList());
+                        .toList(),
+                List.copyOf(keptBack));
     }
 
     private Optional<Revealed> revealed(ResultSet row, Viewer viewer) throws SQLException {

@@ -36,6 +36,9 @@ public class FormRules {
     private static final Set<String> WIDGETS = Set.of(
             "line", "text", "number", "money", "date", "choice", "choices", "yes-no", "files", "table", "declaration");
 
+    /** By these a blind review knows an application. */
+    private static final Set<String> KNOWN_BY = Set.of("title", "titleEn", "amount", "industry");
+
     /** What patterns may be made of: literals, classes, counted groups; nothing the two engines read differently. */
     private static final Pattern SAFE_PATTERN = Pattern.compile(
             "\\^(?:[A-Za-z0-9_\\-: @]|\\\\[d.+\\-/()]|\\[[A-Za-z0-9_\\-]+]|[(|)?*+]|\\{\\d+(?:,\\d*)?})*\\$");
@@ -251,6 +254,8 @@ public class FormRules {
         if (question.has("hint")) {
             bothLanguages(question.path("hint"), at + "/hint", findings);
         }
+        boolean knownBy = KNOWN_BY.contains(question.path("name").asString(""));
+        theMarkIsPlain(question, !knownBy, at, findings);
         String widget = question.path("widget").asString("");
         if (!WIDGETS.contains(widget)) {
             findings.add(new Finding(at + "/widget", "widget"));
@@ -261,8 +266,18 @@ public class FormRules {
         for (String list : List.of("choices", "columns")) {
             int i = 0;
             for (JsonNode item : question.path(list)) {
-                bothLanguages(item.path("label"), at + "/" + list + "/" + i++ + "/label", findings);
+                String place = at + "/" + list + "/" + i++;
+                bothLanguages(item.path("label"), place + "/label", findings);
+                theMarkIsPlain(item, list.equals("columns"), place, findings);
             }
+        }
+    }
+
+    /** {@code identifying} is yes or no, and stands only where an answer may be kept back. */
+    private static void theMarkIsPlain(JsonNode asked, boolean mayBe, String at, List<Finding> findings) {
+        JsonNode mark = asked.path("identifying");
+        if (!mark.isMissingNode() && (!mark.isBoolean() || (mark.asBoolean() && !mayBe))) {
+            findings.add(new Finding(at + "/identifying", "identifying"));
         }
     }
 

@@ -94,6 +94,24 @@ class CheckingForms {
     }
 
     @Test
+    void only_what_experts_do_not_know_an_application_by_may_be_marked_as_identifying() {
+        String text = "'extra':{'type':'string','maxLength':9}";
+        String question = "{'name':'extra','widget':'line','label':{'zh':'其他','en':'Other'},'identifying':%s}";
+        assertThat(rules.check(asking(text, question.formatted("true")))).isEmpty();
+        assertThat(rules.check(asking(text, question.formatted("false")))).isEmpty();
+        Finding refused = new Finding("/layout/sections/0/questions/1/identifying", "identifying");
+        assertThat(rules.check(asking(text, question.formatted("'yes'")))).containsExactly(refused);
+        String named = "{'name':'titleEn','widget':'line','label':{'zh':'英文名','en':'Title'},'identifying':true}";
+        assertThat(rules.check(asking("'titleEn':{'type':'string','maxLength':9}", named)))
+                .containsExactly(refused);
+        String column = "{'name':'extra','widget':'table','label':{'zh':'表','en':'Table'},"
+                + "'columns':[{'name':'title','label':{'zh':'名','en':'Name'},'identifying':true}]}";
+        String rows = "'extra':{'type':'array','maxItems':3,'items':{'type':'object','additionalProperties':false,"
+                + "'properties':{'title':{'type':'string','maxLength':9}}}}";
+        assertThat(rules.check(asking(rows, column))).isEmpty();
+    }
+
+    @Test
     void a_question_for_files_says_which_kinds_it_takes() {
         assertThat(rules.check(asking(
                         "'plan':{'type':'array','maxItems':1,'items':{'type':'string','pattern':'^[0-9a-f]{64}$'}}",

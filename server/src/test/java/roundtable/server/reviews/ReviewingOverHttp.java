@@ -110,6 +110,39 @@ class ReviewingOverHttp {
     }
 
     @Test
+    void what_the_form_marks_as_naming_the_applicant_is_kept_back_from_its_experts_alone() throws Exception {
+        ARound.Ids ids = round.assigned();
+        assertThat(round.gu
+                        .post("/api/v1/reviews/" + ids.gu() + "/declaration", Map.of())
+                        .status())
+                .isEqualTo(200);
+        Answer review = round.gu.get("/api/v1/reviews/" + ids.gu());
+        assertThat(review.text()).contains("四十分钟分型芯片", round.plan).doesNotContain("澄湖大学", round.proof);
+        assertThat(review.body()
+                        .path("review")
+                        .path("application")
+                        .path("keptBack")
+                        .findValuesAsString("question"))
+                .containsExactly("partner");
+        assertThat(round.gu
+                        .get("/api/v1/reviews/" + ids.gu() + "/papers/" + round.proof)
+                        .status())
+                .isEqualTo(404);
+        assertThat(round.gu
+                        .get("/api/v1/applications/" + round.application + "/papers/" + round.proof)
+                        .status())
+                .isEqualTo(404);
+        assertThat(round.officer
+                        .get("/api/v1/applications/" + round.application)
+                        .text())
+                .contains("澄湖大学", round.proof);
+        assertThat(round.officer
+                        .get("/api/v1/applications/" + round.application + "/papers/" + round.proof)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void papers_open_with_the_declaration_for_their_expert_alone_and_keep_their_names_to_themselves() throws Exception {
         ARound.Ids ids = round.assigned();
         String paper = "/api/v1/reviews/" + ids.gu() + "/papers/" + round.plan;
