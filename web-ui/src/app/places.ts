@@ -1,12 +1,12 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { Membership } from '../api';
-import type { app } from '../i18n';
+import type { app, Key } from '../i18n';
 
 /** An entry of the header: an address of the page, what fills its places, and its word. */
 export type Place = {
   to: NonNullable<LinkProps['to']>;
   params?: Record<string, string>;
-  label: keyof typeof app.zh;
+  label: Key<typeof app.zh>;
 };
 
 const CALLS: Place = { to: '/$lang/calls', label: 'calls' };

@@ -1,3 +1,5 @@
+import type { EnglishOf } from './say';
+
 export const zh = {
   name: '圆桌',
   zone: '澄湖高新区',
@@ -36,7 +38,7 @@ export const zh = {
   saved: '已保存',
   onlyOther: '暂无中文',
   history: '历史',
-  eventCount: '{{count}} 条',
+  eventCount_other: '{{count}} 条',
   historyLead: '这条记录上发生过的每一件事，最新的在最前。',
   byWhom: '{{actor}}，{{role}}',
   someone: '有人',
@@ -53,7 +55,7 @@ export const zh = {
   automation: '系统自动',
 };
 
-export const en: Record<keyof typeof zh, string> = {
+export const en: EnglishOf<typeof zh> = {
   name: 'Roundtable',
   zone: 'Chenghu High-tech Zone',
   skip: 'Skip to content',
@@ -91,7 +93,8 @@ export const en: Record<keyof typeof zh, string> = {
   saved: 'Saved',
   onlyOther: 'Only in Chinese so far',
   history: 'History',
-  eventCount: '{{count}} events',
+  eventCount_one: '{{count}} event',
+  eventCount_other: '{{count}} events',
   historyLead: 'Everything that happened to this record, newest first.',
   byWhom: '{{actor}}, {{role}}',
   someone: 'Somebody',

@@ -4,7 +4,7 @@ import * as ui from '../ui/ui-words';
 import * as app from './app-words';
 import { say, type Say, type Words } from './say';
 
-export type { EnglishOf, Facts, Say } from './say';
+export type { EnglishOf, Facts, Key, Say } from './say';
 
 /** What every page says; a feature's own words come with its pages. */
 const shared = { app, ui };

@@ -10,8 +10,11 @@ export type EnglishOf<Zh> = { [K in keyof Zh]: string } & {
 /** What a file of words exports. */
 export type Words<Zh> = { zh: Zh; en: { [K in keyof Zh]: string } };
 
+/** What may be said of a set of words: its keys, and `x` for an `x_other`. */
+export type Key<Zh> = Base<keyof Zh & string>;
+
 /** Says a key; `{{name}}` stands for a fact, and `count` chooses between x_one and x_other. Unknown keys do not compile. */
-export type Say<Zh> = (key: Base<keyof Zh & string>, facts?: Facts) => string;
+export type Say<Zh> = (key: Key<Zh>, facts?: Facts) => string;
 
 export type Facts = Record<string, unknown>;
 

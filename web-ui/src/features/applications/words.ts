@@ -59,7 +59,7 @@ export const zh = {
   removePaperOf: '移除 {{name}}',
   paperEmpty: '“{{name}}”是空文件（0 字节）。请检查后重新选择。',
   paperTooLarge: '“{{name}}”有 {{size}}，超过每份 {{most}} 的上限。请压缩或拆分后再传。',
-  paperTooMany: '这个问题最多放 {{count}} 份文件。请先移除一份。',
+  paperTooMany_other: '这个问题最多放 {{count}} 份文件。请先移除一份。',
 
   part: '第{{ordinal}}部分：{{title}}',
   parts: '申请表的各部分',
@@ -236,7 +236,8 @@ export const en: EnglishOf<typeof zh> = {
   removePaperOf: 'Remove {{name}}',
   paperEmpty: '“{{name}}” is empty (0 bytes). Check the file and choose it again.',
   paperTooLarge: '“{{name}}” has {{size}}, over the limit of {{most}}. Compress or split it, then upload it again.',
-  paperTooMany: 'This question takes at most {{count}} files. Remove one first.',
+  paperTooMany_one: 'This question takes {{count}} file. Remove it first.',
+  paperTooMany_other: 'This question takes at most {{count}} files. Remove one first.',
 
   part: 'Part {{number}}: {{title}}',
   parts: 'The parts of the form',
