@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { actAs, hearUpdates, isSignedIn, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
+import { actAs, hearUpdates, isSignedIn, keepOnlyFor, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
 import type { Language } from '../ui';
 
 type Session = {
@@ -36,6 +36,12 @@ export function SessionProvider({ language, children }: { language: Language; ch
     // where the server cannot say just now, the page begins as anybody's; what it asks for next tells what is wrong
     else void refresh().catch(() => false).finally(() => setAsked(true));
   }, []);
+
+  // A session that merely ran out leaves what was written for the same person's return; another's return clears it.
+  const account = signedIn ? me?.person.id : undefined;
+  useEffect(() => {
+    if (account !== undefined) keepOnlyFor(account);
+  }, [account]);
 
   const acting = useMemo(() => {
     const joined = (me?.memberships ?? []).filter((membership) => membership.joined);

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { send, signedIn, type Membership } from '../api';
+import { forgetAll, send, signedIn, type Membership } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
 import { Avatar, DropDown, Icon, Loading, said, type Language } from '../ui';
 import { placesFor, type Place } from './places';
@@ -85,6 +85,7 @@ function Who() {
   const joined = me.memberships.filter((membership) => membership.joined);
   const out = async () => {
     await send('/api/v1/session', { method: 'DELETE' });
+    forgetAll();
     signedIn(null);
     await navigate({ to: '/$lang/sign-in', params: { lang: language } });
   };

@@ -19,6 +19,7 @@ export { GateSteps, type Gate } from './gate-steps';
 export { HashMark } from './hash-mark';
 export { HeldBy } from './held-by';
 export { Icon, type IconName } from './icon';
+export { KeptNote } from './kept-note';
 export { KeyHints } from './key-hints';
 export { Letter } from './letter';
 export { Anchors, LevelPips } from './level-pips';

@@ -48,6 +48,9 @@ export const zh = {
   saving: '正在保存',
   savedAt: '{{time}} 已存，本机与服务器一致',
   savedLocally: '{{time}} 之后的只存在本机',
+  keptRestored: '您在{{at}}写下、还没有提交的内容已放回表中。',
+  keptChanged: '您在{{at}}写下、还没有提交的内容已放回表中；此后这条记录又改过。要从现在的版本写起，请先舍弃。',
+  keptDiscard: '舍弃，重新写',
   saveConflict: '另一台机器上也改了，请挑一份',
 
   mistakes_other: '有 {{count}} 处要改',
@@ -137,6 +140,9 @@ export const en: EnglishOf<typeof zh> = {
   saving: 'Saving',
   savedAt: 'Saved {{time}}, here and on the server',
   savedLocally: 'Since {{time}} saved on this machine only',
+  keptRestored: 'What you wrote by {{at}} and did not send is back in the form.',
+  keptChanged: 'What you wrote by {{at}} and did not send is back in the form. The record has changed since: to begin from the present version, discard this first.',
+  keptDiscard: 'Discard and begin anew',
   saveConflict: 'Also changed on another machine: choose one',
 
   mistakes_one: 'One thing to mend',

@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from '../../i18n';
-import { EventList, HashMark, Letter, SaveState, SealBadge, SealMark, Section, Verdict } from '../../ui';
+import { EventList, HashMark, KeptNote, Letter, SaveState, SealBadge, SealMark, Section, Verdict } from '../../ui';
 import * as words from './words';
 
 const HASHES = ['7be315afc41e90d2a1', 'c41e90d27be315af33', '15afc41e0d27be3917'];
@@ -40,6 +40,8 @@ export function OfficialParts() {
           <SaveState saved={{ state: 'saved', at: '2026-11-23T06:02:31Z' }} />
           <SaveState saved={{ state: 'local', since: '2026-11-23T06:02:31Z' }} />
           <SaveState saved={{ state: 'conflict' }} />
+          <KeptNote restored={{ at: '2026-11-23T06:02:31Z', changedSince: false }} onDiscard={() => undefined} />
+          <KeptNote restored={{ at: '2026-11-23T06:02:31Z', changedSince: true }} onDiscard={() => undefined} />
         </div>
       </Section>
     </>

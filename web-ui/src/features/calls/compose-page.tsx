@@ -1,9 +1,10 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
+import { forget, keptOf, useKept } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Failure, Loading, PageTitle, said, State, Tag } from '../../ui';
+import { Button, Failure, KeptNote, Loading, PageTitle, said, State, Tag } from '../../ui';
 import { composedFrom, composedOf, contentOf, findingsOf, type Composed, type Finding } from './compose';
 import { Editor } from './editor';
 import { outlineOf } from './form-outline';
@@ -11,22 +12,38 @@ import { useCall, useCommand, useTemplates, type Template } from './model';
 import * as officerWords from './officer-words';
 import * as callWords from './words';
 
-/** A new call: first a template, then everything it says. */
+const NEW = 'calls/new';
+
 export function NewCallPage() {
   const words = useWords(officerWords);
   const app = useWords('app');
-  const { acting } = useSession();
+  const { acting, me } = useSession();
   const templates = useTemplates();
-  const [chosen, setChosen] = useState<Composed | null>(null);
   if (acting?.role !== 'OFFICER') return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   if (templates.isPending) return <Loading label={app('loading')} />;
   if (templates.isError) return <Failure title={app('errorTitle')} error={templates.error} />;
+  return <NewCall templates={templates.data} account={me?.person.id ?? null} />;
+}
+
+/** First a template, then everything the call says. One that was begun here before is taken up again. */
+function NewCall({ templates, account }: { templates: Template[]; account: string | null }) {
+  const words = useWords(officerWords);
+  const [code, setCode] = useState(() => (account === null ? null : (keptOf(account, NEW)?.from ?? null)));
+  const chosen = templates.find((template) => template.code === code);
+  const otherTemplate = () => {
+    if (account !== null) forget(account, NEW);
+    setCode(null);
+  };
   return (
     <>
-      <PageTitle title={words('newTitle')} crumb={<Crumb />} actions={chosen ? <Button onPress={() => setChosen(null)}>{words('otherTemplate')}</Button> : null}>
+      <PageTitle title={words('newTitle')} crumb={<Crumb />} actions={chosen ? <Button onPress={otherTemplate}>{words('otherTemplate')}</Button> : null}>
         {words('newLead')}
       </PageTitle>
-      {chosen ? <Composing before={chosen} path="calls" /> : <TemplateChoice templates={templates.data} onChoose={(template) => setChosen(composedFrom(template, new Date()))} />}
+      {chosen ? (
+        <Composing before={composedFrom(chosen, new Date())} path="calls" name={NEW} from={chosen.code} />
+      ) : (
+        <TemplateChoice templates={templates} onChoose={(template) => setCode(template.code)} />
+      )}
     </>
   );
 }
@@ -42,7 +59,7 @@ export function EditCallPage() {
   return (
     <>
       <PageTitle title={words('editTitle')} crumb={<Crumb />} />
-      <Composing key={id} before={composedOf(page.data.call)} path={`calls/${id}`} seen={page.data.etag} />
+      <Composing key={id} before={composedOf(page.data.call)} path={`calls/${id}`} name={`calls/${id}`} from={page.data.etag} revises />
     </>
   );
 }
@@ -77,16 +94,20 @@ function TemplateChoice({ templates, onChoose }: { templates: Template[]; onChoo
   );
 }
 
-/** What is typed stays typed: neither a refusal nor a live update takes it away. `seen` is the version it was begun from. */
-function Composing({ before, path, seen = null }: { before: Composed; path: string; seen?: string | null }) {
+/** What is typed stays typed: neither a refusal nor a live update takes it away. `from` is the template, or the version, it was begun from. */
+function Composing({ before, path, name, from, revises = false }: { before: Composed; path: string; name: string; from: string | null; revises?: boolean }) {
   const words = useWords(officerWords);
   const app = useWords('app');
   const language = useLanguage();
   const navigate = useNavigate();
-  const [call, setCall] = useState(before);
-  const [etag] = useState(seen);
+  const { me } = useSession();
+  const kept = useKept(me?.person.id ?? null, name, before, from);
+  const call = kept.work;
   const [tried, setTried] = useState(false);
-  const command = useCommand((made) => void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: made.id } }));
+  const command = useCommand((made) => {
+    kept.forget();
+    void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: made.id } });
+  });
   const findings = findingsOf(call, new Date());
   const errorOf = (field: Finding['field']) => {
     const found = tried ? findings.find((finding) => finding.field === field) : undefined;
@@ -95,7 +116,7 @@ function Composing({ before, path, seen = null }: { before: Composed; path: stri
   const save = () => {
     setTried(true);
     if (findings.length > 0) return;
-    command.mutate({ path, body: contentOf(call), ...(etag === null ? {} : { method: 'PUT' as const, ifMatch: etag }) });
+    command.mutate({ path, body: contentOf(call), ...(revises ? { method: 'PUT' as const, ifMatch: kept.from } : {}) });
   };
   return (
     <form
@@ -106,7 +127,8 @@ function Composing({ before, path, seen = null }: { before: Composed; path: stri
         save();
       }}
     >
-      <Editor call={call} onChange={setCall} errorOf={errorOf} />
+      <KeptNote restored={kept.restored} onDiscard={kept.discard} />
+      <Editor call={call} onChange={kept.change} errorOf={errorOf} />
       <div className="composing-end">
         {tried && findings.length > 0 ? (
           <div className="summary" role="alert">

@@ -1,8 +1,9 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import './calls.css';
+import { useKept } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Failure, Loading, PageTitle, said, Section, State } from '../../ui';
+import { Button, Failure, KeptNote, Loading, PageTitle, said, Section, State } from '../../ui';
 import { textOf } from './compose';
 import { lacksALength } from './form-edit';
 import { FormEditor } from './form-editor';
@@ -25,21 +26,25 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
   const app = useWords('app');
   const language = useLanguage();
   const navigate = useNavigate();
-  const [form, setForm] = useState(call.form);
-  const [seen] = useState(etag);
-  const [reason, setReason] = useState({ zh: '', en: '' });
-  const command = useCommand(() => void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: call.id } }));
+  const { me } = useSession();
+  const kept = useKept(me?.person.id ?? null, `calls/${call.id}/correction`, { form: call.form, reason: { zh: '', en: '' } }, etag);
+  const { form, reason } = kept.work;
+  const command = useCommand(() => {
+    kept.forget();
+    void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: call.id } });
+  });
   const ready = given(reason) && !lacksALength(form);
   return (
     <div className="composing">
       <PageTitle title={words('correct')} crumb={<Link to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{said(call.title, language)}</Link>}>{words('correctLead')}</PageTitle>
-      <FormEditor form={form} onChange={setForm} />
-      <Section title={words('reason')}><div className="part pair"><Reason reason={reason} onChange={setReason} /></div></Section>
+      <KeptNote restored={kept.restored} onDiscard={kept.discard} />
+      <FormEditor form={form} onChange={(changed) => kept.change({ form: changed, reason })} />
+      <Section title={words('reason')}><div className="part pair"><Reason reason={reason} onChange={(written) => kept.change({ form, reason: written })} /></div></Section>
       <div className="composing-end">
         {lacksALength(form) ? <div className="summary" role="alert">{words('lengthMissing')}</div> : null}
         {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
         <div className="form-acts">
-          <Button kind="primary" isPending={command.isPending} isDisabled={!ready} onPress={() => command.mutate({ path: `calls/${call.id}/form-corrections`, body: { form, reason: textOf(reason) }, ifMatch: seen })}>{words('correctSend')}</Button>
+          <Button kind="primary" isPending={command.isPending} isDisabled={!ready} onPress={() => command.mutate({ path: `calls/${call.id}/form-corrections`, body: { form, reason: textOf(reason) }, ifMatch: kept.from })}>{words('correctSend')}</Button>
           <Link className="btn" to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{words('back')}</Link>
         </div>
       </div>

@@ -1,7 +1,9 @@
 import type { FormEvent } from 'react';
 import { useRef, useState } from 'react';
+import { useKept } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Choice, Choices, money, SelectField, State, TextArea, TextField } from '../../ui';
+import { Button, Choice, Choices, KeptNote, money, SelectField, State, TextArea, TextField } from '../../ui';
 import { amountOf } from './amounts';
 import { CURRENCIES } from './draft';
 import { etagOf, useCommand, type Mandate } from './model';
@@ -9,18 +11,25 @@ import { INDUSTRY_CODES, industryWords, REGION_CODES, regionWords, STAGES, stage
 import { useDealWords } from './use-words';
 import { ticketMistakes, wishesOf, type TicketField, type WishesDraft } from './wishes';
 
-type Props = { mandate: Mandate | null; start: WishesDraft; onDone: () => void; onCancel: (() => void) | null };
+type Props = { firm: string; mandate: Mandate | null; start: WishesDraft; onDone: () => void; onCancel: (() => void) | null };
 
-export function MandateForm({ mandate, start, onDone, onCancel }: Props) {
+/** The name under which a firm's unsent mandate is kept. */
+export const keptAs = (firm: string, mandate: Mandate | null) => `mandates/${mandate?.mandate ?? `new/${firm}`}`;
+
+export function MandateForm({ firm, mandate, start, onDone, onCancel }: Props) {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
-  const [draft, setDraft] = useState(start);
-  const [version] = useState(mandate?.version);
+  const { me } = useSession();
+  const kept = useKept(me?.person.id ?? null, keptAs(firm, mandate), start, mandate === null ? null : etagOf(mandate.version));
+  const draft = kept.work;
   const [tried, setTried] = useState(false);
   const key = useRef(crypto.randomUUID());
-  const command = useCommand(onDone);
-  const set = (part: Partial<WishesDraft>) => setDraft({ ...draft, ...part });
+  const command = useCommand(() => {
+    kept.forget();
+    onDone();
+  });
+  const set = (part: Partial<WishesDraft>) => kept.change({ ...draft, ...part });
   const wrong = tried ? ticketMistakes(draft) : [];
   const error = (field: TicketField) => (wrong.includes(field) ? words(`wrong.${field}`) : undefined);
   const glance = (typed: string) => {
@@ -36,13 +45,14 @@ export function MandateForm({ mandate, start, onDone, onCancel }: Props) {
     command.mutate(
       {
         path: mandate === null ? 'mandates' : `mandates/${mandate.mandate}`, method: mandate === null ? 'POST' : 'PUT', body: wishesOf(draft),
-        ifMatch: version === undefined ? null : etagOf(version), key: key.current,
+        ifMatch: kept.from, key: key.current,
       },
       { onError: () => { key.current = crypto.randomUUID(); } },
     );
   };
   return (
     <form className="mandate-form" onSubmit={submit} noValidate>
+      <KeptNote restored={kept.restored} onDiscard={kept.discard} />
       <Choices legend={words('industry')}>
         <div className="hint"><span>{words('openHint')}</span></div>
         <div className="ticks">
@@ -80,7 +90,7 @@ export function MandateForm({ mandate, start, onDone, onCancel }: Props) {
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
         <Button type="submit" kind="primary" isPending={command.isPending}>{words(mandate === null ? 'declare' : 'saveOffer')}</Button>
-        {onCancel ? <Button onPress={onCancel}>{app('cancel')}</Button> : null}
+        {onCancel ? <Button onPress={() => { kept.forget(); onCancel(); }}>{app('cancel')}</Button> : null}
       </div>
     </form>
   );

@@ -1,11 +1,13 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { keptOf } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
-import { MandateForm } from './mandate-form';
+import { keptAs, MandateForm } from './mandate-form';
 import { etagOf, useCommand, useMandates, type Mandate } from './model';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -18,11 +20,15 @@ export function MandatePage() {
   const language = useLanguage();
   const acting = useRole(['INVESTOR']);
   const mandates = useMandates(acting !== null);
-  const [editing, setEditing] = useState(false);
+  const { me } = useSession();
+  // What was begun before a reload is taken up again without asking for it.
+  const [opened, setEditing] = useState<boolean | null>(null);
   if (acting === null) return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
   if (mandates.isPending) return <Loading label={app('loading')} rows={8} />;
   if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} onRetry={() => void mandates.refetch()} />;
   const active = mandates.data.find((mandate) => mandate.active && mandate.investor === acting.organisation) ?? null;
+  if (opened === null) setEditing(me !== null && keptOf(me.person.id, keptAs(acting.organisation, active)) !== null);
+  const editing = opened === true;
   const past = mandates.data.filter((mandate) => !mandate.active && mandate.investor === acting.organisation);
   return (
     <>
@@ -36,7 +42,7 @@ export function MandatePage() {
       {acting.verified ? null : <p className="note amber mandate-note">{words('mandateUnverified')}</p>}
       {active === null || editing ? (
         <MandateForm
-          key={active?.mandate ?? 'new'} mandate={active} start={active ? wishesDraftOf(active.wishes) : openToAll}
+          key={active?.mandate ?? 'new'} firm={acting.organisation} mandate={active} start={active ? wishesDraftOf(active.wishes) : openToAll}
           onDone={() => setEditing(false)} onCancel={active ? () => setEditing(false) : null}
         />
       ) : (

@@ -3,10 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
-import { get, Problem, type Membership } from '../../api';
+import { get, Problem, useKept, type Membership } from '../../api';
+import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, ErrorSummary, Failure, Loading, Mark, PageTitle, said, State, worded } from '../../ui';
+import { Button, ErrorSummary, Failure, KeptNote, Loading, Mark, PageTitle, said, State, worded } from '../../ui';
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
 import { draftOf, emptyDraft, mistakes, offerOf, seenBy, type Draft, type Field } from './draft';
@@ -48,7 +49,7 @@ export function ReviseDealPage() {
   if (page.isError) return <Failure title={app('errorTitle')} error={page.error} />;
   const { deal, etag } = page.data;
   if (deal.own === null || acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
-  return <OfferPage acting={acting} start={draftOf(deal, deal.own)} known={deal.own.invited} deal={id} etag={etag} />;
+  return <OfferPage key={id} acting={acting} start={draftOf(deal, deal.own)} known={deal.own.invited} deal={id} etag={etag} />;
 }
 
 const CONTROLS: Record<Field, string> = {
@@ -65,9 +66,10 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
   const app = useWords('app');
   const language = useLanguage();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(start);
+  const { me } = useSession();
   // A colleague's change, heard of meanwhile, must not become the version that this text was written upon.
-  const [seen] = useState(etag);
+  const kept = useKept(me?.person.id ?? null, `deals/${deal ?? `new/${acting.organisation}`}`, start, etag);
+  const draft = kept.work;
   const [tries, setTries] = useState(0);
   const key = useRef(crypto.randomUUID());
   const awards = useQuery({ queryKey: ['awards', 'own'], queryFn: () => get<OwnAward[]>('/api/v1/awards') }).data;
@@ -77,7 +79,10 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
     const asking = (met ?? []).filter(({ introduction }) => introduction.side === 'COMPANY').map(({ introduction }) => ({ firm: introduction.investor, name: introduction.investorName }));
     return [...new Map([...known, ...asking].map((firm) => [firm.firm, firm])).values()];
   }, [met, known]);
-  const command = useCommand((id) => void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: id } }));
+  const command = useCommand((id) => {
+    kept.forget();
+    void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: id } });
+  });
   const wrong = tries > 0 ? mistakes(draft, new Date()) : [];
   const [summed, setSummed] = useState<Field[]>([]);
   const submit = (event: FormEvent) => {
@@ -88,7 +93,7 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
     setSummed(found);
     if (found.length > 0) return;
     command.mutate(
-      { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft), ifMatch: seen, key: key.current },
+      { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft), ifMatch: kept.from, key: key.current },
       { onError: () => { key.current = crypto.randomUUID(); } },
     );
   };
@@ -98,10 +103,11 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
       <PageTitle title={words(deal === null ? 'listTitle' : 'reviseTitle')} crumb={<Link to="/$lang/deals/own" params={{ lang: language }}>{words('ownTitle')}</Link>}>
         {words('listLead')}
       </PageTitle>
+      <KeptNote restored={kept.restored} onDiscard={kept.discard} />
       <div className="cols offer">
         <form onSubmit={submit} noValidate>
           {summed.length > 0 ? <ErrorSummary key={tries} mistakes={summed.map((field) => ({ name: CONTROLS[field], label: words(LABELS[field]), message: words(`wrong.${field}`) }))} /> : null}
-          <OfferForm draft={draft} onChange={setDraft} wrong={wrong} awards={accepted} firms={firms} />
+          <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} firms={firms} />
           {command.isError ? <State title={app(stale ? 'staleTitle' : 'errorTitle')} role="alert">{command.error.message}</State> : null}
           <div className="form-acts">
             <Button type="submit" kind="primary" isPending={command.isPending}>{words(deal === null ? 'list' : 'saveOffer')}</Button>
