@@ -63,6 +63,10 @@ export type Send = {
   ifMatch?: string | null;
   /** Made once per intended action, so that a double click or a second try does it once. */
   key?: string;
+  /** Hears how many bytes of a file are on the server's side of the line. */
+  onSent?: (bytes: number) => void;
+  /** Ends the request; it then throws the signal's reason. */
+  signal?: AbortSignal;
 };
 
 export type Answer<T> = { body: T; etag: string | null; status: number };
@@ -80,16 +84,46 @@ function headers(send: Send): Headers {
   return all;
 }
 
+type Line = (path: string, request: { method: string; headers: Headers; body?: Blob | string; signal?: AbortSignal }) => Promise<Response>;
+
+/** As fetch; but a browser tells of an upload's progress through XMLHttpRequest only. */
+function overXhr(onSent: (bytes: number) => void): Line {
+  return (path, { method, headers: sent, body, signal }) =>
+    new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open(method, path);
+      request.responseType = 'text';
+      sent.forEach((value, name) => request.setRequestHeader(name, value));
+      request.upload.onprogress = (event) => onSent(event.loaded);
+      request.onload = () => {
+        const told = request.getAllResponseHeaders().trim().split(/[\r\n]+/).filter((header) => header.includes(':'));
+        const answered = new Headers(told.map((header): [string, string] => [header.slice(0, header.indexOf(':')), header.slice(header.indexOf(':') + 1).trim()]));
+        resolve(new Response(request.status === 204 ? null : request.responseText, { status: request.status, headers: answered }));
+      };
+      request.onerror = () => reject(new TypeError('the line broke'));
+      const end = () => {
+        request.abort();
+        reject(new TypeError('ended'));
+      };
+      if (signal?.aborted) return end();
+      signal?.addEventListener('abort', end, { once: true });
+      request.send(body ?? null);
+    });
+}
+
 /** One request. A token that has run out is renewed once. Throws a Problem in the server's own words. */
 async function ask(path: string, options: Send): Promise<Response> {
   const settled: Send = { ...options, key: options.key ?? crypto.randomUUID() };
+  const line = settled.onSent ? overXhr(settled.onSent) : fetch;
   const once = () =>
-    fetch(path, {
+    line(path, {
       method: settled.method ?? 'GET',
       headers: headers(settled),
       credentials: 'same-origin',
+      ...(settled.signal ? { signal: settled.signal } : {}),
       ...(settled.body === undefined ? {} : { body: settled.body instanceof Blob ? settled.body : JSON.stringify(settled.body) }),
     }).catch(() => {
+      settled.signal?.throwIfAborted();
       throw new Problem(0, 'offline', language === 'zh' ? '连不上服务器。您写的内容还在，请稍后再试。' : 'The server cannot be reached. What you wrote is still here; try again in a moment.');
     });
   let response = await once();

@@ -1,5 +1,7 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { LanguageContext } from '../../i18n';
 import { PapersField } from './papers-field';
 
@@ -56,5 +58,41 @@ describe('attaching papers', () => {
     choose(new File(['x'], '又一份.pdf'));
     expect(await screen.findByText(/最多放 1 份文件/)).toBeTruthy();
     expect(added).toEqual([]);
+  });
+});
+
+describe('a paper under way', () => {
+  const server = setupServer();
+  const address = '*/api/v1/applications/one/papers';
+  const file = new File(['x'.repeat(2_000)], '计划.pdf');
+  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+  afterEach(() => server.resetHandlers());
+  afterAll(() => server.close());
+
+  it('says how much of it is sent, and may be stopped', async () => {
+    server.use(http.post(address, () => new Promise<never>(() => undefined)));
+    const { added, choose } = show();
+    choose(file);
+    const bar = await screen.findByRole<HTMLProgressElement>('progressbar');
+    expect(bar.getAttribute('max')).toBe('2000');
+    expect(screen.getByText(/已传 .*，共 2 KB/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '取消上传 计划.pdf' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(added).toEqual([]);
+  });
+
+  it('is sent again after a broken line without being chosen again, and as the same request', async () => {
+    const keys: (string | null)[] = [];
+    server.use(http.post(address, ({ request }) => {
+      keys.push(request.headers.get('Idempotency-Key'));
+      return keys.length === 1 ? HttpResponse.error() : HttpResponse.json({ question: 'plan', sha256: HASH, mediaType: 'application/pdf', name: '计划.pdf', size: 2_000 }, { status: 201 });
+    }));
+    const { added, choose } = show();
+    choose(file);
+    fireEvent.click(await screen.findByRole('button', { name: '再传一次' }));
+    await waitFor(() => expect(added).toEqual([HASH]));
+    expect(new Set(keys).size).toBe(1);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

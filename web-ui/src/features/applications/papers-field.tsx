@@ -1,5 +1,5 @@
 import { useRef, useState, type DragEvent } from 'react';
-import { send } from '../../api';
+import { Problem, send } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, Choices, fileSize, Icon, said } from '../../ui';
 import { kindOf, listed } from './file-words';
@@ -10,6 +10,9 @@ import { useApplicationWords } from './use-words';
 
 /** As the server's: 100 MB in units of 1,000,000 bytes. */
 const LARGEST = 100_000_000;
+
+/** A file that a broken line kept from the server, and the key of its request, so that it is attached once. */
+type Lost = { file: File; key: string };
 
 type Props = {
   application: string;
@@ -27,7 +30,8 @@ export function PapersField({ application, question, schema, hashes, papers, err
   const words = useApplicationWords();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<string | null>(null);
+  const [sending, setSending] = useState<{ name: string; size: number; sent: number; stop: AbortController } | null>(null);
+  const [lost, setLost] = useState<Lost[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
   const most = schema.maxItems ?? 1;
   const label = said(question.label, language);
@@ -38,28 +42,36 @@ export function PapersField({ application, question, schema, hashes, papers, err
     if (file.size > LARGEST) return words('paperTooLarge', { name: file.name, size: fileSize(file.size, language), most: fileSize(LARGEST, language) });
     return place >= most ? words('paperTooMany', { count: most }) : null;
   };
-  const take = async (files: File[]) => {
+  const take = async (files: Lost[]) => {
+    const broken: Lost[] = [];
     const complaints: string[] = [];
     let place = hashes.length;
     setRefused([]);
-    for (const file of files) {
+    setLost([]);
+    for (const { file, key } of files) {
       const complaint = whyNot(file, place);
       if (complaint !== null) {
         complaints.push(complaint);
         continue;
       }
-      setSending(file.name);
+      const stop = new AbortController();
+      const travelling = { name: file.name, size: file.size, stop };
+      setSending({ ...travelling, sent: 0 });
       try {
         const asked = new URLSearchParams({ question: question.name, name: file.name });
-        onAdded((await send<Paper>(`${base}/${application}/papers?${asked}`, { method: 'POST', body: file })).body);
+        onAdded((await send<Paper>(`${base}/${application}/papers?${asked}`, { method: 'POST', body: file, key, signal: stop.signal, onSent: (sent) => setSending({ ...travelling, sent }) })).body);
         place += 1;
       } catch (failure) {
-        complaints.push(failure instanceof Error ? failure.message : String(failure));
+        if (stop.signal.aborted) continue;
+        if (failure instanceof Problem && failure.status === 0) broken.push({ file, key });
+        else complaints.push(failure instanceof Error ? failure.message : String(failure));
       }
     }
     setSending(null);
     setRefused(complaints);
+    setLost(broken);
   };
+  const choose = (files: File[]) => void take(files.map((file) => ({ file, key: crypto.randomUUID() })));
   const remove = async (paper: Paper) => {
     setRefused([]);
     onRemoved(paper.sha256);
@@ -71,7 +83,7 @@ export function PapersField({ application, question, schema, hashes, papers, err
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    if (sending === null) void take([...event.dataTransfer.files]);
+    if (sending === null) choose([...event.dataTransfer.files]);
   };
   const kinds = listed((question.accept ?? []).map(kindOf), language);
   return (
@@ -87,7 +99,7 @@ export function PapersField({ application, question, schema, hashes, papers, err
           accept={(question.accept ?? []).join(',')}
           multiple={most > 1}
           onChange={(event) => {
-            void take([...(event.target.files ?? [])]);
+            choose([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
@@ -96,7 +108,20 @@ export function PapersField({ application, question, schema, hashes, papers, err
         </Button>
         <span className="cap">{words('paperLimits', { kinds, most: fileSize(LARGEST, language), count: most })}</span>
       </div>
-      {sending ? <p className="cap" role="status">{words('uploading', { name: sending })}</p> : null}
+      {sending ? (
+        <div className="cap">
+          <span role="status">{words('uploading', { name: sending.name })}</span>{' '}
+          <progress aria-label={words('uploading', { name: sending.name })} value={sending.sent} max={sending.size} />{' '}
+          <span>{words('sentOf', { sent: fileSize(Math.min(sending.sent, sending.size), language), size: fileSize(sending.size, language) })}</span>{' '}
+          <Button small label={words('stopSendingOf', { name: sending.name })} onPress={() => sending.stop.abort()}>{words('stopSending')}</Button>
+        </div>
+      ) : null}
+      {lost.length > 0 ? (
+        <div className="complaint" role="alert">
+          <Icon name="warn" /> {words('paperLost', { names: listed(lost.map(({ file }) => `“${file.name}”`), language) })}{' '}
+          <Button small onPress={() => void take(lost)}>{words('sendAgain')}</Button>
+        </div>
+      ) : null}
       <div aria-live="polite">
         {refused.map((complaint) => <p key={complaint} className="complaint"><Icon name="warn" /> {complaint}</p>)}
       </div>

@@ -59,6 +59,11 @@ export const zh = {
   removePaperOf: '移除 {{name}}',
   paperEmpty: '“{{name}}”是空文件（0 字节）。请检查后重新选择。',
   paperTooLarge: '“{{name}}”有 {{size}}，超过每份 {{most}} 的上限。请压缩或拆分后再传。',
+  sentOf: '已传 {{sent}}，共 {{size}}',
+  stopSending: '取消上传',
+  stopSendingOf: '取消上传 {{name}}',
+  paperLost: '连接中断，{{names}}没有传完。文件还在这里，不用重新选择。',
+  sendAgain: '再传一次',
   paperTooMany_other: '这个问题最多放 {{count}} 份文件。请先移除一份。',
 
   part: '第{{ordinal}}部分：{{title}}',
@@ -236,6 +241,11 @@ export const en: EnglishOf<typeof zh> = {
   removePaperOf: 'Remove {{name}}',
   paperEmpty: '“{{name}}” is empty (0 bytes). Check the file and choose it again.',
   paperTooLarge: '“{{name}}” has {{size}}, over the limit of {{most}}. Compress or split it, then upload it again.',
+  sentOf: '{{sent}} of {{size}} sent',
+  stopSending: 'Cancel the upload',
+  stopSendingOf: 'Cancel the upload of {{name}}',
+  paperLost: 'The connection broke before {{names}} had arrived. It is still here: you need not choose it again.',
+  sendAgain: 'Send again',
   paperTooMany_one: 'This question takes {{count}} file. Remove it first.',
   paperTooMany_other: 'This question takes at most {{count}} files. Remove one first.',
 
