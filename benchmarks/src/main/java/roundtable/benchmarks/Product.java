@@ -116,6 +116,7 @@ final class Product implements AutoCloseable {
         properties.put("logging.level.root", "warn");
         properties.put("spring.main.banner-mode", "off");
         properties.put("spring.main.web-application-type", "none");
+        properties.put("spring.config.name", "product-without-its-edge"); // the server's own file is for the server
         return new Product(
                 new SpringApplicationBuilder(configuration)
                         .properties(properties)

@@ -41,6 +41,13 @@ class MeasuringWithAYardstick {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("250 deals indexed");
     }
 
+    @Test
+    void a_listing_until_it_is_found_beside_a_bare_write_and_search() throws Exception {
+        assertThat(lineOf("searchable", new SearchableBenchmark(), 3))
+                .matches("searchable: ratio [0-9.]+ \\(ours p50 .* ms, p99 .* ms, yardstick p50 .* ms, p99 .* ms\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("3 listings", "aim p99 < 300 ms: ");
+    }
+
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return benchmark
