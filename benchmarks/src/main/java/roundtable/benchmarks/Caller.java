@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -33,19 +32,13 @@ final class Caller {
     private final String address;
     private final Map<String, String> headers =
             new LinkedHashMap<>(Map.of("Accept-Language", "en", "Prefer", "wait=5"));
-    private final Consumer<byte[]> sent;
     private @Nullable Account account;
     private long signedIn;
 
-    /**
-     * Nobody yet.
-     *
-     * @param sent hears of every body that goes out
-     */
-    Caller(HttpClient http, String address, Consumer<byte[]> sent) {
+    /** Nobody yet. */
+    Caller(HttpClient http, String address) {
         this.http = http;
         this.address = address;
-        this.sent = sent;
     }
 
     /** Who signs in. */
@@ -102,7 +95,6 @@ final class Caller {
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
-        sent.accept(body);
         HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != expected) {
             JsonNode said = answer.body().length == 0 ? JSON.missingNode() : JSON.readTree(answer.body());

@@ -30,6 +30,7 @@ public final class Main {
         BENCHMARKS.put("aggregate", new AggregateBenchmark(10, 1_000, 10_000));
         BENCHMARKS.put("search", new SearchBenchmark());
         BENCHMARKS.put("searchable", new SearchableBenchmark());
+        BENCHMARKS.put("journey", new JourneyBenchmark());
     }
 
     private Main() {}

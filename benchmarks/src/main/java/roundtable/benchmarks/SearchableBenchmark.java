@@ -74,15 +74,14 @@ final class SearchableBenchmark implements Benchmark {
             int warmUps = Math.min(WARM_UPS, around.scale());
             List<Company> companies = new ArrayList<>();
             Company firm = people(server, warmUps + around.scale(), companies);
-            Caller investor = new Caller(http, server.address(), _ -> {})
-                    .signIn(firm.founder())
-                    .actingAs(Role.INVESTOR, firm.id());
+            Caller investor =
+                    new Caller(http, server.address()).signIn(firm.founder()).actingAs(Role.INVESTOR, firm.id());
             List<Double> ours = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
             List<Double> answered = new ArrayList<>();
             for (int i = 0; i < companies.size(); i++) {
                 Company company = companies.get(i);
-                Caller founder = new Caller(http, server.address(), _ -> {})
+                Caller founder = new Caller(http, server.address())
                         .signIn(company.founder())
                         .actingAs(Role.FOUNDER, company.id());
                 String word = "bench" + Long.toString(i + 1_000_000, 36);
@@ -162,7 +161,7 @@ final class SearchableBenchmark implements Benchmark {
         return new Company(id, person);
     }
 
-    private static Map<String, Object> offer(String word) {
+    static Map<String, Object> offer(String word) {
         Map<String, Object> offer = new HashMap<>();
         offer.put("headline", text("四十分钟分型", word + " typing in 40 minutes"));
         offer.put("story", text("基层医院当场出结果，无须送样。", "Results on the spot; no sample is sent away."));

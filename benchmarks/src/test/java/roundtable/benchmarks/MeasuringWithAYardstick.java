@@ -48,6 +48,14 @@ class MeasuringWithAYardstick {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("3 listings", "aim p99 < 300 ms: ");
     }
 
+    @Test
+    void whole_walks_beside_bare_requests_of_the_same_bodies() throws Exception {
+        assertThat(lineOf("journey", new JourneyBenchmark(), 3))
+                .matches(
+                        "journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 3 of 3 arrived, yardstick [0-9,.]+ walks/s\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("no answer was unexpected");
+    }
+
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return benchmark
