@@ -84,14 +84,14 @@ final class SearchableBenchmark implements Benchmark {
                 Caller founder = new Caller(http, server.address())
                         .signIn(company.founder())
                         .actingAs(Role.FOUNDER, company.id());
-                String word = "bench" + Long.toString(i + 1_000_000, 36);
+                String word = "bench%07d".formatted(i); // no stemmer makes two such words one
                 pause();
                 long began = System.nanoTime();
                 String deal = founder.ask(201, "POST", "/api/v1/deals", offer(word))
                         .path("id")
                         .asString();
                 double answer = millisSince(began);
-                until(() -> found(investor, word));
+                until(() -> found(investor, word, deal));
                 double found = millisSince(began);
                 String documents = documents(bare, server.alias(), deal);
                 pause();
@@ -181,8 +181,13 @@ final class SearchableBenchmark implements Benchmark {
         return Map.of("zh", zh, "en", en, "original", "ZH", "machine", false);
     }
 
-    private static boolean found(Caller investor, String word) throws Exception {
-        return investor.get("/api/v1/deals/search?q=" + word).path("total").asInt() == 1;
+    private static boolean found(Caller investor, String word, String deal) throws Exception {
+        return investor.get("/api/v1/deals/search?q=" + word)
+                .path("deals")
+                .path(0)
+                .path("deal")
+                .asString("")
+                .equals(deal);
     }
 
     /** A deal's documents as lines of a bulk request. */
