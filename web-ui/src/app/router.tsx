@@ -39,7 +39,12 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit/kit-page'), 'KitPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),
-  createRoute({ getParentRoute: () => shell, path: '/sign-in', component: SignInPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/sign-in',
+    validateSearch: (search): { application?: string } => (typeof search.application === 'string' ? { application: search.application } : {}),
+    component: SignInPage,
+  }),
   createRoute({ getParentRoute: () => shell, path: '/confirm', component: lazyRouteComponent(() => import('../features/people'), 'ConfirmPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reset', component: lazyRouteComponent(() => import('../features/people'), 'ResetRequestPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reset-password', component: lazyRouteComponent(() => import('../features/people'), 'ResetPage') }),

@@ -20,14 +20,14 @@ export function WritePage() {
   const mine = acting !== null && acting.organisation === application?.company && acting.role === 'FOUNDER';
   const draft = useDraft(id, mine && application?.state === 'STARTED');
   const call = useCall(application?.call.id);
-  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
+  if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} search={{ application: id }} replace />;
   const failed = page.error ?? draft.error ?? call.error;
   if (failed) {
     const missing = failed instanceof Problem && failed.status === 404;
     return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={failed} />;
   }
   if (!application || me === null) return <Loading label={app('loading')} />;
-  if (application.state !== 'STARTED') return <Navigate to="/$lang/applications/$application" params={{ lang: language, application: id }} />;
+  if (application.state !== 'STARTED') return <Navigate to="/$lang/applications/$application" params={{ lang: language, application: id }} replace />;
   if (!mine) {
     const membership = me.memberships.find((each) => each.organisation === application.company && each.role === 'FOUNDER' && each.joined);
     const company = said(application.companyName, language);

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send, signedIn } from '../../api';
@@ -12,18 +12,28 @@ export function SignInPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const client = useQueryClient();
+  // Whoever was writing this application comes back to it.
+  const { application } = useSearch({ strict: false }) as { application?: string };
   const [mail, setMail] = useState('');
   const [password, setPassword] = useState('');
   return (
     <>
       <PageTitle title={words('signIn')}>{words('signInLead')}</PageTitle>
+      {application ? (
+        <div className="note amber" role="status">
+          <b>{words('writeOn')}</b>
+          <p>{words('writeOnLead')}</p>
+        </div>
+      ) : null}
       <AccountForm
         submit={words('signIn')}
         onSubmit={async () => {
           const { body } = await send<{ accessToken: string }>('/api/v1/session', { method: 'POST', body: { mail, password } });
           client.clear();
           signedIn(body.accessToken);
-          await navigate({ to: '/$lang/home', params: { lang: language } });
+          await (application
+            ? navigate({ to: '/$lang/applications/$application/write', params: { lang: language, application } })
+            : navigate({ to: '/$lang/home', params: { lang: language } }));
         }}
         foot={
           <span className="cap">
