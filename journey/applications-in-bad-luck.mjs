@@ -1,11 +1,13 @@
-// What can go wrong while writing: a summary of mistakes, two tabs, a broken line, a form that is corrected, a deadline
-// that passes. Each takes a person with a begun application (facts.application) whose form asks for `title` and `problem`.
+// What can go wrong while writing and handing in: a summary of mistakes, two tabs, a broken line, a session that ends, a
+// server that is killed, a form that is corrected, a paper or a submission whose answer is lost, a deadline that passes.
+// Each takes a person with a begun application (facts.application) whose form asks for `title`, `problem` and `plan`.
 import assert from 'node:assert/strict';
+import { PDF } from './applications.mjs';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过' },
-  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed' },
+  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', confirm: '确认提交，仅此一次' },
+  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', confirm: 'Submit, once and for all' },
 };
 
 const write = ({ language }, facts, section) => `/${language}/applications/${facts.application}/write${section ? `?section=${section}` : ''}`;
@@ -69,6 +71,45 @@ export async function theLineBreaks(person, facts) {
   person.complaints.splice(0);
 }
 
+/** The session ends while one writes, as from another device: one signs in, is back in the form, and nothing is lost. */
+export async function theSessionEnds(person, facts) {
+  const { page, language } = person;
+  await page.goto(write(person, facts));
+  await page.locator('[name=title]').waitFor();
+  await facts.endSessions();
+  await page.fill('[name=title]', '登录失效时写的名称');
+  await page.waitForURL(`**/${language}/sign-in?**`);
+  await page.locator('.note', { hasText: SAID[language].writeOn }).waitFor();
+  await look(person, 'application-session-ended');
+  await page.fill('input[name=mail]', facts.account.mail);
+  await page.fill('input[name=password]', facts.account.password);
+  await page.click('form button[type=submit]');
+  await page.waitForURL(`**/applications/${facts.application}/write*`);
+  await page.waitForFunction(() => document.querySelector('[name=title]')?.value === '登录失效时写的名称');
+  await saved(page, language);
+}
+
+/** The server is killed under the writer and started again (`facts.kill`, `facts.start`): what was written meanwhile is saved by itself. */
+export async function theServerIsKilled(person, facts) {
+  const { page, language } = person;
+  await page.goto(write(person, facts));
+  await page.fill('[name=title]', '服务器倒下之前的名称');
+  await saved(page, language);
+  await facts.kill();
+  await page.fill('[name=title]', '服务器倒下时写的名称');
+  await page.locator('.note', { hasText: SAID[language].offline }).waitFor();
+  await page.fill('[name=problem]', '服务器倒下时写的问题');
+  await facts.start();
+  await saved(page, language);
+  assert.equal(await page.locator('.note', { hasText: SAID[language].offline }).count(), 0);
+  // The browser itself complains of every request that did not get through.
+  person.complaints.splice(0);
+  await page.reload();
+  await page.locator('[name=title]').waitFor();
+  assert.equal(await page.inputValue('[name=title]'), '服务器倒下时写的名称');
+  assert.equal(await page.inputValue('[name=problem]'), '服务器倒下时写的问题');
+}
+
 /** The officer corrects the form under the writer (`facts.correctForm` does so): it is told, and nothing written is lost. */
 export async function theFormIsCorrected(person, facts) {
   const { page, language } = person;
@@ -82,6 +123,78 @@ export async function theFormIsCorrected(person, facts) {
   await page.getByRole('button', { name: SAID[language].accept, exact: true }).click();
   await page.locator('.note', { hasText: SAID[language].formMoved }).waitFor({ state: 'detached' });
   await saved(page, language);
+}
+
+/** Lets what is asked reach the server, and loses its answer. */
+const loseTheAnswer = async (route) => {
+  await route.fetch();
+  await route.abort('connectionreset');
+};
+
+/** A paper arrives, and its answer does not: it is told, and the paper sent again stands there once. The part with `plan` is open. */
+export async function theUploadBreaks(person, facts) {
+  const { page, context, language } = person;
+  const plan = page.locator('#question-plan');
+  const paper = { name: '项目计划书.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await context.route('**/papers?*', loseTheAnswer);
+  await plan.locator('input[type=file]').setInputFiles(paper);
+  await plan.locator('.complaint', { hasText: SAID[language].noLine }).waitFor();
+  assert.equal(await plan.locator('.paper').count(), 0);
+  person.complaints.splice(0);
+  await look(person, 'application-paper-broken');
+  await context.unroute('**/papers?*');
+  await plan.locator('input[type=file]').setInputFiles(paper);
+  await plan.locator('.paper .hash').waitFor();
+  assert.equal(await plan.locator('.complaint').count(), 0);
+  assert.equal(await plan.locator('.paper').count(), 1, 'the same paper stands there once');
+  await saved(page, language);
+}
+
+/** It is handed in, and the answer is lost: one hands in again, and it was handed in once. */
+export async function theReceiptIsLost(person, facts) {
+  const { page, context, language } = person;
+  const keys = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/submission')) keys.push(request.headers()['idempotency-key']);
+  });
+  // A line that brings nothing back brings no news either.
+  await context.route('**/api/v1/updates', (route) => route.abort('connectionreset'));
+  await context.route('**/submission', loseTheAnswer);
+  await page.goto(`/${language}/applications`);
+  await page.locator('h1').waitFor();
+  await page.goto(write(person, facts, 'preview'));
+  const handIn = async () => {
+    await page.getByRole('button', { name: SAID[language].submit, exact: true }).click();
+    await page.getByRole('button', { name: SAID[language].confirm, exact: true }).click();
+  };
+  await handIn();
+  await page.getByRole('alert').filter({ hasText: SAID[language].noLine }).waitFor();
+  person.complaints.splice(0);
+  await look(person, 'application-receipt-lost').catch((error) => {
+    if (!/ERR_CONNECTION_RESET/.test(error.message)) throw error;
+  });
+  await context.unroute('**/submission');
+  await context.unroute('**/api/v1/updates');
+  await handIn();
+  await page.locator('.receipt').waitFor();
+  person.complaints.splice(0);
+  assert.equal(keys.length, 2);
+  assert.equal(keys[0], keys[1], 'it is the same intention');
+}
+
+/** Back, after it was handed in, leads to no form, and further back to the list one came from. */
+export async function oneGoesBack(person, facts) {
+  const { page, language } = person;
+  const own = new RegExp(`applications/${facts.application}$`);
+  await page.goBack();
+  await page.waitForURL(own);
+  await page.locator('.receipt').waitFor();
+  assert.equal(await page.locator('form').count(), 0, 'nothing is left to write');
+  await page.goBack();
+  await page.waitForURL(`**/${language}/applications`);
+  await page.goto(`/${language}/applications/${facts.application}?tab=history`);
+  await page.locator('li.event').nth(1).waitFor();
+  assert.equal(await page.locator('li.event').count(), 2, 'it was handed in once');
 }
 
 /** After the deadline (`facts.closes`, in milliseconds) the page says so, and keeps what was written. */

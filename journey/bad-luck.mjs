@@ -1,7 +1,9 @@
-// A founder writes, and everything that can go wrong does: mistakes, two tabs, a broken line, a form that is corrected, a
-// deadline that passes. The demo's founder and officer play their parts; the calls are this walk's own.
-import { startApplication } from './applications.mjs';
-import { itIsLate, mistakesAreTold, theFormIsCorrected, theLineBreaks, twoTabsWrite } from './applications-in-bad-luck.mjs';
+// A founder writes, and everything that can go wrong does: mistakes, two tabs, a broken line, a session that ends, a form
+// that is corrected, lost answers, a deadline that passes, a server that is killed. The demo's founder and officer play their parts; the calls are this walk's own.
+import { startApplication, writeAnswers } from './applications.mjs';
+import {
+  itIsLate, mistakesAreTold, oneGoesBack, theFormIsCorrected, theLineBreaks, theReceiptIsLost, theServerIsKilled, theSessionEnds, theUploadBreaks, twoTabsWrite,
+} from './applications-in-bad-luck.mjs';
 import { correctForm } from './calls.mjs';
 import { demo, signIn } from './people.mjs';
 import { personAt } from './product.mjs';
@@ -9,23 +11,23 @@ import { personAt } from './product.mjs';
 const DAY = 86_400_000;
 const SOON = 25_000;
 
-/** Asks the API as somebody of the demo would; throws at whatever is not done. */
-async function asker(address, account) {
-  const ask = async (path, { body, ...more } = {}, headers = {}) => {
+/** Asks the API as somebody of the demo would, as this role of theirs; throws at whatever is not done. */
+async function asker(address, account, role) {
+  const ask = async (path, { body, method } = {}, headers = {}) => {
     const answer = await fetch(`${address}/api/v1/${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: { 'Content-Type': 'application/json', Prefer: 'wait=5', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...more,
     });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    const said = await answer.text();
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${said}`);
+    return said === '' ? null : JSON.parse(said);
   };
   const { accessToken } = await ask('session', { body: account });
   const signed = { Authorization: `Bearer ${accessToken}` };
   const me = await ask('me', {}, signed);
-  const acting = me.memberships.find((membership) => membership.role === 'OFFICER');
-  return (path, options) => ask(path, options, { ...signed, 'Acting-As': `${acting.organisation}/OFFICER` });
+  const acting = me.memberships.find((membership) => membership.role === role);
+  return (path, options) => ask(path, options, { ...signed, 'Acting-As': `${acting.organisation}/${role}` });
 }
 
 /** A competition that receives until `closes`; its id. */
@@ -39,24 +41,51 @@ async function openCall(ask, closes) {
   return id;
 }
 
-export async function walkThroughBadLuck(chromium, address, { language, width }) {
+/** Ends every session of the founder's, as they would from another device. */
+async function endSessions(address) {
+  const ask = await asker(address, demo('founder'), 'FOUNDER');
+  const sessions = await ask('sessions');
+  // Its own goes last.
+  for (const each of [...sessions].sort((a, b) => Number(a.current) - Number(b.current))) await ask(`sessions/${each.id}`, { method: 'DELETE' });
+}
+
+/** Everything but what needs the server to itself. */
+export async function walkThroughBadLuck(chromium, { address }, { language, width }) {
   const founder = await personAt(chromium, address, { language, width });
   const officer = await personAt(chromium, address, { language, width });
-  const ask = await asker(address, demo('officer'));
+  const ask = await asker(address, demo('officer'), 'OFFICER');
   await signIn(founder, demo('founder'));
   await signIn(officer, demo('officer'));
-
-  const facts = { call: await openCall(ask, Date.now() + 30 * DAY) };
-  facts.correctForm = () => correctForm(officer, facts);
-  await startApplication(founder, facts);
-  await mistakesAreTold(founder, facts);
-  await twoTabsWrite(founder, facts);
-  await theLineBreaks(founder, facts);
-  await theFormIsCorrected(founder, facts);
 
   const late = { closes: Date.now() + SOON };
   late.call = await openCall(ask, late.closes);
   await startApplication(founder, late);
+
+  const facts = { call: await openCall(ask, Date.now() + 30 * DAY), account: demo('founder') };
+  facts.correctForm = () => correctForm(officer, facts);
+  facts.endSessions = () => endSessions(address);
+  await startApplication(founder, facts);
+  await mistakesAreTold(founder, facts);
+  await twoTabsWrite(founder, facts);
+  await theLineBreaks(founder, facts);
+  await theSessionEnds(founder, facts);
+  await theFormIsCorrected(founder, facts);
+  await writeAnswers(founder, facts);
+  await theUploadBreaks(founder, facts);
+  await theReceiptIsLost(founder, facts);
+  await oneGoesBack(founder, facts);
+
   await itIsLate(founder, late);
   await Promise.all([founder, officer].map(({ context }) => context.close()));
+}
+
+/** The server is killed and started again while a founder writes. */
+export async function outliveTheServer(chromium, product, { language, width }) {
+  const founder = await personAt(chromium, product.address, { language, width });
+  const ask = await asker(product.address, demo('officer'), 'OFFICER');
+  await signIn(founder, demo('founder'));
+  const facts = { call: await openCall(ask, Date.now() + 30 * DAY), kill: product.kill, start: product.start };
+  await startApplication(founder, facts);
+  await theServerIsKilled(founder, facts);
+  await founder.context.close();
 }

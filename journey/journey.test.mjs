@@ -1,7 +1,7 @@
 // The journey in a browser, on a product started as its README says, on clean data.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { walkThroughBadLuck } from './bad-luck.mjs';
+import { outliveTheServer, walkThroughBadLuck } from './bad-luck.mjs';
 import { walkFirstSlice } from './first-slice.mjs';
 import { browserPath, openBrowser, startProduct } from './product.mjs';
 import { walkTheRoad } from './whole-road.mjs';
@@ -43,7 +43,11 @@ describe('the journey', { skip: browser === null && !required }, () => {
     it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
   }
 
-  for (const [language, width] of all ? walkers : walkers.slice(0, 1)) {
-    it(`meets bad luck in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product.address, { language, width }));
+  for (const [language, width] of all ? walkers : USUAL.slice(0, 1)) {
+    it(`meets bad luck in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
+  }
+
+  for (const [language, width] of all ? USUAL : []) {
+    it(`outlives a killed server in ${language} at ${width} px`, { timeout: 400_000 }, () => outliveTheServer(chromium, product, { language, width }));
   }
 });

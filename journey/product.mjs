@@ -44,38 +44,54 @@ async function until(what, seconds, check) {
   }
 }
 
-/** A running product with its address, accounts and an end. */
+/** A running product with its address, accounts, its ends and its next start. */
 export async function startProduct(...more) {
   const data = mkdtempSync(join(tmpdir(), 'roundtable-journey-'));
   const port = await freePort();
-  const said = [];
-  const launcher = spawn(join(root, 'roundtable'), ['--data', data, '--port', String(port), ...more], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  launcher.stdout.on('data', (chunk) => said.push(String(chunk)));
-  launcher.stderr.on('data', (chunk) => said.push(String(chunk)));
-  let ended = null;
-  launcher.once('exit', (code) => { ended = code ?? -1; });
   const address = `http://127.0.0.1:${port}`;
+  const said = [];
+  let launcher;
+  let ended;
+  const launch = () => {
+    ended = null;
+    launcher = spawn(join(root, 'roundtable'), ['--data', data, '--port', String(port), ...more], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    launcher.stdout.on('data', (chunk) => said.push(String(chunk)));
+    launcher.stderr.on('data', (chunk) => said.push(String(chunk)));
+    launcher.once('exit', (code) => { ended = code ?? -1; });
+  };
+  const isReady = async () => {
+    try {
+      return (await fetch(`${address}/actuator/health/readiness`)).ok;
+    } catch {
+      return false;
+    }
+  };
+  const start = async () => {
+    launch();
+    await until('starting', SECONDS_TO_START, () => {
+      if (ended !== null) throw new Error(`the launcher ended with ${ended}:\n${said.join('')}`);
+      return isReady();
+    });
+  };
+  /** Kills it as a power cut would; it is away when this comes back. */
+  const kill = async () => {
+    launcher.kill('SIGKILL');
+    await until('dying', 60, async () => ended !== null && !(await isReady()));
+  };
   const stop = async () => {
     if (ended === null) launcher.kill('SIGTERM');
     await until('stopping', 60, () => ended !== null);
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await until('starting', SECONDS_TO_START, async () => {
-      if (ended !== null) throw new Error(`the launcher ended with ${ended}:\n${said.join('')}`);
-      try {
-        return (await fetch(`${address}/actuator/health/readiness`)).ok;
-      } catch {
-        return false;
-      }
-    });
+    await start();
   } catch (error) {
     const log = join(data, 'logs', 'server.log');
     const errors = existsSync(log) ? readFileSync(log, 'utf8').split('\n').filter((line) => /ERROR|Caused by/.test(line)) : [];
     await stop();
     throw new Error(`${error.message}\n${errors.slice(0, 8).join('\n')}`);
   }
-  return { address, data, said, stop };
+  return { address, data, said, start, kill, stop };
 }
 
 export async function openBrowser() {
