@@ -3,18 +3,17 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { outliveTheServer, walkThroughBadLuck } from './bad-luck.mjs';
 import { walkFirstSlice } from './first-slice.mjs';
-import { browserPath, openBrowser, startProduct } from './product.mjs';
+import { browserPath, openBrowser, startProduct, walksAll } from './product.mjs';
 import { walkTheRoad } from './whole-road.mjs';
 
 const browser = browserPath();
 const required = process.env.ROUNDTABLE_BROWSER_REQUIRED === 'true';
 if (browser === null && !required) console.log('No Chromium was found, so the journey in a browser is skipped.');
 
-// Whoever walks does so in this language on a screen of this width; each page is looked at in both widths.
+// Whoever walks does so in this language on a screen of this width. One walks after the other.
 const USUAL = [['zh', 1440], ['en', 390]];
 const OTHERS = [['zh', 390], ['en', 1440]];
-const all = process.env.ROUNDTABLE_JOURNEY === 'all';
-const walkers = all ? [...USUAL, ...OTHERS] : USUAL;
+const walkers = walksAll ? [...USUAL, ...OTHERS] : USUAL;
 
 let walks = 0;
 /** Seven characters that make what a walk makes its own. */
@@ -43,11 +42,11 @@ describe('the journey', { skip: browser === null && !required }, () => {
     it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
   }
 
-  for (const [language, width] of all ? walkers : USUAL.slice(0, 1)) {
+  for (const [language, width] of walksAll ? walkers : USUAL.slice(0, 1)) {
     it(`meets bad luck in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
   }
 
-  for (const [language, width] of all ? USUAL : []) {
+  for (const [language, width] of walksAll ? USUAL : []) {
     it(`outlives a killed server in ${language} at ${width} px`, { timeout: 400_000 }, () => outliveTheServer(chromium, product, { language, width }));
   }
 });

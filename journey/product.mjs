@@ -127,10 +127,13 @@ export async function personAt(browser, address, { language = 'zh', width = 1440
 
 const WIDTHS = [1440, 390];
 
+/** Whether each language is walked at each width; then whoever walks looks at their own screen alone, otherwise at both. */
+export const walksAll = process.env.ROUNDTABLE_JOURNEY === 'all';
+
 /** What has been looked at: each page once for each language and screen walked on, however often people pass by it. */
 const seen = new Set();
 
-/** Takes a picture at each width, and fails on anything axe finds or on a page wider than its screen. */
+/** Takes a picture, and fails on anything axe finds or on a page wider than its screen. */
 export async function look(person, name) {
   const { page, language, width } = person;
   const place = `${name}-${language} on ${width} px`;
@@ -139,8 +142,8 @@ export async function look(person, name) {
   mkdirSync(pictures, { recursive: true });
   const found = [];
   await page.evaluate(axeSource);
-  for (const each of [...WIDTHS.filter((other) => other !== width), width]) {
-    await page.setViewportSize(screen(each));
+  for (const each of [...WIDTHS.filter((other) => other !== width && !walksAll), width]) {
+    if (page.viewportSize().width !== each) await page.setViewportSize(screen(each));
     await page.evaluate(() => globalThis.scrollTo(0, 0));
     await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
     const { violations } = await page.evaluate(() =>
