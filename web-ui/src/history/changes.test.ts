@@ -17,6 +17,12 @@ describe('what an event changed', () => {
     ]);
   });
 
+  it('is not told against an event about somebody else', () => {
+    const founder = line(1, 'member-joined', { person: 'a', rights: ['MANAGE', 'WRITE'] });
+    const colleague = line(2, 'member-joined', { person: 'b', rights: ['WRITE'] });
+    expect(changesOf(colleague, [colleague, founder], 'en')).toEqual([{ field: 'rights', before: undefined, after: 'WRITE' }]);
+  });
+
   it('is told alone where there was none', () => {
     expect(changesOf(first, [second, first, registered], 'en')[0]).toEqual({ field: 'website', before: undefined, after: 'https://a.example' });
   });

@@ -3,9 +3,15 @@ import { factLines, type HistoryLine } from './lines';
 
 export type Change = { field: string; before: string | undefined; after: string };
 
-/** What an event says, field by field, and what the event of the same name before it had said, where that was something else. */
+/** Whom or what an event is about, beside its record: another member's rights are not what this one's were before. */
+const ABOUT = ['person', 'invited', 'expert', 'application', 'review', 'investor'];
+
+/** What an event says, field by field, and what the event of the same name about the same had said before, where that was something else. */
 export function changesOf(line: HistoryLine, all: HistoryLine[], language: Language): Change[] {
-  const [previous] = all.filter((other) => other.event === line.event && other.version < line.version).sort((a, b) => b.version - a.version);
+  const isAboutTheSame = (other: HistoryLine) => ABOUT.every((key) => other.facts[key] === line.facts[key]);
+  const [previous] = all
+    .filter((other) => other.event === line.event && other.version < line.version && isAboutTheSame(other))
+    .sort((a, b) => b.version - a.version);
   const before = new Map(previous ? factLines(previous.facts, language) : []);
   return factLines(line.facts, language).map(([field, after]) => {
     const earlier = before.get(field);
