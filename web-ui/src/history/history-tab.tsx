@@ -21,7 +21,7 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
   const valueSaid = (value: string) => value.split('、').map((part) => inWords(`value.${part}`, regionSaid(industrySaid(part, language), language))).join(language === 'zh' ? '、' : ', ');
   const changeSaid = ({ field, before, after }: Change): FieldChange => {
     const name = field.split('.').at(-1) ?? field;
-    return { field: inWords(`field.${name}`, name), after: valueSaid(after), ...(before === undefined ? {} : { before: valueSaid(before) }) };
+    return { field: inWords(`field.${field}`, inWords(`field.${name}`, name)), after: valueSaid(after), ...(before === undefined ? {} : { before: valueSaid(before) }) };
   };
   const bySaid = (line: HistoryLine) =>
     line.automation ? app('automation') : app('byWhom', { actor: line.actor ?? app('someone'), role: app(`role.${line.role}` as 'role.PERSON') });

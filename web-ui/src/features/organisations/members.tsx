@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Me, Right, Role } from '../../api';
-import { useWords } from '../../i18n';
+import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, Dialog, Row, Rows, Section, SelectField, State, Tag, TextField } from '../../ui';
 import type { Page } from './model';
 import { useCommand } from './use-command';
@@ -17,13 +17,14 @@ const ROLES: Record<string, Role[]> = {
 export function Members({ page, me }: { page: Page; me: Me | null }) {
   const words = useWords(organisations);
   const app = useWords('app');
+  const language = useLanguage();
   const { organisation, names } = page;
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<{ person: string; role: Role } | null>(null);
   const command = useCommand(() => setRemoving(null));
   const manages = me?.memberships.some((m) => m.organisation === organisation.id && m.joined && m.rights.includes('MANAGE')) ?? false;
   return (
-    <Section title={words('members')} note={words('things', { count: organisation.members.length })}>
+    <Section title={words('members')} note={words('people', { count: organisation.members.length })}>
       <Rows>
         {organisation.members.map((member) => (
           <Row
@@ -42,7 +43,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
               ) : undefined
             }
           >
-            {app(`role.${member.role}`)} · {RIGHTS.filter((right) => member.rights.includes(right)).map((right) => words(`right.${right}`)).join('、')}
+            {app(`role.${member.role}`)} · {RIGHTS.filter((right) => member.rights.includes(right)).map((right) => words(`right.${right}`)).join(language === 'zh' ? '、' : ', ')}
           </Row>
         ))}
       </Rows>

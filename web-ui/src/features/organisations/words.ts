@@ -27,7 +27,7 @@ export const zh = {
   'state.DONE': '已核验',
   pendingLead: '经办人会与登记机关的记录比对。核验期间可以照常编写。',
   declinedLead: '经办人写道：{{reason}}',
-  doneLead: '由{{authority}}于 {{at}} 核验',
+  doneLead: '由{{authority}}于 {{at}}核验',
   registration: '登记',
   registeredAt: '登记时间',
   members: '成员',
@@ -73,6 +73,7 @@ export const zh = {
   mailConfirm: '完成这件事',
   mail: '邮箱',
   things_other: '{{count}} 件',
+  people_other: '{{count}} 人',
   field: '内容',
 };
 
@@ -148,6 +149,8 @@ export const en: EnglishOf<typeof zh> = {
   noOrganisationLead: 'Register your company, or wait for a colleague to invite you.',
   mailConfirm: 'Do it now',
   mail: 'Mail address',
+  people_one: '{{count}} member',
+  people_other: '{{count}} members',
   things_one: '{{count}} item',
   things_other: '{{count}} items',
   field: 'Content',

@@ -45,7 +45,7 @@ export const zh = {
   resting: '该专家暂停接受评审。',
   enough: '这份申请已有 {{needed}} 位专家。',
   assign: '分配给{{expert}}',
-  assignedAt: '{{at}} 分配',
+  assignedAt: '{{at}}分配',
   codeOf: '代号 {{code}}',
   legendMatch: '相配',
   legendAssigned: '已分配',

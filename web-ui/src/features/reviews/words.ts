@@ -34,7 +34,7 @@ export const zh = {
   recusedTitle: '您已回避这份申请',
   recusedLead: '材料已经收起，经办人会另请专家。',
   recognised: '我认出了申请人',
-  declaredAt: '{{at}} 声明没有利益冲突',
+  declaredAt: '{{at}}声明没有利益冲突',
   materials: '材料',
   scoring: '打分',
   blind: '双盲：材料里没有单位名称。如果您从内容认出了申请人，请回避。',
