@@ -19,7 +19,8 @@ export async function walkFirstSlice(chromium, address, { language, width, seria
   const facts = { serial, company: { zh: `澄溪仪器${serial}`, en: `Chengxi Instruments ${serial}` } };
 
   await founder.page.goto(`/${language}`);
-  await founder.page.locator('h1').waitFor();
+  await founder.page.locator('.start a[href*="/calls/"]').first().waitFor();
+  await founder.page.locator('.start li.row', { hasText: 'JD-' }).first().waitFor();
   await look(founder, 'start');
   await signUp(founder, mail, language === 'zh' ? '沈知微' : 'Shen Zhiwei');
   await founder.page.getByText(said.nothing).first().waitFor();
