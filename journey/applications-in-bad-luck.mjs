@@ -6,8 +6,8 @@ import { PDF } from './applications.mjs';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', confirm: '确认提交，仅此一次' },
-  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', confirm: 'Submit, once and for all' },
+  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', again: '再传一次', confirm: '确认提交，仅此一次' },
+  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', again: 'Send again', confirm: 'Submit, once and for all' },
 };
 
 const write = ({ language }, facts, section) => `/${language}/applications/${facts.application}/write${section ? `?section=${section}` : ''}`;
@@ -138,12 +138,13 @@ export async function theUploadBreaks(person, facts) {
   const paper = { name: '项目计划书.pdf', mimeType: 'application/pdf', buffer: PDF };
   await context.route('**/papers?*', loseTheAnswer);
   await plan.locator('input[type=file]').setInputFiles(paper);
-  await plan.locator('.complaint', { hasText: SAID[language].noLine }).waitFor();
+  const again = plan.locator('.complaint').getByRole('button', { name: SAID[language].again, exact: true });
+  await again.waitFor();
   assert.equal(await plan.locator('.paper').count(), 0);
   person.complaints.splice(0);
   await look(person, 'application-paper-broken');
   await context.unroute('**/papers?*');
-  await plan.locator('input[type=file]').setInputFiles(paper);
+  await again.click();
   await plan.locator('.paper .hash').waitFor();
   assert.equal(await plan.locator('.complaint').count(), 0);
   assert.equal(await plan.locator('.paper').count(), 1, 'the same paper stands there once');
