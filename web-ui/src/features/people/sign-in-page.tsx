@@ -19,12 +19,6 @@ export function SignInPage() {
   return (
     <>
       <PageTitle title={words('signIn')}>{words('signInLead')}</PageTitle>
-      {application ? (
-        <div className="note amber" role="status">
-          <b>{words('writeOn')}</b>
-          <p>{words('writeOnLead')}</p>
-        </div>
-      ) : null}
       <AccountForm
         submit={words('signIn')}
         onSubmit={async () => {
@@ -43,6 +37,12 @@ export function SignInPage() {
           </span>
         }
       >
+        {application ? (
+          <div className="note amber" role="status">
+            <b>{words('writeOn')}</b>
+            <p>{words('writeOnLead')}</p>
+          </div>
+        ) : null}
         <TextField name="mail" label={words('mail')} type="email" value={mail} onChange={setMail} autoComplete="username" required />
         <TextField name="password" label={words('password')} type="password" value={password} onChange={setPassword} autoComplete="current-password" required />
       </AccountForm>
