@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import roundtable.benchmarks.Applicants.Applicant;
 import roundtable.benchmarks.Caller.Account;
@@ -61,7 +62,7 @@ final class JourneyBenchmark implements Benchmark {
             "form",
             "rubric",
             "expertsPerApplication");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** How many founders there are. */
     @Override
@@ -156,8 +157,8 @@ final class JourneyBenchmark implements Benchmark {
                 new Caller(http, server.address()).signIn(scene.officer()).actingAs(Role.OFFICER, scene.authority());
         Caller investor =
                 new Caller(http, server.address()).signIn(scene.investor()).actingAs(Role.INVESTOR, scene.firm());
-        return all(applicants.stream()
-                .map(applicant -> new Walk(server, http, scene, officer, investor, applicant))
+        return all(IntStream.range(0, applicants.size())
+                .mapToObj(each -> new Walk(server, http, scene, each, officer, investor, applicants.get(each)))
                 .<Callable<Way>>map(walk -> () -> {
                     walk.whole();
                     return new Way(walk.steps(), walk.sent());
@@ -245,7 +246,8 @@ final class JourneyBenchmark implements Benchmark {
         Caller desk = new Caller(http, server.address()).signIn(officer).actingAs(Role.OFFICER, authority);
         String call = openCompetition(desk);
         String form = desk.get("/api/v1/calls/" + call).path("formFingerprint").asString();
-        return new Scene(call, form, officer, authority, investor, firm);
+        Judges judges = Judges.seated(server, http, authority, officer, desk, call);
+        return new Scene(call, form, officer, authority, investor, firm, judges);
     }
 
     private static String openCompetition(Caller officer) throws Exception {

@@ -16,14 +16,16 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.benchmarks.Applicants.Applicant;
 import roundtable.benchmarks.Caller.Account;
+import roundtable.benchmarks.Caller.Unexpected;
+import roundtable.benchmarks.Judges.Expert;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A founder's way from nothing to an investor's introduction, request by request, and what the officer and the investor do on
- * it. Reviews, the decision and the award are left out: they are other people's work on a call as a whole.
+ * A founder's way from nothing to an investor's introduction, request by request, and what the officer, two experts, the panel
+ * and the investor do on it.
  */
 final class Walk {
 
@@ -33,11 +35,13 @@ final class Walk {
     private static final int NO_CONTENT = 204;
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TOKEN = Pattern.compile("token=([\\w-]+)");
+    private static final Map<String, Object> ASKED = Map.of("amount", "480000.00", "currency", "CNY");
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Server server;
     private final Scene scene;
+    private final int number;
     private final Applicant applicant;
     private final Caller founder;
     private final String mail = UUID.randomUUID() + "@bench.example";
@@ -55,14 +59,24 @@ final class Walk {
             Account officer,
             OrganisationId authority,
             Account investor,
-            OrganisationId firm) {}
+            OrganisationId firm,
+            Judges judges) {}
 
     private final Caller officer;
     private final Caller investor;
 
-    Walk(Server server, HttpClient http, Scene scene, Caller officer, Caller investor, Applicant applicant) {
+    /** @param number tells which experts judge it */
+    Walk(
+            Server server,
+            HttpClient http,
+            Scene scene,
+            int number,
+            Caller officer,
+            Caller investor,
+            Applicant applicant) {
         this.server = server;
         this.scene = scene;
+        this.number = number;
         this.applicant = applicant;
         this.officer = officer;
         this.investor = investor;
@@ -112,14 +126,17 @@ final class Walk {
                                 SearchableBenchmark.text(applicant.name(), "Applicant " + applicant.code()))));
         founder.actingAs(Role.FOUNDER, OrganisationId.of(company));
         step("its verification", () -> done(officer, "/api/v1/organisations/" + company + "/verification", Map.of()));
-        applies();
+        String application = applies();
+        isJudged(application);
+        isAwarded(application);
         raises();
     }
 
-    private void applies() throws Exception {
+    /** Its id. */
+    private String applies() throws Exception {
         step("reading the call", () -> read(founder, "/api/v1/calls/" + scene.call()));
-        String application = "/api/v1/applications/"
-                + step("the application", () -> made(founder, "/api/v1/applications", Map.of("call", scene.call())));
+        String id = step("the application", () -> made(founder, "/api/v1/applications", Map.of("call", scene.call())));
+        String application = "/api/v1/applications/" + id;
         String plan = step(
                 "the paper",
                 () -> sent(
@@ -142,6 +159,84 @@ final class Walk {
                         Map.of("If-Match", "\"0\"")));
         step("the submission", () -> done(founder, application + "/submission", Map.of("draft", 1)));
         step("the admission", () -> done(officer, application + "/admission", Map.of()));
+        return id;
+    }
+
+    private void isJudged(String application) throws Exception {
+        String assignments = "/api/v1/panels/" + scene.judges().panel() + "/assignments";
+        for (Expert expert : scene.judges().pair(number)) {
+            Map<String, Object> pair = Map.of("application", application, "expert", expert.id());
+            step("an assignment", () -> eventually(() -> done(officer, assignments, pair)));
+            String review = "/api/v1/reviews/" + step("finding the review", () -> reviewOf(application, expert));
+            step("the declaration", () -> eventually(() -> done(expert.caller(), review + "/declaration", Map.of())));
+            step("reading it", () -> read(expert.caller(), review));
+            step(
+                    "the review",
+                    () -> done(
+                            expert.caller(),
+                            review + "/submission",
+                            scene.judges().scores()));
+        }
+    }
+
+    private String reviewOf(String application, Expert expert) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            for (JsonNode row : read(officer, "/api/v1/calls/" + scene.call() + "/panel")
+                    .path("matrix")
+                    .path("applications")) {
+                for (JsonNode assigned : row.path("assigned")) {
+                    if (row.path("application").asString().equals(application)
+                            && assigned.path("expert").asString().equals(expert.id())) {
+                        return assigned.path("review").asString();
+                    }
+                }
+            }
+            lookAgain(deadline, "the assignment was not seen");
+        }
+    }
+
+    private void isAwarded(String application) throws Exception {
+        Map<String, Object> proposal = Map.of(
+                "application",
+                application,
+                "panel",
+                scene.judges().panel(),
+                "outcome",
+                "AWARDED",
+                "amount",
+                ASKED,
+                "reasons",
+                SearchableBenchmark.text("数据完整，团队可靠。", "The data are complete and the team is sound."));
+        String decision = "/api/v1/decisions/"
+                + step("the decision", () -> eventually(() -> made(officer, "/api/v1/decisions", proposal)));
+        step("its ratification", () -> done(scene.judges().ratifier(), decision + "/ratification", Map.of()));
+        step("its seal", () -> done(scene.judges().confirmer(), decision + "/confirmation", Map.of()));
+        String award = step("the award", () -> {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            JsonNode awards = read(founder, "/api/v1/awards");
+            while (awards.isEmpty()) {
+                lookAgain(deadline, "no award was offered");
+                awards = read(founder, "/api/v1/awards");
+            }
+            return awards.path(0).path("award").asString();
+        });
+        step("its acceptance", () -> done(founder, "/api/v1/awards/" + award + "/acceptance", Map.of()));
+    }
+
+    /** Asks again while what it builds on follows in a moment, or somebody else is changing the same panel. */
+    private static <T> T eventually(Step<T> step) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return step.take();
+            } catch (Unexpected notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
     }
 
     private void raises() throws Exception {
@@ -231,7 +326,7 @@ final class Walk {
         answers.put("stage", "prototype");
         answers.put("market", applicant.text());
         answers.put("team", List.of(Map.of("name", "林栖", "role", "离子光学", "months", 12)));
-        answers.put("amount", Map.of("amount", "480000.00", "currency", "CNY"));
+        answers.put("amount", ASKED);
         answers.put("plan", List.of(planSha256));
         answers.put("truthful", true);
         return answers;
