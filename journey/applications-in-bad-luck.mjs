@@ -114,6 +114,7 @@ export async function theServerIsKilled(person, facts) {
 export async function theFormIsCorrected(person, facts) {
   const { page, language } = person;
   await page.goto(write(person, facts));
+  await saved(page, language);
   await page.fill('[name=title]', '更正之前写的名称');
   await saved(page, language);
   await facts.correctForm();
