@@ -55,17 +55,6 @@ final class JourneyBenchmark implements Benchmark {
 
     private static final int SIGN_IN = 2;
 
-    private static final List<String> TAKEN_OVER = List.of(
-            "kind",
-            "title",
-            "summary",
-            "description",
-            "industries",
-            "ceiling",
-            "budget",
-            "form",
-            "rubric",
-            "expertsPerApplication");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** How many founders there are. */
@@ -265,9 +254,8 @@ final class JourneyBenchmark implements Benchmark {
         for (JsonNode template : officer.get("/api/v1/call-templates")) {
             if (template.path("code").asString().equals("competition")) {
                 Map<String, Object> body = new LinkedHashMap<>();
-                for (String field : TAKEN_OVER) {
-                    body.put(field, template.path(field));
-                }
+                template.properties().forEach(field -> body.put(field.getKey(), field.getValue()));
+                body.keySet().removeAll(List.of("code", "days")); // a template's own
                 Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
                 body.put(
                         "window",
