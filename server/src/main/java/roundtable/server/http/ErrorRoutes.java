@@ -3,26 +3,19 @@ package roundtable.server.http;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import roundtable.commands.Refusal;
-import roundtable.server.http.HttpRefusal.DatabaseUnavailable;
 import roundtable.server.http.HttpRefusal.MethodNotAllowed;
 import roundtable.server.http.HttpRefusal.PageNotFound;
 import roundtable.server.http.HttpRefusal.RequestMalformed;
-import roundtable.server.http.HttpRefusal.SomethingBroke;
 
 /** What went wrong before or behind every route, said like everything else. No part of the API by itself. */
 @Controller
 class ErrorRoutes implements ErrorController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorRoutes.class);
 
     private final Problems problems;
 
@@ -46,14 +39,8 @@ class ErrorRoutes implements ErrorController {
         if (status < 500) {
             return new RequestMalformed();
         }
-        Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (thrown != null && Outages.isOne(thrown)) {
-            LOG.warn("{} {}: the database is away: {}", request.getMethod(), path, thrown.toString());
-            return new DatabaseUnavailable();
-        }
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{} {} failed outside of any route, number {}", request.getMethod(), path, number, thrown);
-        return new SomethingBroke(number);
+        return Unforeseen.told(
+                request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                        request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
     }
 }

@@ -2,7 +2,6 @@ package roundtable.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +24,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import roundtable.commands.Refused;
 import roundtable.server.http.HttpRefusal.BodyUnreadable;
 import roundtable.server.http.HttpRefusal.ContentTypeNotSupported;
-import roundtable.server.http.HttpRefusal.DatabaseUnavailable;
 import roundtable.server.http.HttpRefusal.FieldUnknown;
 import roundtable.server.http.HttpRefusal.FieldWrong;
 import roundtable.server.http.HttpRefusal.Forbidden;
@@ -34,7 +32,6 @@ import roundtable.server.http.HttpRefusal.NotAcceptable;
 import roundtable.server.http.HttpRefusal.PageNotFound;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
 import roundtable.server.http.HttpRefusal.RequestMalformed;
-import roundtable.server.http.HttpRefusal.SomethingBroke;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
@@ -127,18 +124,12 @@ class ProblemAdvice {
     /** Null where the reader went away: there is nobody to answer. */
     @ExceptionHandler
     @Nullable ResponseEntity<Map<String, @Nullable Object>> broken(Exception broken, HttpServletRequest request) {
-        if (Outages.isOne(broken)) {
-            LOG.warn(
-                    "{} {}: the database is away: {}", request.getMethod(), request.getRequestURI(), broken.toString());
-            return problems.answer(new DatabaseUnavailable(), request);
-        }
-        if (DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+        // an outage first: a connection to the database that breaks reads like one to the reader
+        if (!Outages.isOne(broken) && DisconnectedClientHelper.isClientDisconnectedException(broken)) {
             LOG.debug("{} {}: the reader went away", request.getMethod(), request.getRequestURI(), broken);
             return null;
         }
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{} {} failed, number {}", request.getMethod(), request.getRequestURI(), number, broken);
-        return problems.answer(new SomethingBroke(number), request);
+        return problems.answer(Unforeseen.told(request.getMethod(), request.getRequestURI(), broken), request);
     }
 
     private static String found(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
