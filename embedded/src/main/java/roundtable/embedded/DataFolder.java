@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The folder that keeps the stores' data, held by one process at a time. The operating system lets go of the lock when
- * its process ends, however it ends.
+ * its process ends, however it ends; a process with much memory to give back seems gone a moment before that, so whoever
+ * comes next waits where the holder written down does not run any more.
  */
 class DataFolder implements AutoCloseable {
+
+    private static final int SECONDS_TO_LET_GO = 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -24,7 +28,7 @@ class DataFolder implements AutoCloseable {
     }
 
     /** Makes the folder where there is none and holds it until closed or until this process ends. */
-    static DataFolder hold(Path path) throws InUse, NotWritable {
+    static DataFolder hold(Path path) throws InUse, NotWritable, InterruptedException {
         Path folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(logs(folder));
@@ -33,10 +37,14 @@ class DataFolder implements AutoCloseable {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            if (!locks(channel)) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_LET_GO);
+            while (!locks(channel)) {
                 String holder = read(channel);
-                channel.close();
-                throw new InUse(folder, holder);
+                if (isRunning(holder) || System.nanoTime() > deadline) {
+                    channel.close();
+                    throw new InUse(folder, holder);
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
             }
             channel.truncate(0);
             channel.write(
@@ -55,6 +63,14 @@ class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException heldInThisJvm) {
             return false;
         }
+    }
+
+    /** Whether it may be: who has only begun to hold the folder may not have written its number yet. */
+    private static boolean isRunning(String holder) {
+        return !holder.matches("\\d{1,18}")
+                || ProcessHandle.of(Long.parseLong(holder))
+                        .filter(Postmaster::isRunning)
+                        .isPresent();
     }
 
     private static String read(FileChannel channel) throws IOException {

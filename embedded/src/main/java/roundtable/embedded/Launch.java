@@ -107,7 +107,7 @@ public class Launch {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    private synchronized void startStores() throws IOException {
+    private synchronized void startStores() throws IOException, InterruptedException {
         if (stopping) {
             return;
         }

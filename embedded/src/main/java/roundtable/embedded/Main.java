@@ -42,7 +42,7 @@ public class Main {
     private Main() {}
 
     /** Runs until standard input ends. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = System.out;
         PrintStream err = System.err;
         Arguments wanted;
