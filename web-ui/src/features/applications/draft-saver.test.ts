@@ -46,6 +46,17 @@ describe('saving a draft as one types', () => {
     expect(saver.read().state.kind).toBe('saved');
   });
 
+  it('does not say that all is saved while the last stroke is not', async () => {
+    const server = aServer();
+    const saver = new DraftSaver(server.draft(), server.line, aMachine());
+    saver.edit({ title: '微' });
+    expect(saver.read().state.kind).toBe('saving');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(saver.read().state.kind).toBe('saved');
+    saver.edit({ title: '微型' });
+    expect(saver.read().state.kind).toBe('saving');
+  });
+
   it('keeps what it cannot send, and sends it when the line is back', async () => {
     const server = aServer();
     const machine = aMachine();

@@ -80,7 +80,9 @@ export class DraftSaver {
   }
 
   edit(answers: Answers): void {
-    this.change({ answers });
+    // From the first stroke on, not only once the request leaves, it is not said that the server has everything.
+    const settled = ['unchanged', 'saved'].includes(this.snapshot.state.kind);
+    this.change({ answers, ...(settled ? { state: { kind: 'saving' } } : {}) });
     this.keep();
     if (this.snapshot.state.kind === 'conflict' || this.snapshot.state.kind === 'refused') return;
     this.soon(PAUSE);
