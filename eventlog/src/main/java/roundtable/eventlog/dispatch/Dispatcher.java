@@ -9,6 +9,10 @@ import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.Lock;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -37,7 +41,21 @@ public final class Dispatcher {
     /** Unique violation, serialisation failure, deadlock: somebody else was there first. */
     private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
 
+    /** Within 10 seconds somebody's turn has come, or they are told that others were there first. */
+    private static final int TRIES_FOR_A_TURN = 100;
+
+    private static final int MILLIS_OF_A_TRY = 100;
+
     private final CommandBus bus;
+
+    /**
+     * Commands to one aggregate go one after the other. Axon lets them wait for each other too, but within a transaction: a
+     * rush to one aggregate would hold every connection, and nobody else be served.
+     */
+    private final LockFactory turns = PessimisticLockFactory.builder()
+            .acquireAttempts(TRIES_FOR_A_TURN)
+            .lockAttemptTimeout(MILLIS_OF_A_TRY)
+            .build();
 
     public Dispatcher(CommandBus bus) {
         this.bus = bus;
@@ -54,6 +72,14 @@ public final class Dispatcher {
      * @throws Refused with the aggregate's own refusal or a {@link DispatchRefusal}
      */
     public Receipt send(Command command, Asking asking, Conditions conditions) {
+        try (Lock _ = turns.obtainLock(command.target().toString())) {
+            return inTurn(command, asking, conditions);
+        } catch (LockAcquisitionFailedException others) {
+            throw refused(new RaceLost(), others);
+        }
+    }
+
+    private Receipt inTurn(Command command, Asking asking, Conditions conditions) {
         try {
             return once(command, asking, conditions);
         } catch (LostRace first) {
