@@ -1,13 +1,11 @@
 package roundtable.benchmarks;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import roundtable.benchmarks.Companies.Company;
 import roundtable.benchmarks.Recording.Asked;
 import roundtable.commands.Uuids;
@@ -30,10 +28,7 @@ final class SearchBenchmark implements Benchmark {
 
     private static final int CLIENTS = 16;
     private static final int TOLD = 100;
-    private static final int QUERIES_PER_ROUND = 320;
-    private static final int ROUNDS = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), Duration.ofMillis(100));
     private static final Reader INVESTOR = new Reader(new OrganisationId(Uuids.next()));
 
     private static final List<DealQuery> QUERIES = List.of(
@@ -49,6 +44,18 @@ final class SearchBenchmark implements Benchmark {
     private static DealQuery looking(
             String text, Sort sort, Set<Industry> industries, Set<Stage> stages, Set<String> regions) {
         return new DealQuery(INVESTOR, text, industries, stages, regions, false, sort, null, null, 20);
+    }
+
+    private final int queriesPerRound;
+    private final int rounds;
+
+    SearchBenchmark() {
+        this(320, 5);
+    }
+
+    SearchBenchmark(int queriesPerRound, int rounds) {
+        this.queriesPerRound = queriesPerRound;
+        this.rounds = rounds;
     }
 
     /** How many deals stand in the index. */
@@ -75,7 +82,7 @@ final class SearchBenchmark implements Benchmark {
             Bare bare = new Bare(http, around.stores().elasticsearchUrl());
             List<Double> ours = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round <= rounds; round++) {
                 double oursNow = p95(piece -> search.find(QUERIES.get(piece % QUERIES.size())));
                 double plainNow = p95(piece -> {
                     Asked asked = bareQueries.get(piece % QUERIES.size());
@@ -99,9 +106,9 @@ final class SearchBenchmark implements Benchmark {
         void ask(int piece) throws Exception;
     }
 
-    private static double p95(Question question) throws Exception {
-        Double[] millis = new Double[QUERIES_PER_ROUND];
-        Crowd.seconds(CLIENTS, QUERIES_PER_ROUND, () -> piece -> {
+    private double p95(Question question) throws Exception {
+        Double[] millis = new Double[queriesPerRound];
+        Crowd.seconds(CLIENTS, queriesPerRound, () -> piece -> {
             long began = System.nanoTime();
             question.ask(piece);
             millis[piece] = (System.nanoTime() - began) / 1e6;
@@ -119,7 +126,7 @@ final class SearchBenchmark implements Benchmark {
             registry.verify(company);
             market.list(company, market.offer("第" + i + "轮"));
         }
-        product.bean(Readers.class).awaitCaughtUp("search", PATIENCE);
+        product.bean(Readers.class).awaitCaughtUp("search", PATIENCE.atMost());
         Plain.execute(product.jdbcUrl(), """
                 create table copies as
                     select d.*, n, gen_random_uuid() as owner
@@ -132,7 +139,9 @@ final class SearchBenchmark implements Benchmark {
                     from copies;
                 """.formatted(Math.ceilDiv(around.scale(), told), around.scale() - told));
         long began = System.nanoTime();
-        rebuild(product.bean(Indexing.class), began + PATIENCE.toNanos());
+        Indexing indexing = product.bean(Indexing.class);
+        // A server that has just started may still be building its first index; a second build waits its turn.
+        PATIENCE.until("a turn to build the index", () -> indexing.rebuild() ? indexing : null);
         long total = product.bean(DealSearch.class)
                 .find(DealQuery.everything(INVESTOR))
                 .total();
@@ -140,15 +149,5 @@ final class SearchBenchmark implements Benchmark {
             throw new IllegalStateException(around.scale() + " deals should be found, not " + total);
         }
         around.say("%,d deals indexed in %,.0f s".formatted(total, (System.nanoTime() - began) / 1e9));
-    }
-
-    /** A server that has just started may still be building its first index; a second build waits its turn. */
-    private static void rebuild(Indexing indexing, long deadline) throws IOException {
-        while (!indexing.rebuild()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("somebody else was building the index all the while");
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
     }
 }

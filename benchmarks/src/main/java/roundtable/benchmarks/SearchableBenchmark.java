@@ -6,13 +6,11 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import roundtable.benchmarks.Caller.Account;
 import roundtable.commands.Actor;
 import roundtable.commands.Uuids;
@@ -42,8 +40,7 @@ final class SearchableBenchmark implements Benchmark {
     private static final int WARM_UPS = 20;
     private static final int COMPANIES_OF_A_FOUNDER = 10;
     private static final int REFRESH_MILLIS = 200;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30), Duration.ofMillis(5));
     private static final String YARDSTICK = "yardstick-deals";
 
     private final Random chance = new Random(42);
@@ -87,11 +84,11 @@ final class SearchableBenchmark implements Benchmark {
                 String word = "bench%07d".formatted(i); // no stemmer makes two such words one
                 pause();
                 long began = System.nanoTime();
-                String deal = founder.ask(201, "POST", "/api/v1/deals", offer(word))
+                String deal = founder.ask(201, "POST", "/api/v1/deals", Listings.offer(word))
                         .path("id")
                         .asString();
                 double answer = millisSince(began);
-                until(() -> found(investor, word, deal));
+                PATIENCE.until("a listing", () -> found(investor, word, deal));
                 double found = millisSince(began);
                 String documents = documents(bare, server.alias(), deal);
                 pause();
@@ -143,7 +140,7 @@ final class SearchableBenchmark implements Benchmark {
             companies.add(verified(server, officer, founder, OrganisationKind.COMPANY));
         }
         for (String reader : List.of("organisations", "search")) {
-            server.bean(Readers.class).awaitCaughtUp(reader, PATIENCE);
+            server.bean(Readers.class).awaitCaughtUp(reader, PATIENCE.atMost());
         }
         return firm;
     }
@@ -161,33 +158,16 @@ final class SearchableBenchmark implements Benchmark {
         return new Company(id, person);
     }
 
-    static Map<String, Object> offer(String word) {
-        Map<String, Object> offer = new HashMap<>();
-        offer.put("headline", text("四十分钟分型", word + " typing in 40 minutes"));
-        offer.put("story", text("基层医院当场出结果，无须送样。", "Results on the spot; no sample is sent away."));
-        offer.put("industry", "biomedicine/diagnostics");
-        offer.put("stage", "A");
-        offer.put("region", "CN-JS");
-        offer.put("asked", Map.of("amount", "30000000.00", "currency", "CNY"));
-        offer.put("patents", 11);
-        offer.put("quarterlyRevenue", List.of());
-        offer.put("awards", List.of());
-        offer.put("audiences", Map.of("ASKED", "VERIFIED", "STORY", "INVITED"));
-        offer.put("invited", List.of());
-        return offer;
-    }
-
-    static Map<String, Object> text(String zh, String en) {
-        return Map.of("zh", zh, "en", en, "original", "ZH", "machine", false);
-    }
-
-    private static boolean found(Caller investor, String word, String deal) throws Exception {
+    /** The deal, or null while it is not found. */
+    private static @Nullable String found(Caller investor, String word, String deal) throws Exception {
         return investor.get("/api/v1/deals/search?q=" + word)
-                .path("deals")
-                .path(0)
-                .path("deal")
-                .asString("")
-                .equals(deal);
+                        .path("deals")
+                        .path(0)
+                        .path("deal")
+                        .asString("")
+                        .equals(deal)
+                ? deal
+                : null;
     }
 
     /** A deal's documents as lines of a bulk request. */
@@ -215,26 +195,14 @@ final class SearchableBenchmark implements Benchmark {
         if (written.path("errors").asBoolean()) {
             throw new IOException("Elasticsearch did not take what it took from the product: " + written);
         }
-        until(() -> !Caller.JSON
-                .readTree(bare.answer("POST", "/" + index + "/_search", question))
-                .path("hits")
-                .path("hits")
-                .isEmpty());
+        PATIENCE.until("a document", () -> {
+            JsonNode hits = Caller.JSON
+                    .readTree(bare.answer("POST", "/" + index + "/_search", question))
+                    .path("hits")
+                    .path("hits");
+            return hits.isEmpty() ? null : hits;
+        });
         return millisSince(began);
-    }
-
-    private interface Check {
-        boolean holds() throws Exception;
-    }
-
-    private static void until(Check check) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!check.holds()) {
-            if (System.nanoTime() > deadline) {
-                throw new TimeoutException("a listing was not found within " + PATIENCE);
-            }
-            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-        }
     }
 
     private void pause() {

@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.benchmarks.Applicants.Applicant;
 import roundtable.benchmarks.Caller.Account;
-import roundtable.benchmarks.Caller.Unexpected;
 import roundtable.benchmarks.Judges.Expert;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -36,8 +34,7 @@ final class Walk {
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern TOKEN = Pattern.compile("token=([\\w-]+)");
     private static final Map<String, Object> ASKED = Map.of("amount", "480000.00", "currency", "CNY");
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), Duration.ofMillis(50));
 
     private final Server server;
     private final Scene scene;
@@ -104,7 +101,7 @@ final class Walk {
                         ACCEPTED,
                         "/api/v1/people",
                         Map.of("mail", mail, "name", "沈知微", "password", Server.PASSWORD, "language", "ZH")));
-        String token = step("the mail", this::token);
+        String token = step("the mail", () -> PATIENCE.until("a mail with a link", this::token));
         step(
                 "confirming the address",
                 () -> asked(founder, NO_CONTENT, "/api/v1/people/confirmations", Map.of("token", token)));
@@ -123,7 +120,7 @@ final class Walk {
                                 "registration",
                                 Map.of("kind", "credit-code", "creditCode", applicant.code()),
                                 "name",
-                                SearchableBenchmark.text(applicant.name(), "Applicant " + applicant.code()))));
+                                Listings.text(applicant.name(), "Applicant " + applicant.code()))));
         founder.actingAs(Role.FOUNDER, OrganisationId.of(company));
         step("its verification", () -> done(officer, "/api/v1/organisations/" + company + "/verification", Map.of()));
         String application = applies();
@@ -166,9 +163,14 @@ final class Walk {
         String assignments = "/api/v1/panels/" + scene.judges().panel() + "/assignments";
         for (Expert expert : scene.judges().pair(number)) {
             Map<String, Object> pair = Map.of("application", application, "expert", expert.id());
-            step("an assignment", () -> eventually(() -> done(officer, assignments, pair)));
-            String review = "/api/v1/reviews/" + step("finding the review", () -> reviewOf(application, expert));
-            step("the declaration", () -> eventually(() -> done(expert.caller(), review + "/declaration", Map.of())));
+            step("an assignment", () -> PATIENCE.untilAnswered(() -> done(officer, assignments, pair)));
+            String review = "/api/v1/reviews/"
+                    + step(
+                            "finding the review",
+                            () -> PATIENCE.until("the assignment", () -> reviewOf(application, expert)));
+            step(
+                    "the declaration",
+                    () -> PATIENCE.untilAnswered(() -> done(expert.caller(), review + "/declaration", Map.of())));
             step("reading it", () -> read(expert.caller(), review));
             step(
                     "the review",
@@ -179,21 +181,19 @@ final class Walk {
         }
     }
 
-    private String reviewOf(String application, Expert expert) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            for (JsonNode row : read(officer, "/api/v1/calls/" + scene.call() + "/panel")
-                    .path("matrix")
-                    .path("applications")) {
-                for (JsonNode assigned : row.path("assigned")) {
-                    if (row.path("application").asString().equals(application)
-                            && assigned.path("expert").asString().equals(expert.id())) {
-                        return assigned.path("review").asString();
-                    }
+    /** Its id, or null while the panel does not show it. */
+    private @Nullable String reviewOf(String application, Expert expert) throws Exception {
+        for (JsonNode row : read(officer, "/api/v1/calls/" + scene.call() + "/panel")
+                .path("matrix")
+                .path("applications")) {
+            for (JsonNode assigned : row.path("assigned")) {
+                if (row.path("application").asString().equals(application)
+                        && assigned.path("expert").asString().equals(expert.id())) {
+                    return assigned.path("review").asString();
                 }
             }
-            lookAgain(deadline, "the assignment was not seen");
         }
+        return null;
     }
 
     private void isAwarded(String application) throws Exception {
@@ -207,50 +207,34 @@ final class Walk {
                 "amount",
                 ASKED,
                 "reasons",
-                SearchableBenchmark.text("数据完整，团队可靠。", "The data are complete and the team is sound."));
+                Listings.text("数据完整，团队可靠。", "The data are complete and the team is sound."));
         String decision = "/api/v1/decisions/"
-                + step("the decision", () -> eventually(() -> made(officer, "/api/v1/decisions", proposal)));
+                + step(
+                        "the decision",
+                        () -> PATIENCE.untilAnswered(() -> made(officer, "/api/v1/decisions", proposal)));
         step("its ratification", () -> done(scene.judges().ratifier(), decision + "/ratification", Map.of()));
         step("its seal", () -> done(scene.judges().confirmer(), decision + "/confirmation", Map.of()));
-        String award = step("the award", () -> {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            JsonNode awards = read(founder, "/api/v1/awards");
-            while (awards.isEmpty()) {
-                lookAgain(deadline, "no award was offered");
-                awards = read(founder, "/api/v1/awards");
-            }
-            return awards.path(0).path("award").asString();
-        });
+        String award = step(
+                "the award",
+                () -> PATIENCE.until("an award", () -> {
+                    JsonNode awards = read(founder, "/api/v1/awards");
+                    return awards.isEmpty()
+                            ? null
+                            : awards.path(0).path("award").asString();
+                }));
         step("its acceptance", () -> done(founder, "/api/v1/awards/" + award + "/acceptance", Map.of()));
     }
 
-    /** Asks again while what it builds on follows in a moment, or somebody else is changing the same panel. */
-    private static <T> T eventually(Step<T> step) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return step.take();
-            } catch (Unexpected notYet) {
-                if (System.nanoTime() > deadline) {
-                    throw notYet;
-                }
-                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            }
-        }
-    }
-
     private void raises() throws Exception {
-        Map<String, Object> offer = SearchableBenchmark.offer(applicant.code());
+        Map<String, Object> offer = Listings.offer(applicant.code());
         String deal = step("the listing", () -> made(founder, "/api/v1/deals", offer));
-        step("being found", () -> {
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
-            while (read(investor, "/api/v1/deals/search?q=" + applicant.code())
-                    .path("deals")
-                    .isEmpty()) {
-                lookAgain(deadline, "the deal was not found");
-            }
-            return deal;
-        });
+        step(
+                "being found",
+                () -> PATIENCE.until("the deal", () -> {
+                    JsonNode deals = read(investor, "/api/v1/deals/search?q=" + applicant.code())
+                            .path("deals");
+                    return deals.isEmpty() ? null : deals;
+                }));
         String introduction = "/api/v1/introductions/"
                 + step(
                         "the request",
@@ -292,29 +276,18 @@ final class Walk {
     }
 
     /** Out of the mailbox, that is, of the outbox that no mail server empties here. */
-    private String token() throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            List<String> letters = server.bean(JdbcClient.class)
-                    .sql("select body from mail_outbox where recipient = ?")
-                    .param(mail)
-                    .query((row, _) -> row.getString(1))
-                    .list();
-            if (!letters.isEmpty()) {
-                Matcher token = TOKEN.matcher(letters.getFirst());
-                if (token.find()) {
-                    return token.group(1);
-                }
-            }
-            lookAgain(deadline, "no mail with a link came");
-        }
-    }
-
-    private static void lookAgain(long deadline, String otherwise) throws TimeoutException {
-        if (System.nanoTime() > deadline) {
-            throw new TimeoutException(otherwise + " within " + PATIENCE);
-        }
-        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    private @Nullable String token() {
+        return server
+                .bean(JdbcClient.class)
+                .sql("select body from mail_outbox where recipient = ?")
+                .param(mail)
+                .query((row, _) -> row.getString(1))
+                .stream()
+                .map(TOKEN::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, Object> answers(String planSha256) {
