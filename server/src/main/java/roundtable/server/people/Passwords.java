@@ -46,7 +46,7 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final String nobodys;
 
-    /** Argon2id takes a core and 16 MB each time: a rush at sign-in waits here, in order, and not in the heap. */
+    /** Argon2id takes a core and 19 MB each time: a rush at sign-in waits here, in order, and not in the heap. */
     private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     Passwords(PasswordEncoder encoder) {

@@ -35,8 +35,10 @@ final class AMarketplace {
     private final OrganisationId authority = new OrganisationId(Uuids.next());
     private final PersonId officer = new PersonId(Uuids.next());
 
-    AMarketplace(TestServer server) {
+    /** Opens once search answers: a new server first makes its index. */
+    AMarketplace(TestServer server) throws IOException, InterruptedException {
         this.server = server;
+        eventually(() -> server.visitor().get("/api/v1/deals/search").status() == 200);
         server.bean(Dispatcher.class)
                 .send(
                         new EstablishAuthority(authority, Text.en("Science Bureau"), null, officer),
