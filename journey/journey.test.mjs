@@ -10,7 +10,7 @@ const browser = browserPath();
 const required = process.env.ROUNDTABLE_BROWSER_REQUIRED === 'true';
 if (browser === null && !required) console.log('No Chromium was found, so the journey in a browser is skipped.');
 
-// Whoever walks does so in this language on a screen of this width. One walks after the other.
+// Whoever walks does so in this language on a screen of this width.
 const USUAL = [['zh', 1440], ['en', 390]];
 const OTHERS = [['zh', 390], ['en', 1440]];
 const walkers = walksAll ? [...USUAL, ...OTHERS] : USUAL;
@@ -34,17 +34,24 @@ describe('the journey', { skip: browser === null && !required }, () => {
     await product?.stop();
   });
 
-  for (const [language, width] of walkers) {
-    it(`walks the first slice in ${language} at ${width} px`, { timeout: 240_000 }, () => walkFirstSlice(chromium, product.address, { language, width, serial: serial() }));
-  }
+  // Two walk at a time, but those who meet bad luck: they are the same person.
+  describe('side by side', { concurrency: 2 }, () => {
+    for (const [language, width] of walkers) {
+      it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
+    }
 
-  for (const [language, width] of walkers) {
-    it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
-  }
+    describe('in bad luck', { concurrency: 1 }, () => {
+      for (const [language, width] of walkers) {
+        it(`writes and hands in all the same in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
+      }
+    });
 
-  for (const [language, width] of walksAll ? walkers : []) {
-    it(`meets bad luck in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
-  }
+    describe('in its first slice', { concurrency: 1 }, () => {
+      for (const [language, width] of walkers) {
+        it(`walks in ${language} at ${width} px`, { timeout: 240_000 }, () => walkFirstSlice(chromium, product.address, { language, width, serial: serial() }));
+      }
+    });
+  });
 
   for (const [language, width] of walksAll ? USUAL : []) {
     it(`outlives a killed server in ${language} at ${width} px`, { timeout: 400_000 }, () => outliveTheServer(chromium, product, { language, width }));

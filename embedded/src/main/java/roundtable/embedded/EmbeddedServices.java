@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL and Elasticsearch in a child process, reached by address like any other. The child ends when this process
@@ -144,6 +145,7 @@ public class EmbeddedServices implements AutoCloseable {
                     // Elasticsearch's native helpers are not published to Maven: without a folder it looks for them and
                     // fails
                     "-Des.nativelibs.path=" + folder.resolve("elasticsearch").resolve("native")));
+            command.addAll(optionsGivenByTheBuild());
         } else {
             command.addAll(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"));
         }
@@ -214,6 +216,14 @@ public class EmbeddedServices implements AutoCloseable {
         return Path.of(Optional.ofNullable(System.getProperty("roundtable.embedded.home"))
                 .orElseThrow(() -> new IllegalStateException(
                         "Set the system property roundtable.embedded.home to the folder embedded/target")));
+    }
+
+    /** How the build wants the child to run in its tests; elsewhere nothing is given. */
+    private static List<String> optionsGivenByTheBuild() {
+        return Pattern.compile("\\s+")
+                .splitAsStream(System.getProperty("roundtable.embedded.java-options", ""))
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     /** Creates an empty database of a new name beside the standing one and returns its address. Needs the caller's driver. */
