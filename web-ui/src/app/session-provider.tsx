@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { actAs, hearUpdates, isSignedIn, keepOnlyFor, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
+import { actAs, forgetUnsentBut, hearUpdates, isSignedIn, keepOnlyFor, onSession, refresh, speak, useMe, type Me, type Membership } from '../api';
 import type { Language } from '../ui';
 
 type Session = {
@@ -40,7 +40,9 @@ export function SessionProvider({ language, children }: { language: Language; ch
   // A session that merely ran out leaves what was written for the same person's return; another's return clears it.
   const account = signedIn ? me?.person.id : undefined;
   useEffect(() => {
-    if (account !== undefined) keepOnlyFor(account);
+    if (account === undefined) return;
+    keepOnlyFor(account);
+    void forgetUnsentBut(account);
   }, [account]);
 
   const acting = useMemo(() => {

@@ -1,6 +1,6 @@
 import { Link, Outlet, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { forgetAll, send, signedIn, type Membership } from '../api';
+import { forgetAll, forgetUnsentBut, send, signedIn, type Membership } from '../api';
 import { LanguageContext, useLanguage, useWords } from '../i18n';
 import { Avatar, DropDown, Icon, Loading, said, type Language } from '../ui';
 import { placesFor, type Place } from './places';
@@ -86,6 +86,7 @@ function Who() {
   const out = async () => {
     await send('/api/v1/session', { method: 'DELETE' });
     forgetAll();
+    await forgetUnsentBut(null);
     signedIn(null);
     await navigate({ to: '/$lang/sign-in', params: { lang: language } });
   };

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../api';
-import { DraftSaver, type Line } from './draft-saver';
+import { Problem, type Keeper } from '../../api';
+import { DraftSaver, type Kept, type Line } from './draft-saver';
 import type { Answers } from './form';
-import type { Kept, Keeper } from './kept-drafts';
 import type { Draft } from './model';
 
 /** A server with one draft, and a line to it that can break. */
@@ -24,7 +23,7 @@ function aServer() {
   return { stored, draft, line };
 }
 
-function aMachine(): Keeper & { kept: Kept | null } {
+function aMachine(): Keeper<Kept> & { kept: Kept | null } {
   return {
     kept: null,
     async read() { return this.kept; },

@@ -1,7 +1,6 @@
-import { Problem } from '../../api';
+import { Problem, type Keeper } from '../../api';
 import type { Finding } from './check';
 import { answered, type Answers } from './form';
-import type { Keeper } from './kept-drafts';
 import { merge, same, type Clash } from './merge';
 import type { Draft } from './model';
 
@@ -12,6 +11,9 @@ export type Line = {
   save(form: string, answers: Answers, seen: number): Promise<Saved>;
   read(): Promise<Draft>;
 };
+
+/** What was written and has not reached the server yet, what it was based on, and which questions another hand changed too. */
+export type Kept = { base: Answers; answers: Answers; clashing: string[]; at: string };
 
 export type SaveState =
   | { kind: 'unchanged' }
@@ -46,7 +48,7 @@ export class DraftSaver {
   constructor(
     draft: Draft,
     private readonly line: Line,
-    private readonly keeper: Keeper,
+    private readonly keeper: Keeper<Kept>,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.base = draft.answers;

@@ -1,7 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { get, send } from '../../api';
+import { get, keeperOf, send } from '../../api';
 import { DraftSaver, type Saved, type Snapshot } from './draft-saver';
-import { keeperOf } from './kept-drafts';
 import { base, type Draft } from './model';
 
 /** The saver of one application's draft, for as long as its page is open. */
