@@ -133,7 +133,7 @@ export const walksAll = process.env.ROUNDTABLE_JOURNEY === 'all';
 /** What has been looked at: each page once for each language and screen walked on, however often people pass by it. */
 const seen = new Set();
 
-/** Takes a picture, and fails on anything axe finds or on a page wider than its screen. */
+/** Takes pictures, and fails on anything axe finds on the walker's own screen, or on a page wider than a screen. */
 export async function look(person, name) {
   const { page, language, width } = person;
   const place = `${name}-${language} on ${width} px`;
@@ -141,18 +141,18 @@ export async function look(person, name) {
   seen.add(place);
   mkdirSync(pictures, { recursive: true });
   const found = [];
-  await page.evaluate(axeSource);
   for (const each of [...WIDTHS.filter((other) => other !== width && !walksAll), width]) {
     if (page.viewportSize().width !== each) await page.setViewportSize(screen(each));
     await page.evaluate(() => globalThis.scrollTo(0, 0));
     await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
-    const { violations } = await page.evaluate(() =>
-      globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
-    );
-    found.push(...violations.map((violation) => `${each} px: ${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) found.push(`the page is ${overflow} px wider than its screen of ${each} px`);
   }
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+  );
+  found.push(...violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`));
   if (person.complaints.length) found.push(...person.complaints.splice(0));
   if (found.length) throw new Error(`${name} (${language}):\n  ${found.join('\n  ')}`);
 }
