@@ -2,6 +2,7 @@ package roundtable.commands;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
@@ -18,24 +19,38 @@ public final class AskingParameters implements ParameterResolverFactory {
     public @Nullable ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
         Class<?> type = parameters[index].getType();
         if (type == Actor.class) {
-            return new Read<>(message -> Asking.actor(message.getMetaData()));
+            return new Read<>(
+                    message -> carries(message, Asking.PERSON) && carries(message, Asking.ROLE),
+                    message -> Asking.actor(message.getMetaData()));
         }
         if (type == At.class) {
-            return new Read<>(message -> Asking.at(message.getMetaData()));
+            return new Read<>(message -> carries(message, Asking.AT), message -> Asking.at(message.getMetaData()));
         }
-        return type == Cause.class ? new Read<>(AskingParameters::cause) : null;
+        return type == Cause.class
+                ? new Read<>(
+                        message -> message instanceof EventMessage<?> && carries(message, Asking.AT),
+                        AskingParameters::cause)
+                : null;
+    }
+
+    private static boolean carries(Message<?> message, String key) {
+        return message.getMetaData().get(key) != null;
     }
 
     private static @Nullable Cause cause(Message<?> message) {
         At at = Asking.at(message.getMetaData());
-        return message instanceof EventMessage<?> && at != null ? new Cause(message.getIdentifier(), at) : null;
+        return at == null ? null : new Cause(message.getIdentifier(), at);
     }
 
     private interface Reading<T> {
         @Nullable T from(Message<?> message);
     }
 
-    private record Read<T>(Reading<T> reading) implements ParameterResolver<T> {
+    /**
+     * @param there whether the message carries it: asked of every handler for every event, so nothing is read for it
+     * @param reading what it carries
+     */
+    private record Read<T>(Predicate<Message<?>> there, Reading<T> reading) implements ParameterResolver<T> {
         @Override
         public @Nullable T resolveParameterValue(Message<?> message) {
             return reading.from(message);
@@ -43,7 +58,7 @@ public final class AskingParameters implements ParameterResolverFactory {
 
         @Override
         public boolean matches(Message<?> message) {
-            return reading.from(message) != null;
+            return there.test(message);
         }
     }
 }
