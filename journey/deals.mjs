@@ -52,6 +52,7 @@ export async function listRound(person, facts) {
   }
   await page.fill('[name=storyZh]', STORY.zh);
   await page.fill('[name=storyEn]', STORY.en);
+  await page.locator('.summary').waitFor({ state: 'detached' });
   const preview = page.locator('.preview');
   assert.ok(!(await preview.textContent()).includes(STORY[language]), 'the public does not read what is for verified investors');
   await preview.getByLabel(said.verified, { exact: true }).check();

@@ -84,14 +84,16 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
     void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: id } });
   });
   const wrong = tries > 0 ? mistakes(draft, new Date()) : [];
-  const [summed, setSummed] = useState<Field[]>([]);
+  const [found, setFound] = useState<Field[]>([]);
+  // What has been mended since leaves the summary.
+  const summed = found.filter((field) => wrong.includes(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command.isPending) return;
-    const found = mistakes(draft, new Date());
+    const open = mistakes(draft, new Date());
     setTries(tries + 1);
-    setSummed(found);
-    if (found.length > 0) return;
+    setFound(open);
+    if (open.length > 0) return;
     command.mutate(
       { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft), ifMatch: kept.from, key: key.current },
       { onError: () => { key.current = crypto.randomUUID(); } },
