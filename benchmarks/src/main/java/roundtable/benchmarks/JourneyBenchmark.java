@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import roundtable.benchmarks.Applicants.Applicant;
@@ -181,21 +180,15 @@ final class JourneyBenchmark implements Benchmark {
         Map<String, List<Double>> steps = new LinkedHashMap<>();
         Map<String, Integer> unexpected = new TreeMap<>();
         List<byte[]> bodies = List.of();
-        Semaphore atOnce = new Semaphore(AT_ONCE);
-        try (ExecutorService founders = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService founders = Executors.newFixedThreadPool(AT_ONCE)) {
             long began = System.nanoTime();
             List<Future<Way>> ends = new ArrayList<>();
             for (Callable<Way> way : ways) {
                 ends.add(founders.submit(() -> {
-                    atOnce.acquire();
-                    try {
-                        long setOut = System.nanoTime();
-                        Way gone = way.call();
-                        millis.add((System.nanoTime() - setOut) / 1e6);
-                        return gone;
-                    } finally {
-                        atOnce.release();
-                    }
+                    long setOut = System.nanoTime();
+                    Way gone = way.call();
+                    millis.add((System.nanoTime() - setOut) / 1e6);
+                    return gone;
                 }));
             }
             for (Future<Way> end : ends) {
