@@ -75,8 +75,6 @@ public final class TestServer implements AutoCloseable {
         properties.put("roundtable.demo", "false");
         properties.put("roundtable.public-url", "http://localhost");
         properties.put("roundtable.tries-per-address", "100000");
-        // half of a test run's work would be hashing passwords
-        properties.put("roundtable.password-memory", "64");
         // tests that tell of times gone by close their calls themselves
         properties.put("roundtable.close-calls-every", "P1D");
         properties.put("server.tomcat.accesslog.buffered", "false");
