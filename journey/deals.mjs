@@ -1,5 +1,5 @@
 // From a founder's round to an investor's introduction. Steps for a journey; facts: `company` (as the page names it), `words`
-// ({zh, en}: what the round is found by), and optionally `award` (the number of an accepted award), `headline` ({zh, en}).
+// ({zh, en}: what the round is found by), and optionally `award` (the number of an accepted award), `firm` ({zh, en}: a verified one to invite), `headline` ({zh, en}).
 // They leave `deal` (id) behind. The founder acts for a verified company, the investor for a verified firm.
 import assert from 'node:assert/strict';
 import { look } from './product.mjs';
@@ -52,6 +52,13 @@ export async function listRound(person, facts) {
   }
   await page.fill('[name=storyZh]', STORY.zh);
   await page.fill('[name=storyEn]', STORY.en);
+  if (facts.firm) {
+    await page.fill('[name=firm]', facts.firm[language]);
+    await page.locator('.findings button', { hasText: facts.firm[language] }).waitFor();
+    await look(person, 'round-firm');
+    await page.locator('.findings button', { hasText: facts.firm[language] }).click();
+    assert.ok(await page.locator('.choice', { hasText: facts.firm[language] }).locator('input').isChecked(), 'a firm that was found is invited');
+  }
   await page.locator('.summary').waitFor({ state: 'detached' });
   const preview = page.locator('.preview');
   assert.ok(!(await preview.textContent()).includes(STORY[language]), 'the public does not read what is for verified investors');

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { convene: '组建评审组', enrol: '加入专家', assign: '分配给', assigned: '已分配，未交', seal: '密封提交', sealed: '已密封提交', declare: '声明并打开', recuse: '回避', recused: '您已回避这份申请', oneMissing: '还有 1 项没有打分', comment: '对照做得完整，漏检的原因也写明了；批间差还要在扩大试用里看。' },
-  en: { convene: 'Convene the panel', enrol: 'Add an expert', assign: 'Assign to', assigned: 'assigned, not in', seal: 'Seal and submit', sealed: 'Submitted under seal', declare: 'Declare and open', recuse: 'Recuse', recused: 'You have recused yourself', oneMissing: 'One criterion has no score yet', comment: 'The controls are complete, and what was missed is explained. Variation between batches remains to be seen.' },
+  zh: { convene: '组建评审组', conflict: '声明利益关系', declareConflict: '声明', enrol: '加入专家', assign: '分配给', assigned: '已分配，未交', seal: '密封提交', sealed: '已密封提交', declare: '声明并打开', recuse: '回避', recused: '您已回避这份申请', oneMissing: '还有 1 项没有打分', comment: '对照做得完整，漏检的原因也写明了；批间差还要在扩大试用里看。' },
+  en: { convene: 'Convene the panel', conflict: 'Declare a conflict', declareConflict: 'Declare', enrol: 'Add an expert', assign: 'Assign to', assigned: 'assigned, not in', seal: 'Seal and submit', sealed: 'Submitted under seal', declare: 'Declare and open', recuse: 'Recuse', recused: 'You have recused yourself', oneMissing: 'One criterion has no score yet', comment: 'The controls are complete, and what was missed is explained. Variation between batches remains to be seen.' },
 };
 
 /** The officer adds the authority's experts to its pool. */
@@ -23,6 +23,24 @@ export async function enrolExperts(person, facts) {
     await page.locator('li.row', { hasText: name }).waitFor();
   }
   await look(person, 'experts');
+}
+
+/** An expert names an organisation not to judge, before anything of it comes; `organisation` is its name in both languages. */
+export async function declareConflict(person, organisation) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(`/${language}/reviews`);
+  await page.getByRole('button', { name: said.conflict, exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[name=organisation]').fill(organisation[language === 'zh' ? 'en' : 'zh']);
+  await dialog.locator('.findings button', { hasText: organisation[language] }).waitFor();
+  await look(person, 'conflict-find');
+  await dialog.locator('.findings button', { hasText: organisation[language] }).click();
+  await look(person, 'conflict-sure');
+  await dialog.getByRole('button', { name: said.declareConflict, exact: true }).dblclick();
+  await dialog.waitFor({ state: 'detached' });
+  await page.locator('li.row', { hasText: organisation[language] }).waitFor();
+  await look(person, 'conflict-declared');
 }
 
 /** The officer convenes the panel where there is none, and gives the application to the experts. */

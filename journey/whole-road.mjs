@@ -8,7 +8,7 @@ import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs'
 import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
-import { assignExperts, declareAndScore, seeNoScore } from './reviews.mjs';
+import { assignExperts, declareAndScore, declareConflict, seeNoScore } from './reviews.mjs';
 
 /** Walks it once; `serial` makes what this walk makes its own. */
 export async function walkTheRoad(chromium, address, { language, width, serial }) {
@@ -35,6 +35,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await verifyCompany(people.officer, people.founder, facts);
   await verifyCompany(people.officer, people.investor, firm);
 
+  await declareConflict(people.expert, firm.company);
   await publishCall(people.officer, facts);
   await readCall(people.founder, facts);
   await startApplication(people.founder, facts);
@@ -57,7 +58,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await acceptAward(people.founder, facts);
   await readRegister(people.investor, facts);
 
-  const round = { company: facts.company[language], words: facts.words, award: facts.letter };
+  const round = { company: facts.company[language], words: facts.words, award: facts.letter, firm: firm.company };
   await listRound(people.founder, round);
   await declareMandate(people.investor, round);
   await searchDeal(people.investor, round);

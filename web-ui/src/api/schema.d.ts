@@ -996,6 +996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/named": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisation.named"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisation}": {
         parameters: {
             query?: never;
@@ -2340,6 +2356,11 @@ export interface components {
         };
         OrganisationRights: {
             rights: components["schemas"]["Right"][];
+        };
+        OrganisationsBrief: {
+            id: components["schemas"]["OrganisationId"];
+            kind: components["schemas"]["OrganisationKind"];
+            name: components["schemas"]["Text"];
         };
         OrganisationsWaiting: {
             id: components["schemas"]["OrganisationId"];
@@ -4880,6 +4901,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationCreditCodeAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.named": {
+        parameters: {
+            query: {
+                named: string;
+                kind?: components["schemas"]["OrganisationKind"];
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationsBrief"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -14,6 +14,7 @@ export { Failure } from './failure';
 export { Choice, Choices, SelectField, TextArea, TextField, type FieldProps, type Option } from './field';
 export { FieldDiff, type FieldChange } from './field-diff';
 export { FileDrop, type AttachedFile } from './file-drop';
+export { FindField, type Finding } from './find-field';
 export { GapMeter } from './gap-meter';
 export { GateSteps, type Gate } from './gate-steps';
 export { HashMark } from './hash-mark';

@@ -61,6 +61,7 @@ export const zh = {
   fileEmpty: '{{name}} 是空的，里面没有内容',
   fileTooLarge: '{{name}} 有 {{size}}，超过 {{most}} 的上限',
 
+  noneFound: '没有找到“{{sought}}”',
   loading: '正在载入',
   staleAfterWrite: '已记下，列表更新中，约 1 秒',
   stillUpdating: '已记下，列表仍在更新',
@@ -154,6 +155,7 @@ export const en: EnglishOf<typeof zh> = {
   fileEmpty: '{{name}} is empty: there is nothing in it',
   fileTooLarge: '{{name}} has {{size}}, over the limit of {{most}}',
 
+  noneFound: 'Nothing found for “{{sought}}”',
   loading: 'Loading',
   staleAfterWrite: 'Recorded. The list is catching up, about a second',
   stillUpdating: 'Recorded. The list is still catching up',

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { useWords } from '../../i18n';
-import { Banner, Button, Choice, Choices, DateField, ErrorSummary, FileDrop, MomentField, MoneyField, NumberField, Section, SelectField, TextArea, TextField, type AttachedFile, type Money } from '../../ui';
+import { Banner, Button, Choice, Choices, DateField, ErrorSummary, FileDrop, FindField, MomentField, MoneyField, NumberField, Section, SelectField, TextArea, TextField, type AttachedFile, type Money } from '../../ui';
 import * as words from './words';
 
 const TEN_MEGABYTES = 10_000_000;
@@ -16,6 +16,8 @@ export function FormSample() {
   const [industry, setIndustry] = useState('bio');
   const [start, setStart] = useState<string | null>('2027-03-01');
   const [closing, setClosing] = useState<string | null>('2026-12-18T09:00:00Z');
+  const [sought, setSought] = useState('');
+  const [partner, setPartner] = useState('');
   const [write, setWrite] = useState(true);
   const [files, setFiles] = useState<AttachedFile[]>([{ id: 'report', name: 'novelty-2026.pdf', size: 1_240_000, hash: '7be315afc41e90d2a1' }]);
   const [tried, setTried] = useState(0);
@@ -44,6 +46,11 @@ export function FormSample() {
             <DateField name="start" label={say('start')} value={start} onChange={setStart} />
             <MomentField name="closing" label={say('closing')} value={closing} onChange={setClosing} />
             <TextArea name="story" label={say('story')} value={story} onChange={setStory} longest={400} />
+            <FindField
+              name="partner" label={say('partner')} hint={partner === '' ? say('partnerHint') : say('partnerChosen', { name: partner })} sought={sought} onSeek={setSought}
+              found={[{ id: 'one', title: say('partnerOne'), note: say('partnerNote') }, { id: 'two', title: say('partnerTwo') }].filter(({ title }) => title.toLowerCase().includes(sought.toLowerCase()))}
+              onChoose={({ title: name }) => setPartner(name)}
+            />
             <Choices legend={say('rights')}><Choice kind="checkbox" name="write" label={say('write')} checked={write} onChange={setWrite} /></Choices>
           </div>
         </div>

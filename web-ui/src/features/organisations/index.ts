@@ -1,2 +1,3 @@
 export { OrganisationPage } from './organisation-page';
 export { RegisterPage } from './register-page';
+export { OrganisationField, type NamedOrganisation } from './organisation-field';

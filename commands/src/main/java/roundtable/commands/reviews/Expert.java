@@ -30,6 +30,7 @@ import roundtable.commands.reviews.ExpertEvent.ExpertRested;
 import roundtable.commands.reviews.ExpertEvent.ExpertReturned;
 import roundtable.commands.reviews.ExpertEvent.FieldsDeclared;
 import roundtable.commands.reviews.ReviewRefusal.ConflictAlreadyDeclared;
+import roundtable.commands.reviews.ReviewRefusal.ConflictOrganisationUnknown;
 import roundtable.commands.reviews.ReviewRefusal.ExpertAlreadyEnrolled;
 import roundtable.commands.reviews.ReviewRefusal.ExpertIsActive;
 import roundtable.commands.reviews.ReviewRefusal.ExpertNotAMember;
@@ -73,8 +74,14 @@ class Expert {
     }
 
     @CommandHandler
-    void declare(DeclareConflict command, Actor actor) {
+    void declare(DeclareConflict command, Actor actor, Neighbours neighbours) {
         refuse(!isThisExpert(actor), new NotThisExpert());
+        refuse(
+                neighbours
+                                .fold(command.organisation(), OrganisationFacts.FOLDING)
+                                .kind()
+                        == null,
+                new ConflictOrganisationUnknown(command.organisation()));
         refuse(conflicts.contains(command.organisation()), new ConflictAlreadyDeclared(command.organisation()));
         apply(new ConflictDeclared(id, command.organisation()));
     }

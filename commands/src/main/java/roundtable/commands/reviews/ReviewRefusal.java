@@ -35,6 +35,9 @@ public sealed interface ReviewRefusal extends Refusal {
     @Named("conflict-already-declared")
     record ConflictAlreadyDeclared(OrganisationId organisation) implements ReviewRefusal {}
 
+    @Named("conflict-organisation-unknown")
+    record ConflictOrganisationUnknown(OrganisationId organisation) implements ReviewRefusal {}
+
     @Named("expert-rests")
     record ExpertRests() implements ReviewRefusal {}
 

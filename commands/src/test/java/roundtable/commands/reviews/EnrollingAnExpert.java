@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import roundtable.commands.Specification;
 import roundtable.commands.Uuids;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.reviews.ExpertCommand.DeclareConflict;
 import roundtable.commands.reviews.ExpertCommand.DeclareFields;
 import roundtable.commands.reviews.ExpertCommand.EnrolExpert;
@@ -15,6 +16,7 @@ import roundtable.commands.reviews.ExpertEvent.ExpertRested;
 import roundtable.commands.reviews.ExpertEvent.ExpertReturned;
 import roundtable.commands.reviews.ExpertEvent.FieldsDeclared;
 import roundtable.commands.reviews.ReviewRefusal.ConflictAlreadyDeclared;
+import roundtable.commands.reviews.ReviewRefusal.ConflictOrganisationUnknown;
 import roundtable.commands.reviews.ReviewRefusal.ExpertAlreadyEnrolled;
 import roundtable.commands.reviews.ReviewRefusal.ExpertFieldRepeats;
 import roundtable.commands.reviews.ReviewRefusal.ExpertFieldsMissing;
@@ -31,6 +33,7 @@ class EnrollingAnExpert extends Specification<Expert> {
     EnrollingAnExpert() {
         super(Expert.class);
         neighbour(round.authority, round.theAuthority());
+        neighbour(round.company, round.theCompany());
     }
 
     private EnrolExpert enrol(List<Industry> fields) {
@@ -102,6 +105,15 @@ class EnrollingAnExpert extends Specification<Expert> {
                 .when(declare)
                 .by(round.gu)
                 .thenRefused(new ConflictAlreadyDeclared(round.company));
+    }
+
+    @Test
+    void a_conflict_is_with_an_organisation_that_exists() {
+        OrganisationId nobody = new OrganisationId(Uuids.next());
+        givenGu()
+                .when(new DeclareConflict(round.expertGu, nobody))
+                .by(round.gu)
+                .thenRefused(new ConflictOrganisationUnknown(nobody));
     }
 
     @Test

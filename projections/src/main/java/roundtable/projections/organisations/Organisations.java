@@ -27,6 +27,9 @@ import roundtable.projections.people.Viewer;
 @Component
 public class Organisations {
 
+    /** How many a search by name names at most. */
+    public static final int LISTED = 20;
+
     private final JdbcClient jdbc;
     private final RowJson json;
 
@@ -44,7 +47,7 @@ public class Organisations {
             Instant since) {}
 
     /** An organisation in few words. */
-    public record Brief(OrganisationId id, OrganisationKind kind, Text name, boolean verified) {}
+    public record Brief(OrganisationId id, OrganisationKind kind, Text name) {}
 
     /** The page of one organisation; empty where there is none. Everybody may see that a verified one exists. */
     public Optional<OrganisationPage> page(OrganisationId organisation, Viewer viewer) {
@@ -80,15 +83,35 @@ public class Organisations {
                 .list();
     }
 
-    public Optional<Brief> brief(OrganisationId organisation) {
-        return jdbc.sql("select id, kind, name, verification = 'DONE' as verified from organisation where id = ?")
-                .param(organisation.value())
+    /**
+     * Verified organisations by a part of their name in either language, without regard to case, or by their whole credit
+     * code; those whose name begins so first, then the shorter. None for a part that is blank.
+     *
+     * @param kind of this kind only; null for any
+     * @return at most {@value #LISTED}
+     */
+    public List<Brief> named(String part, @Nullable OrganisationKind kind) {
+        String wanted = part.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select id, kind, name from (
+                            select *, least(nullif(position(lower(:part) in lower(name ->> 'zh')), 0),
+                                            nullif(position(lower(:part) in lower(name ->> 'en')), 0)) as place
+                            from organisation where verification = 'DONE') o
+                        where (place is not null or registration ->> 'creditCode' = upper(:part))
+                          and (cast(:kind as text) is null or kind = :kind)
+                        order by place <> 1 nulls first, length(concat(name ->> 'zh', name ->> 'en')), id limit :limit
+                        """)
+                .param("part", wanted)
+                .param("kind", kind == null ? null : kind.name())
+                .param("limit", LISTED)
                 .query((row, _) -> new Brief(
                         id(row, "id"),
                         OrganisationKind.valueOf(row.getString("kind")),
-                        json.read(row.getString("name"), Text.class),
-                        row.getBoolean("verified")))
-                .optional();
+                        json.read(row.getString("name"), Text.class)))
+                .list();
     }
 
     private OrganisationPage page(ResultSet row, boolean inside) throws SQLException {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
@@ -123,6 +124,19 @@ class OrganisationRoutes {
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
                 .body(new PageAnswer(page, HistoryTab.byText(people.names(members))));
+    }
+
+    /**
+     * Finds verified organisations by a part of their name or by their whole credit code, for whoever is signed in.
+     *
+     * @param named the part; a blank one finds nobody
+     * @param kind of this kind only
+     */
+    @GetMapping("/named")
+    List<Organisations.Brief> named(
+            @RequestParam String named, @RequestParam(required = false) @Nullable OrganisationKind kind, Asked asked) {
+        asked.person();
+        return organisations.named(named, kind);
     }
 
     /** What waits for an officer's verification. */

@@ -146,6 +146,7 @@ final class Cast {
         names.put("number", award.path("number").asString());
         names.put("person", leaver.id().toString());
         names.put("role", "FOUNDER");
+        names.put("named", "Hengxi");
         names.put("code", "91350100M000100Y43");
         names.put("token", "no-such-token");
         names.put("session", sessionOf(round.founder));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +97,37 @@ class RunningAnOrganisation {
                 .isEqualTo("DONE");
         assertThat(founder.get(page + "/history").body().get(0).path("event").asString())
                 .isEqualTo("organisation-verified");
+    }
+
+    @Test
+    void it_is_found_by_a_part_of_its_name_or_its_whole_code_once_it_is_verified()
+            throws IOException, InterruptedException {
+        String code = code();
+        Visitor founder = server.person("Shen Zhiwei");
+        OrganisationId company = registered(founder, code);
+        Visitor reader = server.person("A reader");
+        String byCode = "/api/v1/organisations/named?named=" + code.toLowerCase(Locale.ROOT);
+        assertThat(reader.get(byCode).body().size()).isZero();
+
+        officer().post("/api/v1/organisations/" + company + "/verification", Map.of());
+        Answer found = reader.get(byCode);
+        assertThat(found.body().size()).isEqualTo(1);
+        assertThat(found.body().path(0).path("id").asString()).isEqualTo(company.toString());
+        assertThat(reader.get(byCode + "&kind=INVESTOR").body().size()).isZero();
+        for (String part : List.of("HENGXI", "xi%20bio", "%E6%9E%90%E7%94%9F")) { // 析生
+            assertThat(reader.get("/api/v1/organisations/named?kind=COMPANY&named=" + part)
+                            .text())
+                    .as(part)
+                    .contains("衡析生物");
+        }
+        for (String part : List.of("%25", "_", "%20", "Hengxi%25", code.substring(0, 17))) {
+            assertThat(reader.get("/api/v1/organisations/named?named=" + part)
+                            .body()
+                            .size())
+                    .as(part)
+                    .isZero();
+        }
+        assertThat(server.visitor().get(byCode).status()).isEqualTo(401);
     }
 
     @Test
