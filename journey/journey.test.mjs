@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { outliveTheServer, walkThroughBadLuck } from './bad-luck.mjs';
+import { walkTheBuilder } from './call-builder.mjs';
 import { walkFirstSlice } from './first-slice.mjs';
 import { browserPath, openBrowser, startProduct, walksAll } from './product.mjs';
 import { walkTheRoad } from './whole-road.mjs';
@@ -43,6 +44,12 @@ describe('the journey', { skip: browser === null && !required }, () => {
     describe('in bad luck', { concurrency: 1 }, () => {
       for (const [language, width] of walkers) {
         it(`writes and hands in all the same in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
+      }
+    });
+
+    describe('at the desk', { concurrency: 1 }, () => {
+      for (const [language, width] of walksAll ? walkers : USUAL.slice(0, 1)) {
+        it(`builds a call of forty questions in ${language} at ${width} px`, { timeout: 240_000 }, () => walkTheBuilder(chromium, product.address, { language, width, serial: serial() }));
       }
     });
 

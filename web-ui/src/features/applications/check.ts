@@ -5,7 +5,7 @@ import type { Schema } from './form';
 export type Finding = { at: string; rule: string };
 
 /** They only say that something inside is wrong, which has a finding of its own. */
-const REPEATING = new Set(['properties', 'items', 'if', 'then', 'else', 'additionalProperties']);
+const REPEATING = new Set(['properties', 'items', 'if', 'then', 'else', 'allOf', 'additionalProperties']);
 
 /** Checks answers by a schema; its verdicts are those of docs/forms/golden-cases.json, as the server's are. */
 export function checkerOf(schema: Schema): (answers: unknown) => Finding[] {

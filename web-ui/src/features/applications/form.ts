@@ -38,14 +38,27 @@ export type Schema = {
   enum?: unknown[];
   const?: unknown;
   format?: string;
+  uniqueItems?: boolean;
+  additionalProperties?: boolean;
+  if?: Schema;
+  then?: Schema;
+  else?: Schema;
+  allOf?: Schema[];
 };
 export type Form = { schema: Schema; sections: FormSection[] };
 
 export type Money = { amount: string; currency: string };
 export type Answers = Record<string, unknown>;
 
+const read = new WeakMap<FormText, Form>();
+
+/** Read once for each text; neither is ever changed in place. */
 export function formOf(text: FormText): Form {
-  return { schema: JSON.parse(text.schema) as Schema, sections: (JSON.parse(text.layout) as { sections: FormSection[] }).sections };
+  const known = read.get(text);
+  if (known) return known;
+  const form = { schema: JSON.parse(text.schema) as Schema, sections: (JSON.parse(text.layout) as { sections: FormSection[] }).sections };
+  read.set(text, form);
+  return form;
 }
 
 /** Whether a question is asked, given what was answered before it. */

@@ -6,7 +6,7 @@ const now = new Date('2026-11-23T06:30:00Z');
 const criterion = (code: string, weight: number) => ({ code, name: { zh: code }, description: { zh: code }, weight, threshold: null, levels: [{ zh: '一' }, { zh: '二' }, { zh: '三' }, { zh: '四' }, { zh: '五' }] });
 const template: Template = {
   code: 'fund', kind: 'FUND', title: { zh: '转化资助', en: 'Support' }, summary: { zh: '摘要' }, description: { zh: '全文' },
-  industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{}' },
+  industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{"sections":[]}' },
   rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, days: 45,
 };
 const fresh = () => composedFrom(template, now);

@@ -1,6 +1,6 @@
 import type { Text } from '../../ui';
 import { BEIJING, instantOf, localOf } from './deadline';
-import { lacksALength } from './form-edit';
+import { lacks } from './form-lacks';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
 export type WrittenText = { zh: string; en: string };
@@ -90,7 +90,7 @@ export function weigh(criteria: { weight: string }[]): WeightsVerdict {
   return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
 }
 
-export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'lengthMissing' };
+export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' };
 
 /** What still keeps the call from being saved, in the order of the page. */
 export function findingsOf(call: Composed, now: Date): Finding[] {
@@ -106,6 +106,6 @@ export function findingsOf(call: Composed, now: Date): Finding[] {
   else if (Date.parse(closes) <= now.getTime()) findings.push({ field: 'closes', key: 'closesInThePast' });
   if (weigh(call.criteria).key !== 'weightsFit') findings.push({ field: 'weights', key: 'weightsWrong' });
   if (!WHOLE.test(call.experts.trim())) findings.push({ field: 'experts', key: 'expertsUnclear' });
-  if (lacksALength(call.form)) findings.push({ field: 'form', key: 'lengthMissing' });
+  if (lacks(call.form)) findings.push({ field: 'form', key: 'formLacks' });
   return findings;
 }

@@ -5,7 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, Section, State } from '../../ui';
 import { textOf } from './compose';
-import { lacksALength } from './form-edit';
+import { lacks } from './form-lacks';
 import { FormEditor } from './form-editor';
 import { useCall, useCommand, type CallWithEtag } from './model';
 import { given, Reason } from './officer-acts';
@@ -33,7 +33,7 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
     kept.forget();
     void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: call.id } });
   });
-  const ready = given(reason) && !lacksALength(form);
+  const ready = given(reason) && !lacks(form);
   return (
     <div className="composing">
       <PageTitle title={words('correct')} crumb={<Link to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{said(call.title, language)}</Link>}>{words('correctLead')}</PageTitle>
@@ -41,7 +41,7 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
       <FormEditor form={form} onChange={(changed) => kept.change({ form: changed, reason })} />
       <Section title={words('reason')}><div className="part pair"><Reason reason={reason} onChange={(written) => kept.change({ form, reason: written })} /></div></Section>
       <div className="composing-end">
-        {lacksALength(form) ? <div className="summary" role="alert">{words('lengthMissing')}</div> : null}
+        {lacks(form) ? <div className="summary" role="alert">{words('formLacks')}</div> : null}
         {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
         <div className="form-acts">
           <Button kind="primary" isPending={command.isPending} isDisabled={!ready} onPress={() => command.mutate({ path: `calls/${call.id}/form-corrections`, body: { form, reason: textOf(reason) }, ifMatch: kept.from })}>{words('correctSend')}</Button>

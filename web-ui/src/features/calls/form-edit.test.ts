@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFree, lacksALength, limited, marked, mayBeKeptBack, requiring, reworded } from './form-edit';
+import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
 import { outlineOf } from './form-outline';
 
 const form = {
@@ -19,21 +19,9 @@ describe('editing a form', () => {
     expect(reworded(form, 'team', { hint: { zh: '', en: '' } }).layout).not.toContain('hint');
   });
 
-  it('requires an answer, and lets it go', () => {
-    const strict = requiring(form, 'team', true);
-    expect(outlineOf(strict).isRequired('team')).toBe(true);
-    expect(outlineOf(requiring(strict, 'team', false)).isRequired('team')).toBe(false);
-  });
-
-  it('changes how long an answer may be', () => {
-    expect(outlineOf(limited(form, 'team', 900)).longest('team')).toBe(900);
-    expect(lacksALength(form)).toBe(false);
-    expect(lacksALength(limited(form, 'team', 0))).toBe(true);
-  });
-
   it('leaves the project’s name required', () => {
     expect(isFree({ name: 'title', widget: 'line', label: {} })).toBe(false);
-    expect(isFree({ name: 'team', widget: 'text', label: {}, when: { question: 'x', equals: true } })).toBe(false);
+    expect(isFree({ name: 'truthful', widget: 'declaration', label: {} })).toBe(false);
     expect(isFree({ name: 'team', widget: 'text', label: {} })).toBe(true);
   });
 

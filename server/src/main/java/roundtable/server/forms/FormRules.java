@@ -25,12 +25,15 @@ public class FormRules {
 
     /** Which keywords a schema of a type may have, beside {@code type}. */
     private static final Map<String, Set<String>> KEYWORDS = Map.of(
-            "object", Set.of("properties", "required", "additionalProperties", "if", "then", "else"),
+            "object", Set.of("properties", "required", "additionalProperties", "if", "then", "else", "allOf"),
             "array", Set.of("items", "minItems", "maxItems", "uniqueItems"),
             "string", Set.of("minLength", "maxLength", "pattern", "format", "enum", "const"),
             "integer", Set.of("minimum", "maximum", "enum", "const"),
             "number", Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
             "boolean", Set.of("const"));
+
+    /** What only the root may have: questions that must be answered by some. */
+    private static final Set<String> CONDITIONAL = Set.of("if", "then", "else", "allOf");
 
     private static final Set<String> CONDITION_KEYWORDS = Set.of("properties", "required", "const", "enum");
     private static final Set<String> WIDGETS = Set.of(
@@ -95,7 +98,7 @@ public class FormRules {
         Set<String> allowed = KEYWORDS.getOrDefault(type, Set.of());
         for (String keyword : schema.propertyNames()) {
             boolean known = keyword.equals("type") || allowed.contains(keyword) || (root && keyword.equals("$schema"));
-            boolean conditional = Set.of("if", "then", "else").contains(keyword);
+            boolean conditional = CONDITIONAL.contains(keyword);
             if (!known || (conditional && !root)) {
                 findings.add(new Finding(at + "/" + Pointers.escaped(keyword), "keyword"));
             }
@@ -174,21 +177,50 @@ public class FormRules {
         return depth == 0;
     }
 
-    /** {@code if} compares some answers with constants; {@code then} and {@code else} only require more of them. */
+    /**
+     * {@code if} compares some answers with constants; {@code then} and {@code else} only require more of them. The root may have
+     * one of its own, and any number in {@code allOf}.
+     */
     private static void theConditionsAreSimple(JsonNode schema, List<Finding> findings) {
+        JsonNode properties = schema.path("properties");
+        theConditionIsSimple(schema, properties, "/schema", findings);
+        JsonNode all = schema.path("allOf");
+        if (!all.isMissingNode() && !all.isArray()) {
+            findings.add(new Finding("/schema/allOf", "condition"));
+        }
+        int i = 0;
+        for (JsonNode condition : all) {
+            String at = "/schema/allOf/" + i++;
+            if (!condition.has("if")) {
+                findings.add(new Finding(at + "/if", "condition"));
+            }
+            everyKeywordIsAmong(Set.of("if", "then", "else"), condition, at, findings);
+            theConditionIsSimple(condition, properties, at, findings);
+        }
+    }
+
+    private static void theConditionIsSimple(JsonNode schema, JsonNode questions, String at, List<Finding> findings) {
         if (schema.has("if")) {
-            everyKeywordIsAmong(CONDITION_KEYWORDS, schema.path("if"), "/schema/if", findings);
-            for (JsonNode condition : schema.path("if").path("properties")) {
-                everyKeywordIsAmong(Set.of("const", "enum"), condition, "/schema/if/properties", findings);
+            everyKeywordIsAmong(CONDITION_KEYWORDS, schema.path("if"), at + "/if", findings);
+            for (String name : schema.path("if").path("properties").propertyNames()) {
+                String place = at + "/if/properties/" + Pointers.escaped(name);
+                if (!questions.has(name)) {
+                    findings.add(new Finding(place, "unknown-question"));
+                }
+                everyKeywordIsAmong(
+                        Set.of("const", "enum"),
+                        schema.path("if").path("properties").path(name),
+                        place,
+                        findings);
             }
         }
         for (String branch : List.of("then", "else")) {
             if (schema.has(branch)) {
-                String at = "/schema/" + branch;
-                everyKeywordIsAmong(Set.of("required"), schema.path(branch), at, findings);
+                String place = at + "/" + branch;
+                everyKeywordIsAmong(Set.of("required"), schema.path(branch), place, findings);
                 for (JsonNode required : schema.path(branch).path("required")) {
-                    if (!schema.path("properties").has(required.asString(""))) {
-                        findings.add(new Finding(at + "/required", "unknown-question"));
+                    if (!questions.has(required.asString(""))) {
+                        findings.add(new Finding(place + "/required", "unknown-question"));
                     }
                 }
             }
@@ -225,6 +257,7 @@ public class FormRules {
         }
     }
 
+    /** A condition looks back: the question that it hangs on stands above. */
     private static void theLayoutShowsEachQuestionOnce(JsonNode schema, JsonNode layout, List<Finding> findings) {
         Map<String, String> shown = new HashMap<>();
         int s = 0;
@@ -236,6 +269,12 @@ public class FormRules {
                 String at = place + "/questions/" + q++;
                 String name = question.path("name").asString("");
                 theQuestionIsWhole(question, at, findings);
+                JsonNode when = question.path("when");
+                if (!when.isMissingNode()
+                        && (!shown.containsKey(when.path("question").asString(""))
+                                || !when.path("equals").isValueNode())) {
+                    findings.add(new Finding(at + "/when", "condition"));
+                }
                 if (!schema.path("properties").has(name)) {
                     findings.add(new Finding(at + "/name", "unknown-question"));
                 }

@@ -135,4 +135,49 @@ class CheckingForms {
                 .containsExactly(
                         new Finding("/schema/if/not", "keyword"), new Finding("/schema/then/properties", "keyword"));
     }
+
+    private static final String ABROAD = "{'name':'abroad','widget':'yes-no','label':{'zh':'境外','en':'Abroad'}}";
+    private static final String COUNTRY =
+            "{'name':'country','widget':'line','label':{'zh':'国家','en':'Country'},'when':{'question':'%s','equals':true}}";
+
+    private static Form branching(String condition, String... questions) {
+        String schema = SCHEMA.formatted(",'abroad':{'type':'boolean'},'country':{'type':'string','maxLength':60}");
+        return form(
+                schema.replaceFirst("}$", ",'allOf':[%s]}".formatted(condition)),
+                LAYOUT.formatted("," + String.join(",", questions)));
+    }
+
+    @Test
+    void conditions_compare_answers_and_require_others() {
+        String condition =
+                "{'if':{'properties':{'abroad':{'const':true}},'required':['abroad']},'then':{'required':['country']}}";
+        assertThat(rules.check(branching(condition, ABROAD, COUNTRY.formatted("abroad"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'then':{'required':['country']}} | /schema/allOf/0/if | condition",
+                "{'if':{'properties':{'abroad':{'const':true}}},'then':{'required':['town']}} | /schema/allOf/0/then/required | unknown-question",
+                "{'if':{'properties':{'town':{'const':true}}},'then':{'required':['country']}} | /schema/allOf/0/if/properties/town | unknown-question",
+                "{'if':{'properties':{'abroad':{'minLength':1}}}} | /schema/allOf/0/if/properties/abroad/minLength | keyword",
+                "{'if':{},'then':{'properties':{}}} | /schema/allOf/0/then/properties | keyword",
+                "{'if':{},'not':{}} | /schema/allOf/0/not | keyword"
+            })
+    void any_other_condition_is_refused(String condition, String at, String rule) {
+        assertThat(rules.check(branching(condition, ABROAD, COUNTRY.formatted("abroad"))))
+                .contains(new Finding(at, rule));
+    }
+
+    @Test
+    void a_question_hangs_on_one_that_stands_above_it() {
+        Finding wrong = new Finding("/layout/sections/0/questions/1/when", "condition");
+        assertThat(rules.check(branching("", COUNTRY.formatted("abroad"), ABROAD)))
+                .containsExactly(wrong);
+        assertThat(rules.check(branching("", COUNTRY.formatted("town"), ABROAD)))
+                .containsExactly(wrong);
+    }
 }
