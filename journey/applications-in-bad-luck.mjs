@@ -33,6 +33,7 @@ export async function twoTabsWrite(person, facts) {
   const { page, context, language } = person;
   const other = await context.newPage();
   await page.goto(write(person, facts));
+  await page.locator('[name=title]').waitFor(); // it has the draft as it is before the other writes
   await other.goto(write(person, facts));
   await other.locator('[name=title]').fill('另一个窗口写的名称');
   await saved(other, language);

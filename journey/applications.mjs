@@ -5,8 +5,8 @@ import { Buffer } from 'node:buffer';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { begin: '开始填写', addRow: '添加一行', next: '下一部分', preview: '预览全文', submit: '提交', confirm: '确认提交，仅此一次', saved: '本机与服务器一致', short: '太短', empty: '0 字节', program: '程序', receipt: '收据', yes: '是' },
-  en: { begin: 'Begin', addRow: 'Add a row', next: 'Next part', preview: 'Preview the whole', submit: 'Submit', confirm: 'Submit, once and for all', saved: 'here and on the server', short: 'Too short', empty: '0 bytes', program: 'in fact a program', receipt: 'Receipt', yes: 'Yes' },
+  zh: { begin: '开始填写', answerThis: '请先回答', fiveYears: '不超过五年', addRow: '添加一行', next: '下一部分', preview: '预览全文', submit: '提交', confirm: '确认提交，仅此一次', saved: '本机与服务器一致', short: '太短', empty: '0 字节', program: '程序', receipt: '收据', yes: '是' },
+  en: { begin: 'Begin', answerThis: 'answer this first', fiveYears: 'more than five years', addRow: 'Add a row', next: 'Next part', preview: 'Preview the whole', submit: 'Submit', confirm: 'Submit, once and for all', saved: 'here and on the server', short: 'Too short', empty: '0 bytes', program: 'in fact a program', receipt: 'Receipt', yes: 'Yes' },
 };
 
 const ANSWERS = {
@@ -28,10 +28,34 @@ export async function startApplication(person, facts) {
   await page.goto(`/${language}/calls/${facts.call}/apply`);
   await page.getByRole('button', { name: SAID[language].begin, exact: true }).waitFor();
   await look(person, 'application-begin');
+  if (facts.asksFirst) await answerWhoMayApply(person);
+  else if (await page.locator('.eligibility').count()) {
+    await page.locator('[name=zone]').first().check();
+    await page.fill('[name=years]', '3');
+  }
   await page.getByRole('button', { name: SAID[language].begin, exact: true }).dblclick();
   await page.waitForURL(/applications\/[0-9a-f-]{36}\/write/);
   facts.application = /applications\/([0-9a-f-]{36})/.exec(page.url())[1];
   await page.locator('[name=title]').waitFor();
+}
+
+/** Whoever does not meet a rule is told why, and cannot begin. */
+async function answerWhoMayApply(person) {
+  const { page, language } = person;
+  const said = SAID[language];
+  const begin = page.getByRole('button', { name: said.begin, exact: true });
+  await begin.click();
+  await page.locator('.eligibility .error', { hasText: said.answerThis }).first().waitFor();
+  await page.locator('[name=zone]').first().check();
+  await page.fill('[name=years]', '7');
+  await page.locator('.eligibility select').selectOption('c2');
+  await page.locator('.eligibility .error', { hasText: said.fiveYears }).waitFor();
+  await look(person, 'application-not-eligible');
+  assert.ok(await begin.isDisabled(), 'who is not eligible cannot begin');
+  await page.fill('[name=years]', '5');
+  await page.locator('.eligibility select').selectOption('c1');
+  await page.locator('.apply .note[role=status]').waitFor({ state: 'detached' });
+  await look(person, 'application-eligible');
 }
 
 export async function writeAnswers(person, facts) {

@@ -47,6 +47,7 @@ export async function buildForm(person, facts) {
   await budget.getByRole('button', { name: said.addColumn, exact: true }).click();
   for (const [name, text] of [['c1-zh', '科目'], ['c1-en', 'Item'], ['c2-zh', '金额'], ['c2-en', 'Amount']]) await budget.locator(`[name$="-${name}"]`).fill(text);
   await budget.locator('select[name$="-c2-holds"]').selectOption('number');
+  await budget.locator('input[name$="-c2-total"]').check();
   await look(person, 'builder-table');
   const papers = await add('files', '佐证材料', 'Evidence');
   await papers.locator('input[name$=-accept-image]').check();

@@ -1,12 +1,12 @@
 // An officer's side of a call: compose from a template, publish, extend, correct, screen. Steps for a journey; facts:
-// optionally `callTitle`, `callTitleEn`, `template` (its place in the list; the competition is the first). They leave
+// optionally `callTitle`, `callTitleEn`, `asksFirst` (with rules on who may apply), `template` (its place in the list; the competition is the first). They leave
 // `call` (id) behind; screening needs `application` (id).
 import assert from 'node:assert/strict';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { use: '用这个模板', short: '还差 10%', fit: '合计 100%', save: '存为草稿并预览', publish: '发布', receiving: '正在受理', extend: '延长截止时间', onlyLater: '只能推后', extended: '延长截止时间', correct: '更正申请表', corrected: '更正申请表', send: '公布更正', admit: '受理', decline: '不予受理', declineSend: '确认不予受理' },
-  en: { use: 'Use this template', short: '10% short', fit: '100% in all', save: 'Save the draft and look at it', publish: 'Publish', receiving: 'Open', extend: 'Extend the deadline', onlyLater: 'only moves later', extended: 'Deadline extended', correct: 'Correct the form', corrected: 'Form corrected', send: 'Publish the correction', admit: 'Admit', decline: 'Decline', declineSend: 'Decline it' },
+  zh: { use: '用这个模板', tooShort: '太短', short: '还差 10%', fit: '合计 100%', save: '存为草稿并预览', publish: '发布', receiving: '正在受理', extend: '延长截止时间', onlyLater: '只能推后', extended: '延长截止时间', correct: '更正申请表', corrected: '更正申请表', send: '公布更正', addRule: '增加一条', admit: '受理', decline: '不予受理', declineSend: '确认不予受理' },
+  en: { use: 'Use this template', tooShort: 'Too short', short: '10% short', fit: '100% in all', save: 'Save the draft and look at it', publish: 'Publish', receiving: 'Open', extend: 'Extend the deadline', onlyLater: 'only moves later', extended: 'Deadline extended', correct: 'Correct the form', corrected: 'Form corrected', send: 'Publish the correction', addRule: 'Add a rule', admit: 'Admit', decline: 'Decline', declineSend: 'Decline it' },
 };
 
 const DAY = 86_400_000;
@@ -32,6 +32,7 @@ export async function publishCall(person, facts) {
   await page.locator('#weights', { hasText: said.fit }).waitFor();
   if (facts.callTitle) await page.fill('input[name=titleZh]', facts.callTitle);
   if (facts.callTitleEn) await page.fill('input[name=titleEn]', facts.callTitleEn);
+  if (facts.asksFirst) await askWhoMayApply(person);
   await page.getByRole('button', { name: said.save, exact: true }).dblclick();
   await page.waitForURL(/calls\/[0-9a-f-]{36}$/);
   facts.call = /calls\/([0-9a-f-]{36})/.exec(page.url())[1];
@@ -49,6 +50,20 @@ export async function publishCall(person, facts) {
   await look(person, 'call-history');
 }
 
+/** One rule more than the template's: a choice of which one meets it. */
+async function askWhoMayApply(person) {
+  const { page, language } = person;
+  await page.getByRole('button', { name: SAID[language].addRule, exact: true }).click();
+  const rule = page.locator('[data-rule]').last();
+  await rule.locator('[name$=-answer]').selectOption('CHOICE');
+  for (const [name, text] of [['c1-zh', '种子轮'], ['c1-en', 'Seed'], ['c2-zh', '已上市'], ['c2-en', 'Listed'], ['unmet-zh', '只收未上市的企业。'], ['unmet-en', 'Only for companies that are not listed.'], ['asks-en', 'At which stage is it?']]) {
+    await rule.locator(`[name$="-${name}"]`).fill(text);
+  }
+  await rule.locator('details').evaluate((details) => { details.open = true; }); // it has a name now
+  await rule.locator('[name$=asks-zh]').fill('处于哪个阶段？');
+  await look(person, 'call-rules');
+}
+
 /** Anybody finds the call by its kind and reads it. */
 export async function readCall(person, facts) {
   const { page, language } = person;
@@ -61,6 +76,11 @@ export async function readCall(person, facts) {
   await page.locator('.once').waitFor();
   await page.locator('.criterion summary').first().click();
   await look(person, 'call');
+  await page.locator(`a[href*="/calls/${facts.call}/trial"]`).click();
+  await page.fill('[name=title]', '短');
+  await page.fill('[name=titleEn]', 'Short');
+  await page.locator('.trial .error', { hasText: SAID[language].tooShort }).waitFor();
+  await look(person, 'call-trial');
 }
 
 export async function extendDeadline(person, facts) {
@@ -90,10 +110,11 @@ export async function correctForm(person, facts) {
   const said = SAID[language];
   await page.goto(`/${language}/calls/${facts.call}`);
   await page.getByRole('link', { name: said.correct, exact: true }).click();
-  await page.locator('.form-part summary').first().click();
+  await page.locator('.form-part .outline summary').first().click();
   await page.locator('input[name$="-hint-zh"]').first().fill('写明解决什么问题，不超过 60 字。');
   await page.locator('[name=reasonZh]').fill('说明写得更清楚。');
   await page.locator('[name=reasonEn]').fill('The hint is clearer.');
+  await page.locator('.effects li').waitFor();
   await look(person, 'call-correct');
   await page.getByRole('button', { name: said.send, exact: true }).click();
   await page.locator('.call-side li', { hasText: said.corrected }).waitFor();

@@ -19,6 +19,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   const facts = {
     serial,
     company: { zh: `明川诊断${serial}`, en: `Mingchuan Diagnostics ${serial}` },
+    asksFirst: true,
     callTitle: `澄湖创新大赛${serial}`,
     callTitleEn: `Chenghu Challenge ${serial}`,
     experts: ['顾明岳', '沈小雨'],

@@ -1598,6 +1598,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             startedBy: components["schemas"]["PersonId"];
+            eligibility: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             submittedBy: components["schemas"]["PersonId"] | null;
@@ -1631,6 +1632,7 @@ export interface components {
         ApplicationPageState: "STARTED" | "SUBMITTED" | "ADMITTED" | "DECLINED" | "WITHDRAWN";
         ApplicationStart: {
             call: components["schemas"]["CallId"];
+            eligibility?: unknown;
         };
         ApplicationSubmit: {
             /** Format: int64 */
@@ -1784,6 +1786,7 @@ export interface components {
             window: components["schemas"]["Window"];
             /** Format: int32 */
             expertsPerApplication: number;
+            eligibility?: components["schemas"]["Eligibility"] | null;
         };
         CallCorrect: {
             form: components["schemas"]["Form"];
@@ -1821,6 +1824,7 @@ export interface components {
             zone: string;
             /** Format: int32 */
             expertsPerApplication: number;
+            eligibility: components["schemas"]["Eligibility"] | null;
             /** Format: date-time */
             draftedAt: string;
             /** Format: date-time */
@@ -1870,6 +1874,7 @@ export interface components {
             rubric: components["schemas"]["Rubric"];
             /** Format: int32 */
             expertsPerApplication: number;
+            eligibility: components["schemas"]["Eligibility"] | null;
             /** Format: int32 */
             days: number;
         };
@@ -2109,6 +2114,23 @@ export interface components {
             savedAt: string;
             currentForm: string;
             findings: components["schemas"]["Finding"][];
+        };
+        Eligibility: {
+            rules: components["schemas"]["EligibilityRule"][];
+        };
+        /** @enum {string} */
+        EligibilityAnswer: "YES_NO" | "NUMBER" | "CHOICE";
+        EligibilityChoice: {
+            value: string;
+            label: components["schemas"]["Text"];
+        };
+        EligibilityRule: {
+            code: string;
+            asks: components["schemas"]["Text"];
+            answer: components["schemas"]["EligibilityAnswer"];
+            choices: components["schemas"]["EligibilityChoice"][];
+            met: string;
+            unmet: components["schemas"]["Text"];
         };
         ExpertConflicting: {
             organisation: components["schemas"]["OrganisationId"];

@@ -72,6 +72,7 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/calls/$call', component: lazyRouteComponent(() => import('../features/calls'), 'CallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/edit', component: lazyRouteComponent(() => import('../features/calls'), 'EditCallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/form', component: lazyRouteComponent(() => import('../features/calls'), 'CorrectionPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/calls/$call/trial', component: lazyRouteComponent(() => import('../features/calls'), 'TrialPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/panel', component: lazyRouteComponent(() => import('../features/reviews'), 'PanelPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews'), 'WorklistPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews/$review', component: lazyRouteComponent(() => import('../features/reviews'), 'ReviewPage') }),

@@ -5,6 +5,7 @@ import { day, exactMoney, money, said, type Language } from '../../ui';
 import { formOf, isAsked, isEmpty, isMoney, type Answers, type FormText, type Money, type Question } from './form';
 import { base, type Paper } from './model';
 import { PaperLine } from './paper-line';
+import { figure, totalOf } from './total';
 import { useApplicationWords, type Words } from './use-words';
 
 type Props = {
@@ -69,6 +70,7 @@ function AnswerView({ papersAt, question, answer, papers }: { papersAt: string; 
 }
 
 function TableView({ question, rows }: { question: Question; rows: Answers[] }) {
+  const words = useApplicationWords();
   const language = useLanguage();
   const columns = question.columns ?? [];
   return (
@@ -82,6 +84,11 @@ function TableView({ question, rows }: { question: Question; rows: Answers[] }) 
             <tr key={index}>{columns.map((column) => <td key={column.name}>{cell(row[column.name])}</td>)}</tr>
           ))}
         </tbody>
+        {columns.some((column) => column.total) ? (
+          <tfoot>
+            <tr>{columns.map((column, index) => (column.total ? <td key={column.name}><b>{figure(totalOf(rows, column), language)}</b></td> : index === 0 ? <th key={column.name} scope="row">{words('total')}</th> : <td key={column.name} />))}</tr>
+          </tfoot>
+        ) : null}
       </table>
     </div>
   );

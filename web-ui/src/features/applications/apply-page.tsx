@@ -1,10 +1,14 @@
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import './applications.css';
 import { send } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, moment, PageTitle, said, State } from '../../ui';
+import { eligible } from './eligibility';
+import { EligibilityForm } from './eligibility-form';
+import type { Answers } from './form';
 import { base, useApplications, useCall } from './model';
 import { useApplicationWords } from './use-words';
 
@@ -19,8 +23,10 @@ export function ApplyPage() {
   const { state, acting } = useSession();
   const call = useCall(id);
   const own = useApplications(state === 'in');
+  const [answers, setAnswers] = useState<Answers>({});
+  const [tried, setTried] = useState(false);
   const start = useMutation({
-    mutationFn: async () => (await send<{ id: string }>(base, { method: 'POST', body: { call: id } })).body.id,
+    mutationFn: async (asked: boolean) => (await send<{ id: string }>(base, { method: 'POST', body: { call: id, ...(asked ? { eligibility: answers } : {}) } })).body.id,
     onSuccess: async (application) => {
       await client.invalidateQueries({ queryKey: ['applications'] });
       await navigate({ to: '/$lang/applications/$application/write', params: { lang: language, application }, search: {} });
@@ -38,6 +44,12 @@ export function ApplyPage() {
       <Navigate to="/$lang/applications/$application" params={{ lang: language, application: begun.id }} />
     );
   }
+  const rules = call.data.eligibility?.rules ?? [];
+  const { unanswered, unmet } = eligible(rules, answers);
+  const begin = () => {
+    setTried(true);
+    if (unanswered.length === 0 && unmet.length === 0) start.mutate(rules.length > 0);
+  };
   const founder = acting?.role === 'FOUNDER' && acting.rights.includes('WRITE');
   return (
     <>
@@ -47,8 +59,16 @@ export function ApplyPage() {
           <p><b>{words('applyFor', { company: said(acting.name, language) })}</b></p>
           <p className="quiet">{words('applyUntil', { closes: moment(call.data.closes, language) })}</p>
           {acting.verified ? null : <p className="note amber">{words('applyPending')}</p>}
+          {rules.length > 0 ? (
+            <div className="eligibility">
+              <h2>{words('eligibilityTitle')}</h2>
+              <p className="cap">{words('eligibilityLead', { count: rules.length })}</p>
+              <EligibilityForm rules={rules} answers={answers} unmet={unmet} open={tried} onChange={setAnswers} />
+            </div>
+          ) : null}
+          {unmet.length > 0 ? <div className="note amber" role="status"><b>{words('notEligible', { count: unmet.length })}</b> <Link to="/$lang/calls" params={{ lang: language }}>{words('otherCalls')}</Link></div> : null}
           {start.isError ? <State title={app('errorTitle')} role="alert">{start.error.message}</State> : null}
-          <Button kind="primary" isPending={start.isPending} onPress={() => start.mutate()}>{words('begin')}</Button>
+          <Button kind="primary" isPending={start.isPending} isDisabled={unmet.length > 0} onPress={begin}>{words('begin')}</Button>
         </div>
       ) : (
         <State

@@ -5,8 +5,8 @@ export type FormText = { schema: string; layout: string };
 
 export type Widget = 'line' | 'text' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'yes-no' | 'files' | 'table' | 'declaration';
 export type Offered = { value: string; label: Text };
-/** What is identifying names the applicant or its people: experts are not shown the answer. */
-export type Column = { name: string; label: Text; identifying?: boolean };
+/** What is identifying names the applicant or its people: experts are not shown the answer. `total` adds a column of numbers up. */
+export type Column = { name: string; label: Text; identifying?: boolean; total?: boolean };
 export type Question = {
   name: string;
   widget: Widget;

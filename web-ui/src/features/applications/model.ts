@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
 import type { Text } from '../../ui';
 import type { Finding } from './check';
+import type { Eligibility } from './eligibility';
 import type { Answers, FormText, Money } from './form';
 
 export type State = 'STARTED' | 'SUBMITTED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
@@ -57,6 +58,7 @@ export type Call = {
   phase: 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
   ceiling: Money | null;
   form: FormText;
+  eligibility: Eligibility | null;
   formFingerprint: string;
   opens: string;
   closes: string;

@@ -2,11 +2,13 @@ import { useLanguage } from '../../i18n';
 import { Button, Choices, DateField, NumberField, said, SelectField, TextField } from '../../ui';
 import { answered, type Answers, type Column, type Schema } from './form';
 import { dayOrNull, type FieldProps } from './question-field';
+import { figure, totalOf } from './total';
 import { useApplicationWords } from './use-words';
 
 /** Rows of cells: each row a group of its own, so that it also reads well on a phone and to a screen reader. */
 export function TableField({ question, schema, answer, onChange, error, errorAt, label, hint }: FieldProps & { label: string; hint: string | undefined }) {
   const words = useApplicationWords();
+  const language = useLanguage();
   const rows = Array.isArray(answer) ? (answer as Answers[]) : [];
   const most = schema.maxItems ?? 100;
   return (
@@ -36,6 +38,9 @@ export function TableField({ question, schema, answer, onChange, error, errorAt,
       <div>
         <Button small isDisabled={rows.length >= most} onPress={() => onChange([...rows, {}])}>{words('addRow')}</Button>
         <span className="cap row-count">{words('rowsOf', { have: rows.length, most })}</span>
+        {(question.columns ?? []).filter((column) => column.total).map((column) => (
+          <span key={column.name} className="row-total" role="status">{words('totalOf', { column: said(column.label, language) })} <b>{figure(totalOf(rows, column), language)}</b></span>
+        ))}
       </div>
     </Choices>
   );

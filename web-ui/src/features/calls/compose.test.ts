@@ -7,7 +7,7 @@ const criterion = (code: string, weight: number) => ({ code, name: { zh: code },
 const template: Template = {
   code: 'fund', kind: 'FUND', title: { zh: '转化资助', en: 'Support' }, summary: { zh: '摘要' }, description: { zh: '全文' },
   industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{"sections":[]}' },
-  rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, days: 45,
+  rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, eligibility: null, days: 45,
 };
 const fresh = () => composedFrom(template, now);
 const fields = (call: Composed) => findingsOf(call, now).map((finding) => `${finding.field}: ${finding.key}`);

@@ -1,5 +1,7 @@
 import type { Text } from '../../ui';
+import type { EligibilityRule } from '../applications';
 import { BEIJING, instantOf, localOf } from './deadline';
+import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-lacks';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
@@ -17,6 +19,7 @@ export type Composed = {
   budget: string;
   currency: string;
   form: Form;
+  rules: EligibilityRule[];
   criteria: WrittenCriterion[];
   opens: string;
   closes: string;
@@ -38,6 +41,7 @@ function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'z
     budget: from.budget?.amount ?? '',
     currency: from.budget?.currency ?? from.ceiling?.currency ?? 'CNY',
     form: from.form,
+    rules: from.eligibility?.rules ?? [],
     criteria: from.rubric.criteria.map((criterion) => ({ ...criterion, weight: String(criterion.weight) })),
     experts: String(from.expertsPerApplication),
   };
@@ -75,6 +79,7 @@ export function contentOf(call: Composed) {
     rubric: { criteria: call.criteria.map((criterion) => ({ ...criterion, weight: Number(criterion.weight) })) },
     window: { opens: instantOf(call.opens, call.zone), closes: { at: instantOf(call.closes, call.zone), zone: call.zone } },
     expertsPerApplication: Number(call.experts),
+    eligibility: call.rules.length > 0 ? { rules: call.rules.map((rule) => ({ ...rule, asks: textOf(written(rule.asks)), unmet: textOf(written(rule.unmet)), choices: rule.choices.map(({ value, label }) => ({ value, label: textOf(written(label)) })) })) } : null,
   };
 }
 
@@ -90,7 +95,7 @@ export function weigh(criteria: { weight: string }[]): WeightsVerdict {
   return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
 }
 
-export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' };
+export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' };
 
 /** What still keeps the call from being saved, in the order of the page. */
 export function findingsOf(call: Composed, now: Date): Finding[] {
@@ -106,6 +111,7 @@ export function findingsOf(call: Composed, now: Date): Finding[] {
   else if (Date.parse(closes) <= now.getTime()) findings.push({ field: 'closes', key: 'closesInThePast' });
   if (weigh(call.criteria).key !== 'weightsFit') findings.push({ field: 'weights', key: 'weightsWrong' });
   if (!WHOLE.test(call.experts.trim())) findings.push({ field: 'experts', key: 'expertsUnclear' });
+  if (call.rules.some((rule) => lacksOfRule(rule).length > 0)) findings.push({ field: 'rules', key: 'rulesLack' });
   if (lacks(call.form)) findings.push({ field: 'form', key: 'formLacks' });
   return findings;
 }

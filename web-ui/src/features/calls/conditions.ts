@@ -2,7 +2,7 @@ import type { Outline } from './form-outline';
 import type { Call, HandedIn } from './model';
 
 type Key =
-  | 'inTime' | 'late' | 'verified' | 'unverified' | 'withinCeiling' | 'overCeiling' | 'fieldFits' | 'fieldDiffers' | 'papersThere' | 'papersMissing';
+  | 'inTime' | 'late' | 'verified' | 'unverified' | 'withinCeiling' | 'overCeiling' | 'fieldFits' | 'fieldDiffers' | 'papersThere' | 'papersMissing' | 'eligible';
 
 export type Condition = { key: Key; met: boolean; papers?: string[] };
 
@@ -11,6 +11,7 @@ export function conditionsOf(application: HandedIn, call: Call, outline: Outline
   const said = (met: boolean, yes: Key, no: Key): Condition => ({ key: met ? yes : no, met });
   const conditions = [said(application.submittedAt !== null && Date.parse(application.submittedAt) <= Date.parse(call.closes), 'inTime', 'late')];
   conditions.push(said(application.companyVerified, 'verified', 'unverified'));
+  if (application.eligibility) conditions.push({ key: 'eligible', met: true });
   if (call.ceiling && application.requested) conditions.push(said(isWithin(application.requested, call.ceiling), 'withinCeiling', 'overCeiling'));
   if (call.industries.length > 0 && application.industry) conditions.push(said(fits(application.industry, call.industries), 'fieldFits', 'fieldDiffers'));
   const missing = outline.papers

@@ -5,9 +5,10 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, Section, State } from '../../ui';
 import { textOf } from './compose';
+import { formChanges } from './form-diff';
 import { lacks } from './form-lacks';
 import { FormEditor } from './form-editor';
-import { useCall, useCommand, type CallWithEtag } from './model';
+import { useCall, useCommand, type Call, type CallWithEtag, type Form } from './model';
 import { given, Reason } from './officer-acts';
 import * as officerWords from './officer-words';
 
@@ -39,6 +40,7 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
       <PageTitle title={words('correct')} crumb={<Link to="/$lang/calls/$call" params={{ lang: language, call: call.id }}>{said(call.title, language)}</Link>}>{words('correctLead')}</PageTitle>
       <KeptNote restored={kept.restored} onDiscard={kept.discard} />
       <FormEditor form={form} onChange={(changed) => kept.change({ form: changed, reason })} />
+      <Effects call={call} form={form} />
       <Section title={words('reason')}><div className="part pair"><Reason reason={reason} onChange={(written) => kept.change({ form, reason: written })} /></div></Section>
       <div className="composing-end">
         {lacks(form) ? <div className="summary" role="alert">{words('formLacks')}</div> : null}
@@ -49,5 +51,21 @@ function Correcting({ page: { call, etag } }: { page: CallWithEtag }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What the correction does to those who are writing now, and to what they have written. */
+function Effects({ call, form }: { call: Call; form: Form }) {
+  const words = useWords(officerWords);
+  const language = useLanguage();
+  const changes = formChanges(call.form, form);
+  if (changes.length === 0) return null;
+  return (
+    <Section title={words('effects')} note={call.counts ? words('draftsTouched', { count: call.counts.started }) : null}>
+      <ul className="rows effects">
+        {changes.map(({ kind, name, label }) => <li key={name}><b>{said(label, language) || words('unnamed')}</b> <span className="cap">{words(`effect.${kind}`)}</span></li>)}
+      </ul>
+      <p className="cap">{words('effectsLead')}</p>
+    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { industrySaid, leadingIndustries } from '../../i18n/industry-words';
 import { Choice, Choices, money, Section, SelectField, TextArea, TextField } from '../../ui';
 import type { Composed, Finding, WrittenText } from './compose';
 import { daysBetween, instantOf, momentIn, ZONES, zoneSaid } from './deadline';
+import { EligibilityEditor } from './eligibility-editor';
 import { FormEditor } from './form-editor';
 import * as officerWords from './officer-words';
 import { RubricEditor } from './rubric-editor';
@@ -19,6 +20,7 @@ export function Editor(props: Props) {
       <Amounts {...props} />
       <Times {...props} />
       <RubricEditor criteria={call.criteria} onChange={(criteria) => onChange({ ...call, criteria })} />
+      <EligibilityEditor rules={call.rules} onChange={(rules) => onChange({ ...call, rules })} />
       <FormEditor form={call.form} onChange={(form) => onChange({ ...call, form })} />
     </>
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formOf, type Schema } from '../applications';
 import { added, copied, moved, placed, removed, sectionMoved, WIDGETS, withoutSection, withSection } from './form-build';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
-import { accepting, bounded, columnHolding, columnSaid, offering, oneMoreChoice, oneMoreColumn, withoutColumn } from './form-details';
+import { accepting, bounded, columnHolding, columnSaid, offering, oneMoreChoice, oneMoreColumn, totalled, withoutColumn } from './form-details';
 import { reworded } from './form-edit';
 import { lacks, lacksOf } from './form-lacks';
 import type { Form } from './model';
@@ -107,6 +107,9 @@ describe('the details of a question', () => {
     const { form: one, name } = added(form, 'b', 'table');
     const two = columnHolding(columnSaid(oneMoreColumn(one, name), name, 'c2', said), name, 'c2', 'number');
     expect(schema(two).properties?.[name]?.items).toMatchObject({ required: ['c1', 'c2'], properties: { c2: { type: 'number' } } });
+    const adding = totalled(two, name, 'c2', true);
+    expect(question(adding, name).columns?.map(({ total }) => total)).toEqual([undefined, true]);
+    expect(question(columnHolding(adding, name, 'c2', 'line'), name).columns).toEqual(question(two, name).columns);
     expect(question(withoutColumn(two, name, 'c1'), name).columns).toEqual([{ name: 'c2', label: said }]);
     expect(schema(withoutColumn(two, name, 'c1')).properties?.[name]?.items?.required).toEqual(['c2']);
   });

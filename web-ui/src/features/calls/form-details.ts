@@ -64,7 +64,18 @@ export function columnSaid(form: Form, name: string, column: string, label: Colu
 }
 
 export function columnHolding(form: Form, name: string, column: string, cell: Cell): Form {
-  return changed(form, (document) => withCells(document, name, (properties) => ({ ...properties, [column]: CELL[cell] }), (required) => required));
+  const plain = cell === 'number' ? form : totalled(form, name, column, false);
+  return changed(plain, (document) => withCells(document, name, (properties) => ({ ...properties, [column]: CELL[cell] }), (required) => required));
+}
+
+/** A form whose table adds a column of numbers up, or no longer does. */
+export function totalled(form: Form, name: string, column: string, total: boolean): Form {
+  return changed(form, (document) =>
+    withQuestion(document, name, (question) => ({
+      ...question,
+      columns: (question.columns ?? []).map(({ total: before, ...each }) => (each.name === column ? { ...each, ...(total ? { total } : {}) } : { ...each, ...(before ? { total: before } : {}) })),
+    })),
+  );
 }
 
 /** What a column holds. */

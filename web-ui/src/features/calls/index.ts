@@ -4,3 +4,4 @@ export { CorrectionPage } from './correction-page';
 export { DeskPage } from './desk-page';
 export { CallsPage } from './list-page';
 export { ScreeningPage } from './screening-page';
+export { TrialPage } from './trial-page';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
-import type { Paper } from '../applications';
+import type { Eligibility, Paper } from '../applications';
 import { askedFor, type Filters } from './filters';
 
 export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
@@ -37,6 +37,7 @@ export type Call = CallLine & {
   formFingerprint: string;
   rubric: Rubric;
   expertsPerApplication: number;
+  eligibility: Eligibility | null;
   draftedAt: string;
   openedAt: string | null;
   endedAt: string | null;
@@ -58,6 +59,7 @@ export type Template = {
   form: Form;
   rubric: Rubric;
   expertsPerApplication: number;
+  eligibility: Eligibility | null;
   days: number;
 };
 
@@ -78,7 +80,7 @@ export type Entry = {
 };
 
 /** An application as its screening needs it. */
-export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
+export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; eligibility: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
 
 type Slice = { items: CallLine[]; next: string | null };
 

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n';
 import { Anchors, colourOf, nthColour, said, Section } from '../../ui';
+import { conditionOf, type EligibilityRule } from '../applications';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import type { Call, Rubric as RubricModel } from './model';
@@ -13,8 +15,9 @@ export function Notice({ call }: { call: Call }) {
   const outline = outlineOf(call.form);
   return (
     <>
+      {call.eligibility ? <WhoMayApply rules={call.eligibility.rules} /> : null}
       <Once outline={outline} />
-      <FormOutline outline={outline} />
+      <FormOutline outline={outline} call={call.id} />
       <Rubric rubric={call.rubric} />
       <Section title={words('notice')}><p className="notice-text">{said(call.description, language)}</p></Section>
     </>
@@ -36,6 +39,28 @@ export function Changes({ call }: { call: Call }) {
           </li>
         ))}
       </ul>
+    </Section>
+  );
+}
+
+/** What is asked before anything is written, and what one must be able to answer. */
+function WhoMayApply({ rules }: { rules: EligibilityRule[] }) {
+  const words = useWords(callWords);
+  const language = useLanguage();
+  const wanted = (rule: EligibilityRule): string => {
+    const { const: yes, minimum, maximum, enum: values } = conditionOf(rule);
+    if (rule.answer === 'YES_NO') return words(yes === true ? 'wantedYes' : 'wantedNo');
+    if (rule.answer === 'CHOICE') return rule.choices.filter(({ value }) => values?.includes(value)).map(({ label }) => said(label, language)).join(language === 'zh' ? '、' : ', ');
+    if (minimum === undefined) return words('wantedUpTo', { maximum: maximum ?? '' });
+    return maximum === undefined ? words('wantedFrom', { minimum }) : words('wantedBetween', { minimum, maximum });
+  };
+  return (
+    <Section title={words('eligibility')} note={words('eligibilityNote')}>
+      <ol className="rows eligibility-rules">
+        {rules.map((rule) => (
+          <li key={rule.code}><span>{said(rule.asks, language)}</span><b>{wanted(rule)}</b></li>
+        ))}
+      </ol>
     </Section>
   );
 }
@@ -77,7 +102,7 @@ function Once({ outline }: { outline: Outline }) {
   );
 }
 
-function FormOutline({ outline }: { outline: Outline }) {
+function FormOutline({ outline, call }: { outline: Outline; call: string }) {
   const words = useWords(callWords);
   const language = useLanguage();
   return (
@@ -107,6 +132,7 @@ function FormOutline({ outline }: { outline: Outline }) {
           </li>
         ))}
       </ol>
+      <div className="form-acts"><Link className="btn small" to="/$lang/calls/$call/trial" params={{ lang: language, call }}>{words('tryForm')}</Link></div>
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, NumberField, said, SelectField, TextField } from '../../ui';
 import { formOf, type Question, type Schema } from '../applications';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
-import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, offering, oneMoreChoice, oneMoreColumn, withoutColumn, type Bound, type Cell } from './form-details';
+import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, offering, oneMoreChoice, oneMoreColumn, totalled, withoutColumn, type Bound, type Cell } from './form-details';
 import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
 import type { Form } from './model';
 import * as officerWords from './officer-words';
@@ -102,6 +102,9 @@ function Columns({ question, form, schema, onChange, columns }: PartProps & { co
               name={`${name}-${column.name}-holds`} label={words('columnHolds', { at: index + 1 })} value={cellOf(schema.items?.properties?.[column.name])}
               onChange={(cell) => onChange(columnHolding(form, name, column.name, cell as Cell))} options={CELLS.map((value) => ({ value, label: words(`widget.${value}`) }))}
             />
+            {cellOf(schema.items?.properties?.[column.name]) === 'number' ? (
+              <div className="meets"><Choice kind="checkbox" name={`${name}-${column.name}-total`} label={words('columnTotal')} checked={column.total ?? false} onChange={(total) => onChange(totalled(form, name, column.name, total))} /></div>
+            ) : null}
             <Button small isDisabled={columns.length <= 1} label={words('removeColumn', { at: index + 1 })} onPress={() => onChange(withoutColumn(form, name, column.name))}>{words('remove')}</Button>
           </li>
         ))}

@@ -132,7 +132,12 @@ final class Walk {
     /** Its id. */
     private String applies() throws Exception {
         step("reading the call", () -> read(founder, "/api/v1/calls/" + scene.call()));
-        String id = step("the application", () -> made(founder, "/api/v1/applications", Map.of("call", scene.call())));
+        String id = step(
+                "the application",
+                () -> made(
+                        founder,
+                        "/api/v1/applications",
+                        Map.of("call", scene.call(), "eligibility", Map.of("zone", true, "years", 3))));
         String application = "/api/v1/applications/" + id;
         String plan = step(
                 "the paper",

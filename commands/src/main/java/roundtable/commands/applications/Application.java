@@ -7,6 +7,7 @@ import static roundtable.commands.applications.ApplicationPolicies.anOfficerOfTh
 import static roundtable.commands.applications.ApplicationPolicies.itIsACompanyOrALaboratory;
 import static roundtable.commands.applications.ApplicationPolicies.theAnswersFitTheCall;
 import static roundtable.commands.applications.ApplicationPolicies.theCallReceives;
+import static roundtable.commands.applications.ApplicationPolicies.theEligibilityWasAnswered;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
 
 import java.util.List;
@@ -73,11 +74,14 @@ class Application {
     Application(StartApplication command, Actor actor, At at, Claims claims, Neighbours neighbours) {
         aFounderOf(command.company(), actor);
         itIsACompanyOrALaboratory(command.company(), neighbours.fold(command.company(), OrganisationFacts.FOLDING));
-        theCallReceives(command.call(), neighbours.fold(command.call(), CallTerms.FOLDING), at.instant());
+        CallContent content =
+                theCallReceives(command.call(), neighbours.fold(command.call(), CallTerms.FOLDING), at.instant());
+        theEligibilityWasAnswered(command, content);
         refuse(
                 !claims.take(ONE_PER_COMPANY, command.call() + "/" + command.company(), command.application()),
                 new AlreadyApplying(command.call()));
-        apply(new ApplicationStarted(command.application(), command.call(), command.company(), actor.person()));
+        apply(new ApplicationStarted(
+                command.application(), command.call(), command.company(), actor.person(), command.eligibility()));
     }
 
     @CommandHandler

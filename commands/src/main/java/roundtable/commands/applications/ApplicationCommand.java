@@ -20,9 +20,23 @@ public sealed interface ApplicationCommand extends Command {
         return application();
     }
 
-    /** Begins one; a company may have one per call, also while its verification is pending. */
-    record StartApplication(ApplicationId application, CallId call, OrganisationId company)
-            implements ApplicationCommand {}
+    /**
+     * Begins one; a company may have one per call, also while its verification is pending.
+     *
+     * @param eligibility the answers to the call's eligibility, canonical JSON (RFC 8785), which the edge has found to meet
+     *     its rules; null where it asks nothing
+     */
+    record StartApplication(
+            ApplicationId application,
+            CallId call,
+            OrganisationId company,
+            @Nullable String eligibility) implements ApplicationCommand {
+
+        /** To a call for everybody. */
+        public StartApplication(ApplicationId application, CallId call, OrganisationId company) {
+            this(application, call, company, null);
+        }
+    }
 
     /**
      * Hands it in, once. The edge has checked the answers against the call's form and the papers against the store.

@@ -15,9 +15,14 @@ public sealed interface ApplicationEvent extends Event {
 
     ApplicationId application();
 
+    /** @param eligibility what was answered to the call's eligibility, canonical JSON; null where it asked nothing */
     @Named("application-started")
-    record ApplicationStarted(ApplicationId application, CallId call, OrganisationId company, PersonId by)
-            implements ApplicationEvent {}
+    record ApplicationStarted(
+            ApplicationId application,
+            CallId call,
+            OrganisationId company,
+            PersonId by,
+            @Nullable String eligibility) implements ApplicationEvent {}
 
     /**
      * Handed in, with its canonical answers and the hashes of its papers.

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
 import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationRefusal.AmountAboveCeiling;
 import roundtable.commands.applications.ApplicationRefusal.AnswersAltered;
@@ -20,6 +21,8 @@ import roundtable.commands.applications.ApplicationRefusal.CallNotYetOpen;
 import roundtable.commands.applications.ApplicationRefusal.CurrencyDoesNotFit;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
 import roundtable.commands.applications.ApplicationRefusal.DeclineReasonsMissing;
+import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAnswered;
+import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAsked;
 import roundtable.commands.applications.ApplicationRefusal.FormChanged;
 import roundtable.commands.applications.ApplicationRefusal.IndustryNotCalledFor;
 import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
@@ -72,6 +75,13 @@ final class ApplicationPolicies {
         refuse(received.isBefore(opens), new CallNotYetOpen(opens, closes.zone()));
         refuse(closes.hasPassedAt(received), new DeadlinePassed(closes.at(), closes.zone(), received));
         return content;
+    }
+
+    static void theEligibilityWasAnswered(StartApplication command, CallContent content) {
+        boolean asked =
+                content.eligibility() != null && !content.eligibility().rules().isEmpty();
+        refuse(asked && command.eligibility() == null, new EligibilityNotAnswered(command.call()));
+        refuse(!asked && command.eligibility() != null, new EligibilityNotAsked(command.call()));
     }
 
     static void theAnswersFitTheCall(SubmitApplication command, CallId call, CallContent content) {

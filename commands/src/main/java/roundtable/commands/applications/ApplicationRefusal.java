@@ -30,6 +30,13 @@ public sealed interface ApplicationRefusal extends Refusal {
     @Named("deadline-passed")
     record DeadlinePassed(Instant deadline, ZoneId zone, Instant received) implements ApplicationRefusal {}
 
+    /** The call asks who may apply before anything is written. */
+    @Named("eligibility-not-answered")
+    record EligibilityNotAnswered(CallId call) implements ApplicationRefusal {}
+
+    @Named("eligibility-not-asked")
+    record EligibilityNotAsked(CallId call) implements ApplicationRefusal {}
+
     /** One company has one application per call. */
     @Named("already-applying")
     record AlreadyApplying(CallId call) implements ApplicationRefusal {}

@@ -18,6 +18,7 @@ import roundtable.commands.text.Text;
  * @param ceiling the most one application may ask for, or null
  * @param budget what the call can give altogether, or null
  * @param expertsPerApplication how many reviews each application gets, at least 1
+ * @param eligibility who may apply; null lets everybody
  */
 public record CallContent(
         CallKind kind,
@@ -31,7 +32,38 @@ public record CallContent(
         Form form,
         Rubric rubric,
         Window window,
-        int expertsPerApplication) {
+        int expertsPerApplication,
+        @Nullable Eligibility eligibility) {
+
+    /** For everybody. */
+    public CallContent(
+            CallKind kind,
+            String number,
+            Text title,
+            Text summary,
+            Text description,
+            List<Industry> industries,
+            @Nullable Money ceiling,
+            @Nullable Money budget,
+            Form form,
+            Rubric rubric,
+            Window window,
+            int expertsPerApplication) {
+        this(
+                kind,
+                number,
+                title,
+                summary,
+                description,
+                industries,
+                ceiling,
+                budget,
+                form,
+                rubric,
+                window,
+                expertsPerApplication,
+                null);
+    }
 
     /** The same, closing at another moment. */
     public CallContent closing(Deadline closes) {
@@ -47,7 +79,8 @@ public record CallContent(
                 form,
                 rubric,
                 new Window(window.opens(), closes),
-                expertsPerApplication);
+                expertsPerApplication,
+                eligibility);
     }
 
     /** The same, asking by another form. */
@@ -64,6 +97,25 @@ public record CallContent(
                 corrected,
                 rubric,
                 window,
-                expertsPerApplication);
+                expertsPerApplication,
+                eligibility);
+    }
+
+    /** The same, for those who meet these rules. */
+    public CallContent forWhom(@Nullable Eligibility rules) {
+        return new CallContent(
+                kind,
+                number,
+                title,
+                summary,
+                description,
+                industries,
+                ceiling,
+                budget,
+                form,
+                rubric,
+                window,
+                expertsPerApplication,
+                rules);
     }
 }

@@ -20,6 +20,9 @@ import roundtable.commands.calls.CallRefusal.CriterionCodeRepeats;
 import roundtable.commands.calls.CallRefusal.CriterionIncomplete;
 import roundtable.commands.calls.CallRefusal.CriterionLevelsMissing;
 import roundtable.commands.calls.CallRefusal.CriterionThresholdOutOfRange;
+import roundtable.commands.calls.CallRefusal.EligibilityRuleIncomplete;
+import roundtable.commands.calls.CallRefusal.EligibilityRuleRepeats;
+import roundtable.commands.calls.CallRefusal.EligibilityRulesTooMany;
 import roundtable.commands.calls.CallRefusal.ExpertsPerApplicationTooFew;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
 import roundtable.commands.calls.CallRefusal.RubricWeightsDoNotSum;
@@ -58,6 +61,9 @@ final class CallPolicies {
         theFormAsksSomething(content.form());
         theRubricIsSound(content.rubric());
         theWindowOpensBeforeItCloses(content.window());
+        if (content.eligibility() != null) {
+            theRulesAreWhole(content.eligibility().rules());
+        }
         refuse(content.expertsPerApplication() < 1, new ExpertsPerApplicationTooFew(content.expertsPerApplication()));
     }
 
@@ -124,6 +130,36 @@ final class CallPolicies {
                 levels.size() != Rubric.HIGHEST_SCORE || described != Rubric.HIGHEST_SCORE,
                 new CriterionLevelsMissing(code, described, Rubric.HIGHEST_SCORE));
         levels.forEach(level -> theProseFits("level", level, LONGEST_LEVEL));
+    }
+
+    /** What a rule's condition may be is checked at the edge, which knows JSON Schema. */
+    private static void theRulesAreWhole(List<Eligibility.Rule> rules) {
+        refuse(
+                rules.size() > Eligibility.MOST_RULES,
+                new EligibilityRulesTooMany(rules.size(), Eligibility.MOST_RULES));
+        Set<String> codes = new HashSet<>();
+        for (Eligibility.Rule rule : rules) {
+            String code = rule.code();
+            refuse(code.isBlank(), new EligibilityRuleIncomplete(code, "code"));
+            theLineFits("rule", Text.en(code), LONGEST_CODE);
+            refuse(!codes.add(code), new EligibilityRuleRepeats(code));
+            refuse(rule.asks().isEmpty(), new EligibilityRuleIncomplete(code, "question"));
+            theProseFits("rule", rule.asks(), LONGEST_SUMMARY);
+            refuse(rule.unmet().isEmpty(), new EligibilityRuleIncomplete(code, "unmet"));
+            theProseFits("rule", rule.unmet(), LONGEST_SUMMARY);
+            theChoicesAreThere(rule);
+        }
+    }
+
+    private static void theChoicesAreThere(Eligibility.Rule rule) {
+        Set<String> values = new HashSet<>();
+        for (Eligibility.Choice choice : rule.choices()) {
+            refuse(
+                    choice.label().isEmpty() || choice.value().isBlank() || !values.add(choice.value()),
+                    new EligibilityRuleIncomplete(rule.code(), "choices"));
+        }
+        boolean choosing = rule.answer() == Eligibility.Answer.CHOICE;
+        refuse(choosing ? values.size() < 2 : !values.isEmpty(), new EligibilityRuleIncomplete(rule.code(), "choices"));
     }
 
     private static void theWindowOpensBeforeItCloses(Window window) {

@@ -85,6 +85,16 @@ public sealed interface CallRefusal extends Refusal {
     @Named("call-reason-missing")
     record CallReasonMissing() implements CallRefusal {}
 
+    /** @param missing {@code code}, {@code question}, {@code unmet} or {@code choices} */
+    @Named("eligibility-rule-incomplete")
+    record EligibilityRuleIncomplete(String rule, String missing) implements CallRefusal {}
+
+    @Named("eligibility-rule-repeats")
+    record EligibilityRuleRepeats(String rule) implements CallRefusal {}
+
+    @Named("eligibility-rules-too-many")
+    record EligibilityRulesTooMany(int rules, int most) implements CallRefusal {}
+
     @Named("call-form-unchanged")
     record CallFormUnchanged() implements CallRefusal {}
 }

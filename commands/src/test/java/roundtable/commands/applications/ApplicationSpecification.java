@@ -82,7 +82,7 @@ abstract class ApplicationSpecification extends Specification<Application> {
     }
 
     Event started() {
-        return new ApplicationStarted(application, call, company, aFounder.person());
+        return new ApplicationStarted(application, call, company, aFounder.person(), null);
     }
 
     Event submitted() {

@@ -8,12 +8,16 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
+import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationRefusal.AlreadyApplying;
 import roundtable.commands.applications.ApplicationRefusal.CallDoesNotReceive;
 import roundtable.commands.applications.ApplicationRefusal.CallNotYetOpen;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
+import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAnswered;
+import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAsked;
 import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
 import roundtable.commands.applications.ApplicationRefusal.OnlyCompaniesAndLaboratoriesApply;
+import roundtable.commands.calls.CallBuilder;
 import roundtable.commands.calls.CallEvent.CallCancelled;
 import roundtable.commands.calls.CallEvent.CallClosed;
 import roundtable.commands.calls.CallEvent.CallDrafted;
@@ -88,5 +92,24 @@ class StartingAnApplication extends ApplicationSpecification {
         nothing().when(start()).by(aFounder).thenRefused(new CallDoesNotReceive(call, CallTerms.State.CLOSED));
         theCallIs(aCall(), new CallCancelled(call, Text.zh("取消")));
         nothing().when(start()).by(aFounder).thenRefused(new CallDoesNotReceive(call, CallTerms.State.CANCELLED));
+    }
+
+    @Test
+    void a_call_that_asks_who_may_apply_takes_nobody_without_an_answer() {
+        theCallIs(aCall().forWhom(CallBuilder.rule("local")));
+        nothing().when(start()).by(aFounder).thenRefused(new EligibilityNotAnswered(call));
+        String answers = "{\"local\":true}";
+        nothing()
+                .when(new StartApplication(application, call, company, answers))
+                .by(aFounder)
+                .then(new ApplicationStarted(application, call, company, aFounder.person(), answers));
+    }
+
+    @Test
+    void a_call_for_everybody_takes_no_answer() {
+        nothing()
+                .when(new StartApplication(application, call, company, "{}"))
+                .by(aFounder)
+                .thenRefused(new EligibilityNotAsked(call));
     }
 }

@@ -71,7 +71,7 @@ class WithdrawingAnApplication extends ApplicationSpecification {
         nothing()
                 .when(new StartApplication(another, call, company))
                 .by(aFounder)
-                .then(new ApplicationStarted(another, call, company, aFounder.person()));
+                .then(new ApplicationStarted(another, call, company, aFounder.person(), null));
     }
 
     @Test

@@ -27,6 +27,7 @@ public final class CallBuilder {
     private Instant opens = Instant.parse("2026-05-01T00:00:00Z");
     private Deadline closes = deadline("2026-06-30T10:00:00Z");
     private int experts = 2;
+    private @Nullable Eligibility eligibility;
 
     public static CallBuilder aCall() {
         return new CallBuilder();
@@ -39,6 +40,17 @@ public final class CallBuilder {
     public static Rubric.Criterion criterion(String code, int weight) {
         return new Rubric.Criterion(
                 code, Text.of("指标" + code, "Criterion " + code), Text.zh("说明"), weight, null, levels(5));
+    }
+
+    /** A rule that a yes meets. */
+    public static Eligibility.Rule rule(String code) {
+        return new Eligibility.Rule(
+                code,
+                Text.of("在园区注册吗", "Registered in the zone?"),
+                Eligibility.Answer.YES_NO,
+                List.of(),
+                "{\"const\":true}",
+                Text.of("只收园区企业。", "Only for companies of the zone."));
     }
 
     static List<Text> levels(int count) {
@@ -102,6 +114,11 @@ public final class CallBuilder {
         return this;
     }
 
+    public CallBuilder forWhom(Eligibility.Rule... rules) {
+        eligibility = new Eligibility(List.of(rules));
+        return this;
+    }
+
     public CallContent content() {
         return new CallContent(
                 CallKind.COMPETITION,
@@ -115,6 +132,7 @@ public final class CallBuilder {
                 form,
                 rubric,
                 new Window(opens, closes),
-                experts);
+                experts,
+                eligibility);
     }
 }

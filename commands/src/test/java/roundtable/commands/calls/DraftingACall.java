@@ -3,9 +3,12 @@ package roundtable.commands.calls;
 import static roundtable.commands.calls.CallBuilder.aCall;
 import static roundtable.commands.calls.CallBuilder.criterion;
 import static roundtable.commands.calls.CallBuilder.levels;
+import static roundtable.commands.calls.CallBuilder.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Refusal;
@@ -25,6 +28,9 @@ import roundtable.commands.calls.CallRefusal.CriterionCodeRepeats;
 import roundtable.commands.calls.CallRefusal.CriterionIncomplete;
 import roundtable.commands.calls.CallRefusal.CriterionLevelsMissing;
 import roundtable.commands.calls.CallRefusal.CriterionThresholdOutOfRange;
+import roundtable.commands.calls.CallRefusal.EligibilityRuleIncomplete;
+import roundtable.commands.calls.CallRefusal.EligibilityRuleRepeats;
+import roundtable.commands.calls.CallRefusal.EligibilityRulesTooMany;
 import roundtable.commands.calls.CallRefusal.ExpertsPerApplicationTooFew;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
 import roundtable.commands.calls.CallRefusal.RubricWeightsDoNotSum;
@@ -188,5 +194,42 @@ class DraftingACall extends CallSpecification {
                 .when(new ReviseCall(call, aCall().content()))
                 .by(anOfficer)
                 .thenRefused(new CallNotADraft(CallTerms.State.OPEN));
+    }
+
+    private static Eligibility.Rule asking(Text question, Text unmet, Eligibility.Answer answer, String... choices) {
+        List<Eligibility.Choice> offered = Stream.of(choices)
+                .map(each -> new Eligibility.Choice(each, Text.of(each, each)))
+                .toList();
+        return new Eligibility.Rule("stage", question, answer, offered, "{}", unmet);
+    }
+
+    @Test
+    void a_rule_of_eligibility_has_a_question_and_says_why_it_is_not_met() {
+        Text said = Text.of("问", "Asked");
+        isRefused(
+                aCall().forWhom(asking(Text.zh(""), said, Eligibility.Answer.YES_NO)),
+                new EligibilityRuleIncomplete("stage", "question"));
+        isRefused(
+                aCall().forWhom(asking(said, Text.zh(""), Eligibility.Answer.YES_NO)),
+                new EligibilityRuleIncomplete("stage", "unmet"));
+        isRefused(aCall().forWhom(rule(" ")), new EligibilityRuleIncomplete(" ", "code"));
+    }
+
+    @Test
+    void a_rule_offers_choices_where_it_is_answered_by_one_of_them() {
+        Text said = Text.of("问", "Asked");
+        EligibilityRuleIncomplete refusal = new EligibilityRuleIncomplete("stage", "choices");
+        isRefused(aCall().forWhom(asking(said, said, Eligibility.Answer.CHOICE, "seed")), refusal);
+        isRefused(aCall().forWhom(asking(said, said, Eligibility.Answer.CHOICE, "seed", "seed")), refusal);
+        isRefused(aCall().forWhom(asking(said, said, Eligibility.Answer.YES_NO, "seed", "angel")), refusal);
+    }
+
+    @Test
+    void rules_of_eligibility_have_codes_of_their_own_and_are_not_too_many() {
+        isRefused(aCall().forWhom(rule("local"), rule("local")), new EligibilityRuleRepeats("local"));
+        Eligibility.Rule[] many = IntStream.rangeClosed(0, Eligibility.MOST_RULES)
+                .mapToObj(number -> rule("r" + number))
+                .toArray(Eligibility.Rule[]::new);
+        isRefused(aCall().forWhom(many), new EligibilityRulesTooMany(many.length, Eligibility.MOST_RULES));
     }
 }

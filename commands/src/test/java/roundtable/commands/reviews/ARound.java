@@ -97,7 +97,7 @@ public final class ARound {
     }
 
     public Event started(CallId to) {
-        return new ApplicationStarted(application, to, company, founder.person());
+        return new ApplicationStarted(application, to, company, founder.person(), null);
     }
 
     public Event submitted(CallId to) {

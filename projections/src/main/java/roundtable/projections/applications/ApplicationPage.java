@@ -21,6 +21,7 @@ import roundtable.commands.text.Text;
  * @param answers canonical JSON as text; null before it is handed in, and once erased
  * @param answersHash SHA-256 of the canonical answers: the receipt
  * @param form the one that the answers were written for, whatever the call's form has become; null before it is handed in
+ * @param eligibility what was answered to the call's eligibility, canonical JSON as text; null where it asked nothing
  * @param declineReasons the officer's words
  * @param decision that concluded it
  * @param version the ETag
@@ -42,6 +43,7 @@ public record ApplicationPage(
         List<PaperLine> papers,
         Instant startedAt,
         PersonId startedBy,
+        @Nullable String eligibility,
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
         @Nullable Instant screenedAt,

@@ -206,6 +206,7 @@ public class Applications {
                 papers(row.getString("papers")),
                 instant(row, "started_at"),
                 Objects.requireNonNull(personOrNull(row, "started_by")),
+                row.getString("eligibility"),
                 instantOrNull(row, "submitted_at"),
                 personOrNull(row, "submitted_by"),
                 instantOrNull(row, "screened_at"),

@@ -38,13 +38,14 @@ class ApplicationsProjection {
     @EventHandler
     void on(ApplicationStarted event, At at, @SequenceNumber long version) {
         rows.write(
-                "insert into application (id, call, company, state, started_at, started_by, version) "
-                        + "values (?, ?, ?, 'STARTED', ?, ?, ?)",
+                "insert into application (id, call, company, state, started_at, started_by, eligibility, version) "
+                        + "values (?, ?, ?, 'STARTED', ?, ?, ?, ?)",
                 event.application(),
                 event.call(),
                 event.company(),
                 at.instant(),
                 event.by(),
+                event.eligibility(),
                 version);
     }
 

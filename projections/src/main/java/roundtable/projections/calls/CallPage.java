@@ -7,6 +7,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.organisations.OrganisationId;
@@ -17,6 +18,7 @@ import roundtable.commands.text.Text;
  * The whole of a call, for its public page.
  *
  * @param formFingerprint which form this is: drafts and submissions say for which they were written
+ * @param eligibility who may apply; null lets everybody
  * @param changes what was changed after it was published, newest first
  * @param counts of its applications, for its authority alone
  * @param version the ETag
@@ -41,6 +43,7 @@ public record CallPage(
         Instant closes,
         ZoneId zone,
         int expertsPerApplication,
+        @Nullable Eligibility eligibility,
         Instant draftedAt,
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.organisations.OrganisationId;
@@ -208,6 +209,7 @@ public class Calls {
                 line.closes(),
                 line.zone(),
                 row.getInt("experts_per_application"),
+                json.readOrNull(row.getString("eligibility"), Eligibility.class),
                 instant(row, "drafted_at"),
                 instantOrNull(row, "opened_at"),
                 instantOrNull(row, "ended_at"),

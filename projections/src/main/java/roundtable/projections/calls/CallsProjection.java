@@ -53,7 +53,7 @@ class CallsProjection {
                 "update call set kind = ?, number = ?, title = ?::jsonb, summary = ?::jsonb, description = ?::jsonb, "
                         + "industries = ?::jsonb, ceiling = ?::jsonb, budget = ?::jsonb, form = ?::jsonb, "
                         + "form_fingerprint = ?, rubric = ?::jsonb, opens = ?, closes = ?, zone = ?, "
-                        + "experts_per_application = ?, version = ? where id = ?",
+                        + "experts_per_application = ?, eligibility = ?::jsonb, version = ? where id = ?",
                 content.kind(),
                 content.number(),
                 rows.json(content.title()),
@@ -69,6 +69,7 @@ class CallsProjection {
                 content.window().closes().at(),
                 content.window().closes().zone().getId(),
                 content.expertsPerApplication(),
+                rows.json(content.eligibility()),
                 version,
                 event.call());
     }
@@ -135,8 +136,8 @@ class CallsProjection {
         rows.write(
                 "insert into call (id, authority, state, kind, number, title, summary, description, industries, ceiling, "
                         + "budget, form, form_fingerprint, rubric, opens, closes, zone, experts_per_application, "
-                        + "drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, "
-                        + "?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
+                        + "eligibility, drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, "
+                        + "?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, ?)",
                 call,
                 authority,
                 content.kind(),
@@ -154,6 +155,7 @@ class CallsProjection {
                 content.window().closes().at(),
                 content.window().closes().zone().getId(),
                 content.expertsPerApplication(),
+                rows.json(content.eligibility()),
                 at.instant(),
                 version);
     }

@@ -42,6 +42,7 @@ import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
 import roundtable.server.http.HistoryTab;
 import roundtable.server.people.People;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /api/v1/applications}: start, hand in, screen, withdraw; lists and the page. Drafts have routes of their own. */
 @RestController
@@ -75,7 +76,8 @@ class ApplicationRoutes {
         this.clock = clock;
     }
 
-    record Start(CallId call) {}
+    /** @param eligibility answers to what the call asks before anything is written, by the codes of its rules */
+    record Start(CallId call, @Nullable JsonNode eligibility) {}
 
     /** @param draft the revision that its writer has looked through */
     record Submit(long draft) {}
@@ -118,7 +120,11 @@ class ApplicationRoutes {
     ResponseEntity<Done> start(@RequestBody Start body, Asked asked) {
         OrganisationId company = asked.actingAs(Role.FOUNDER, Right.WRITE);
         return desk.make(
-                new StartApplication(new ApplicationId(Uuids.next()), body.call(), company),
+                new StartApplication(
+                        new ApplicationId(Uuids.next()),
+                        body.call(),
+                        company,
+                        writing.eligible(body.call(), body.eligibility())),
                 asked,
                 READER,
                 "/api/v1/applications");

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
+import roundtable.commands.text.Text;
 import roundtable.server.forms.Finding;
 
 /** Why a draft, a paper or an unfinished application is not taken. */
@@ -30,6 +31,15 @@ sealed interface DraftRefusal extends Refusal {
             this(findings.size(), findings);
         }
     }
+
+    /**
+     * The call is for others.
+     *
+     * @param reasons what the call says of each rule that is not met
+     * @param rules their codes
+     */
+    @Named("not-eligible")
+    record NotEligible(int count, Text reasons, List<String> rules) implements DraftRefusal {}
 
     @Named("answers-are-no-object")
     record AnswersAreNoObject() implements DraftRefusal {}

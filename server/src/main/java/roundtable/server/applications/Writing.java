@@ -1,5 +1,6 @@
 package roundtable.server.applications;
 
+import static java.util.stream.Collectors.joining;
 import static roundtable.commands.Refused.refuse;
 
 import java.time.Instant;
@@ -22,7 +23,9 @@ import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySub
 import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
 import roundtable.commands.applications.ApplicationRefusal.FormChanged;
 import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
+import roundtable.commands.calls.Eligibility;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
@@ -32,10 +35,12 @@ import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.AnswersUnsound;
+import roundtable.server.applications.DraftRefusal.NotEligible;
 import roundtable.server.applications.Drafts.Draft;
 import roundtable.server.applications.Papers.Kept;
 import roundtable.server.calls.Numbers;
 import roundtable.server.forms.CanonicalJson;
+import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.Finding;
 import roundtable.server.forms.FormCheck;
 import roundtable.server.forms.Questions;
@@ -51,13 +56,21 @@ class Writing {
 
     private final Neighbours neighbours;
     private final FormCheck check;
+    private final EligibilityCheck eligibility;
     private final Papers papers;
     private final Numbers numbers;
     private final JsonMapper json;
 
-    Writing(Neighbours neighbours, FormCheck check, Papers papers, Numbers numbers, JsonMapper json) {
+    Writing(
+            Neighbours neighbours,
+            FormCheck check,
+            EligibilityCheck eligibility,
+            Papers papers,
+            Numbers numbers,
+            JsonMapper json) {
         this.neighbours = neighbours;
         this.check = check;
+        this.eligibility = eligibility;
         this.papers = papers;
         this.numbers = numbers;
         this.json = json;
@@ -73,6 +86,34 @@ class Writing {
                     facts.state() != ApplicationFacts.State.STARTED,
                     new ApplicationAlreadySubmitted(String.valueOf(facts.number())));
         }
+    }
+
+    /**
+     * What was answered to a call's eligibility, as it is kept: canonical JSON. Null where nothing was answered, which is
+     * right only where the call asks nothing.
+     *
+     * @throws Refused where a question is open, and where a rule is not met
+     */
+    @Nullable String eligible(CallId call, @Nullable JsonNode answers) {
+        CallContent content = neighbours.fold(call, CallTerms.FOLDING).content();
+        if (answers == null || answers.isNull() || content == null || content.eligibility() == null) {
+            return answers == null || answers.isNull() ? null : CanonicalJson.of(answers);
+        }
+        List<Finding> unanswered = eligibility.unanswered(content.eligibility(), answers);
+        refuse(!unanswered.isEmpty(), new AnswersUnsound(unanswered));
+        List<Eligibility.Rule> unmet = eligibility.unmet(content.eligibility(), answers);
+        refuse(!unmet.isEmpty(), new NotEligible(unmet.size(), reasons(unmet), codes(unmet)));
+        return CanonicalJson.of(answers);
+    }
+
+    private static Text reasons(List<Eligibility.Rule> unmet) {
+        return Text.of(
+                unmet.stream().map(rule -> rule.unmet().in(Language.ZH)).collect(joining("")),
+                unmet.stream().map(rule -> rule.unmet().in(Language.EN)).collect(joining(" ")));
+    }
+
+    private static List<String> codes(List<Eligibility.Rule> unmet) {
+        return unmet.stream().map(Eligibility.Rule::code).toList();
     }
 
     /** For members of its company; for everybody else there is no such draft. */

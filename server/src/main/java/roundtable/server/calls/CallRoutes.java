@@ -31,6 +31,7 @@ import roundtable.commands.calls.CallCommand.ReviseCall;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.calls.Window;
@@ -46,7 +47,9 @@ import roundtable.projections.calls.CallPage;
 import roundtable.projections.calls.Calls;
 import roundtable.projections.people.Viewer;
 import roundtable.server.calls.CallTemplates.Template;
+import roundtable.server.calls.FormRefusal.EligibilityUnsound;
 import roundtable.server.calls.FormRefusal.FormUnsound;
+import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.Finding;
 import roundtable.server.forms.FormRules;
 import roundtable.server.http.Asked;
@@ -66,6 +69,7 @@ class CallRoutes {
     private final Applications applications;
     private final CallTemplates templates;
     private final FormRules rules;
+    private final EligibilityCheck eligibility;
     private final Numbers numbers;
     private final HistoryTab histories;
     private final InstantSource clock;
@@ -76,6 +80,7 @@ class CallRoutes {
             Applications applications,
             CallTemplates templates,
             FormRules rules,
+            EligibilityCheck eligibility,
             Numbers numbers,
             HistoryTab histories,
             InstantSource clock) {
@@ -84,6 +89,7 @@ class CallRoutes {
         this.applications = applications;
         this.templates = templates;
         this.rules = rules;
+        this.eligibility = eligibility;
         this.numbers = numbers;
         this.histories = histories;
         this.clock = clock;
@@ -93,6 +99,7 @@ class CallRoutes {
      * What an officer composes.
      *
      * @param number null lets the next free number be given; revising, the call keeps its own
+     * @param eligibility who may apply; null or without rules lets everybody
      */
     record Content(
             CallKind kind,
@@ -106,7 +113,8 @@ class CallRoutes {
             Form form,
             Rubric rubric,
             Window window,
-            int expertsPerApplication) {
+            int expertsPerApplication,
+            @Nullable Eligibility eligibility) {
 
         CallContent numbered(String given) {
             return new CallContent(
@@ -121,7 +129,8 @@ class CallRoutes {
                     form,
                     rubric,
                     window,
-                    expertsPerApplication);
+                    expertsPerApplication,
+                    eligibility == null || eligibility.rules().isEmpty() ? null : eligibility);
         }
     }
 
@@ -160,7 +169,7 @@ class CallRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> draft(@RequestBody Content body, Asked asked) {
         OrganisationId authority = asked.actingAs(Role.OFFICER, Right.WRITE);
-        theFormIsSound(body.form());
+        theContentIsSound(body);
         String number = body.number() != null
                 ? body.number()
                 : numbers.nextCall(
@@ -175,7 +184,7 @@ class CallRoutes {
     @PutMapping("/calls/{call}")
     ResponseEntity<Done> revise(@PathVariable CallId call, @RequestBody Content body, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.WRITE);
-        theFormIsSound(body.form());
+        theContentIsSound(body);
         String number = body.number() != null
                 ? body.number()
                 : found(call, asked.viewer()).number();
@@ -229,6 +238,14 @@ class CallRoutes {
 
     private CallPage found(CallId call, Viewer viewer) {
         return calls.page(call, viewer, clock.instant()).orElseThrow(() -> new Refused(new NotFound()));
+    }
+
+    private void theContentIsSound(Content content) {
+        theFormIsSound(content.form());
+        if (content.eligibility() != null) {
+            List<Finding> findings = eligibility.unsound(content.eligibility());
+            refuse(!findings.isEmpty(), new EligibilityUnsound(findings));
+        }
     }
 
     private void theFormIsSound(Form form) {

@@ -10,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.taxonomy.Industry;
@@ -17,7 +18,7 @@ import roundtable.commands.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an officer begins a call from: a competition and a fund, each with its form and its rubric. */
+/** What an officer begins a call from: a competition and a fund, each with its form, its rubric and who may apply. */
 @Component
 public class CallTemplates {
 
@@ -28,6 +29,7 @@ public class CallTemplates {
     /**
      * A call without number, window and authority.
      *
+     * @param eligibility who may usually apply; null where everybody may
      * @param days how long such a call is usually open
      */
     public record Template(
@@ -42,6 +44,7 @@ public class CallTemplates {
             Form form,
             Rubric rubric,
             int expertsPerApplication,
+            @Nullable Eligibility eligibility,
             int days) {}
 
     /** As the file holds it: schema and layout are JSON there, and text in a form. */
@@ -58,6 +61,7 @@ public class CallTemplates {
             JsonNode layout,
             Rubric rubric,
             int expertsPerApplication,
+            @Nullable Eligibility eligibility,
             int days) {}
 
     CallTemplates(JsonMapper json) {
@@ -85,6 +89,7 @@ public class CallTemplates {
                     new Form(written.schema().toString(), written.layout().toString()),
                     written.rubric(),
                     written.expertsPerApplication(),
+                    written.eligibility(),
                     written.days());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,13 +5,21 @@ import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 import roundtable.server.forms.Finding;
 
-/** Why a call's form is not taken. */
+/** Why a call's form or its eligibility is not taken. */
 sealed interface FormRefusal extends Refusal {
 
     /** It leaves the subset of docs/forms.md; {@code findings} say where. */
     @Named("form-unsound")
     record FormUnsound(int count, List<Finding> findings) implements FormRefusal {
         FormUnsound(List<Finding> findings) {
+            this(findings.size(), findings);
+        }
+    }
+
+    /** A rule's condition leaves the subset of docs/forms.md; {@code findings} say which. */
+    @Named("eligibility-unsound")
+    record EligibilityUnsound(int count, List<Finding> findings) implements FormRefusal {
+        EligibilityUnsound(List<Finding> findings) {
             this(findings.size(), findings);
         }
     }

@@ -39,6 +39,9 @@ public class FormRules {
     private static final Set<String> WIDGETS = Set.of(
             "line", "text", "number", "money", "date", "choice", "choices", "yes-no", "files", "table", "declaration");
 
+    /** Only these add up. */
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
+
     /** By these a blind review knows an application. */
     private static final Set<String> KNOWN_BY = Set.of("title", "titleEn", "amount", "industry");
 
@@ -268,7 +271,9 @@ public class FormRules {
             for (JsonNode question : section.path("questions")) {
                 String at = place + "/questions/" + q++;
                 String name = question.path("name").asString("");
-                theQuestionIsWhole(question, at, findings);
+                JsonNode cells =
+                        schema.path("properties").path(name).path("items").path("properties");
+                theQuestionIsWhole(question, cells, at, findings);
                 JsonNode when = question.path("when");
                 if (!when.isMissingNode()
                         && (!shown.containsKey(when.path("question").asString(""))
@@ -288,7 +293,7 @@ public class FormRules {
         unseen.forEach(name -> findings.add(new Finding("/schema/properties/" + Pointers.escaped(name), "not-shown")));
     }
 
-    private static void theQuestionIsWhole(JsonNode question, String at, List<Finding> findings) {
+    private static void theQuestionIsWhole(JsonNode question, JsonNode cells, String at, List<Finding> findings) {
         bothLanguages(question.path("label"), at + "/label", findings);
         if (question.has("hint")) {
             bothLanguages(question.path("hint"), at + "/hint", findings);
@@ -308,6 +313,11 @@ public class FormRules {
                 String place = at + "/" + list + "/" + i++;
                 bothLanguages(item.path("label"), place + "/label", findings);
                 theMarkIsPlain(item, list.equals("columns"), place, findings);
+                JsonNode type = cells.path(item.path("name").asString("")).path("type");
+                boolean adds = list.equals("columns") && NUMBERS.contains(type.asString(""));
+                if (item.has("total") && (!item.path("total").isBoolean() || !adds)) {
+                    findings.add(new Finding(place + "/total", "total"));
+                }
             }
         }
     }

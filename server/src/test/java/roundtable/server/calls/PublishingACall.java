@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import roundtable.commands.calls.Eligibility;
 import roundtable.server.AGrantOffice;
 import roundtable.server.AGrantOffice.Company;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
+import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.FormRules;
 
 class PublishingACall {
@@ -44,6 +47,12 @@ class PublishingACall {
         FormRules rules = server.bean(FormRules.class);
         assertThat(server.bean(CallTemplates.class).all()).hasSize(2).allSatisfy(template -> {
             assertThat(rules.check(template.form())).isEmpty();
+            Eligibility eligibility = Objects.requireNonNull(template.eligibility());
+            assertThat(server.bean(EligibilityCheck.class).unsound(eligibility)).isEmpty();
+            assertThat(eligibility.rules()).allSatisfy(rule -> {
+                assertThat(rule.asks().en()).isNotNull();
+                assertThat(rule.unmet().en()).isNotNull();
+            });
             assertThat(template.title().en()).isNotNull();
             assertThat(template.rubric().criteria())
                     .allSatisfy(criterion -> assertThat(criterion.levels())

@@ -180,4 +180,16 @@ class CheckingForms {
         assertThat(rules.check(branching("", COUNTRY.formatted("town"), ABROAD)))
                 .containsExactly(wrong);
     }
+
+    @Test
+    void only_a_column_of_numbers_adds_up() {
+        String table =
+                "'cost':{'type':'array','maxItems':9,'items':{'type':'object','additionalProperties':false,'properties':"
+                        + "{'item':{'type':'string','maxLength':60},'sum':{'type':'number'}}}}";
+        String question = "{'name':'cost','widget':'table','label':{'zh':'经费','en':'Cost'},'columns':["
+                + "{'name':'item','label':{'zh':'科目','en':'Item'}%s},{'name':'sum','label':{'zh':'金额','en':'Sum'},'total':true}]}";
+        assertThat(rules.check(asking(table, question.formatted("")))).isEmpty();
+        assertThat(rules.check(asking(table, question.formatted(",'total':true"))))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/columns/0/total", "total"));
+    }
 }
