@@ -1,15 +1,21 @@
 package roundtable.eventlog;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.embedded.EmbeddedServices;
+import roundtable.eventlog.reading.Readers;
 
 /** One node on a store: an application context of its own on a database that others may share. */
 public final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
     private final String jdbcUrl;
@@ -64,6 +70,20 @@ public final class Node implements AutoCloseable {
     /** All beans of this type, in their order. */
     public <T> List<T> beans(Class<T> type) {
         return context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /** Forgets all that it was told, once its readers have read it: what is told next is told to an empty store. */
+    public void empty() throws TimeoutException {
+        Readers readers = bean(Readers.class);
+        for (String reader : readers.names()) {
+            readers.awaitCaughtUp(reader, PATIENCE);
+        }
+        JdbcClient jdbc = bean(JdbcClient.class);
+        String tables = jdbc.sql("select string_agg(quote_ident(tablename), ', ') from pg_tables "
+                        + "where schemaname = 'public' and tablename not in ('tokens', 'flyway_schema_history')")
+                .query(String.class)
+                .single();
+        jdbc.sql("truncate " + tables).update();
     }
 
     @Override

@@ -3,8 +3,10 @@ package roundtable.projections.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
 import org.joda.money.Money;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +28,26 @@ import roundtable.projections.people.Viewer;
 
 class ShowingApplications {
 
-    private Node node;
+    private static Node node;
     private AnApplicationOnPostgres told;
     private Applications applications;
 
-    @BeforeEach
-    void tell() throws SQLException {
+    @BeforeAll
+    static void start() throws SQLException {
         node = Node.fresh(EventLogApplication.class, ReadModels.class);
+    }
+
+    @BeforeEach
+    void tell() throws TimeoutException {
+        node.empty();
         told = new AnApplicationOnPostgres(node);
         applications = node.bean(Applications.class);
         told.open();
         told.start();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 

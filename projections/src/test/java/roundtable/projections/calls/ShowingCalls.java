@@ -9,7 +9,9 @@ import static roundtable.projections.AnApplicationOnPostgres.content;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Actor;
@@ -46,19 +48,24 @@ class ShowingCalls {
     private static final Deadline LATER = new Deadline(Instant.parse("2026-07-10T10:00:00Z"), SHANGHAI);
     private static final Form CORRECTED = new Form("{\"type\":\"object\",\"required\":[]}", "{\"sections\":[]}");
 
-    private Node node;
+    private static Node node;
     private AnApplicationOnPostgres told;
     private Calls calls;
 
-    @BeforeEach
-    void tell() throws SQLException {
+    @BeforeAll
+    static void start() throws SQLException {
         node = Node.fresh(EventLogApplication.class, ReadModels.class);
+    }
+
+    @BeforeEach
+    void tell() throws TimeoutException {
+        node.empty();
         told = new AnApplicationOnPostgres(node);
         calls = node.bean(Calls.class);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 

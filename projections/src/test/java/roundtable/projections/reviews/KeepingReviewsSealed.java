@@ -8,8 +8,10 @@ import static roundtable.projections.reviews.ARoundOnPostgres.eventually;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,22 +31,27 @@ import roundtable.projections.reviews.Reviews.Revealed;
 
 class KeepingReviewsSealed {
 
-    private Node node;
+    private static Node node;
     private ARoundOnPostgres round;
     private Reviews reviews;
     private Panels panels;
 
-    @BeforeEach
-    void tellARound() throws SQLException {
+    @BeforeAll
+    static void start() throws SQLException {
         node = Node.fresh(EventLogApplication.class, ReadModels.class);
+    }
+
+    @BeforeEach
+    void tellARound() throws TimeoutException {
+        node.empty();
         round = new ARoundOnPostgres(node).assigned();
         round.caughtUp();
         reviews = node.bean(Reviews.class);
         panels = node.bean(Panels.class);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         node.close();
     }
 
