@@ -1,14 +1,11 @@
 package roundtable.eventlog.personal;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,25 +23,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class PersonalKeys {
 
-    /** How long another node may go on reading under a key destroyed elsewhere, should the notice of it be lost. */
-    private static final Duration TRUST = Duration.ofSeconds(60);
-
-    /** From this many keys on, those that are trusted no longer are dropped. */
     private static final int KEPT = 20_000;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final MasterKey master;
-    private final InstantSource clock;
-    private final Map<UUID, Known> cache = new ConcurrentHashMap<>();
-
-    private record Known(DataKey key, Instant until) {}
+    private final KnownKeys cache;
 
     public PersonalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
         this.jdbc = jdbc;
         this.master = master;
-        this.clock = clock;
+        this.cache = new KnownKeys(KEPT, clock);
     }
 
     /** The subject's key to write under, made where there is none. */
@@ -88,7 +78,7 @@ public final class PersonalKeys {
 
     /** This key has been destroyed, here or on another node, and that is committed. */
     public void forget(UUID subject) {
-        remember(subject, DataKey.DESTROYED);
+        cache.remember(subject, DataKey.DESTROYED);
     }
 
     private @Nullable DataKey known(UUID subject) {
@@ -96,30 +86,18 @@ public final class PersonalKeys {
         if (pending != null && pending.containsKey(subject)) {
             return pending.get(subject);
         }
-        Known known = cache.get(subject);
-        return known != null && known.until().isAfter(clock.instant()) ? known.key() : null;
+        return cache.of(subject);
     }
 
     /** For this transaction at once, for others when it has committed. */
     private DataKey keep(UUID subject, DataKey key) {
         Map<UUID, DataKey> pending = pending();
         if (pending == null) {
-            remember(subject, key);
+            cache.remember(subject, key);
         } else {
             pending.put(subject, key);
         }
         return key;
-    }
-
-    private void remember(UUID subject, DataKey key) {
-        if (cache.size() >= KEPT) {
-            cache.values().removeIf(known -> !known.until().isAfter(clock.instant()));
-        }
-        Known fresh = new Known(key, clock.instant().plus(TRUST));
-        cache.merge(
-                subject,
-                fresh,
-                (old, latest) -> latest.key().isDestroyed() || !old.key().isDestroyed() ? latest : old);
     }
 
     /** The keys met in the present transaction; null outside of one. */
@@ -147,7 +125,7 @@ public final class PersonalKeys {
 
             @Override
             public void afterCommit() {
-                fresh.forEach(PersonalKeys.this::remember);
+                fresh.forEach(cache::remember);
             }
 
             @Override
