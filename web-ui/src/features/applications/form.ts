@@ -80,3 +80,10 @@ export function answered(answers: Answers, name: string, answer: unknown): Answe
 export function isMoney(answer: unknown): answer is Money {
   return typeof answer === 'object' && answer !== null && 'amount' in answer && 'currency' in answer;
 }
+
+/** The calendar shows days that exist; anything else is left to the check to tell. */
+export function dayOrNull(answer: unknown): string | null {
+  const day = typeof answer === 'string' ? answer : '';
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day ? day : null;
+}

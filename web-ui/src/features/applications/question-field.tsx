@@ -1,19 +1,9 @@
 import { useLanguage } from '../../i18n';
 import { Choice, Choices, DateField, MoneyField, NumberField, said, SelectField, TextArea, TextField } from '../../ui';
-import { isMoney, type Question, type Schema } from './form';
+import type { FieldProps } from './field-props';
+import { dayOrNull, isMoney, type Schema } from './form';
 import { TableField } from './table-field';
 import { useApplicationWords } from './use-words';
-
-export type FieldProps = {
-  question: Question;
-  schema: Schema;
-  answer: unknown;
-  onChange: (answer: unknown) => void;
-  /** What is wrong with the answer as a whole. */
-  error: string | undefined;
-  /** What is wrong at a place inside it: a cell of a table. */
-  errorAt: (at: string) => string | undefined;
-};
 
 /** A question with the widget that its layout names. Files have a part of their own. */
 export function QuestionField(props: FieldProps) {
@@ -87,13 +77,6 @@ export function QuestionField(props: FieldProps) {
 
 function text(answer: unknown): string {
   return answer === undefined || answer === null ? '' : String(answer);
-}
-
-/** The calendar shows days that exist; anything else is left to the check to tell. */
-export function dayOrNull(answer: unknown): string | null {
-  const day = text(answer);
-  const at = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day ? day : null;
 }
 
 function longest(schema: Schema): { longest?: number } {

@@ -5,7 +5,7 @@ import { isAsked, type Answers, type Form, type FormSection, type Question } fro
 import type { Paper } from './model';
 import { PapersField } from './papers-field';
 import { QuestionField } from './question-field';
-import type { Mistake } from './use-findings';
+import { toldBy, type Mistake } from './use-findings';
 import { useApplicationWords } from './use-words';
 
 type Props = {
@@ -37,10 +37,7 @@ export function SectionForm({ application, form, section, answers, papers, mista
   return (
     <div className="section-form">
       {section.questions.filter((question) => isAsked(question, answers)).map((question) => {
-        const said = showAll || left.has(question.name) ? mistakes.filter((mistake) => mistake.question === question.name) : [];
-        const errorAt = (at: string) => said.find((mistake) => mistake.at === at)?.sentence;
-        // A cell of a table shows its own; whatever has no cell is said of the whole.
-        const error = said.find((mistake) => question.widget !== 'table' || !mistake.at.slice(question.name.length + 2).includes('/'))?.sentence;
+        const { error, errorAt } = toldBy(question, showAll || left.has(question.name) ? mistakes.filter((mistake) => mistake.question === question.name) : []);
         const answer = answers[question.name];
         const schema = form.schema.properties?.[question.name] ?? {};
         const hashes = Array.isArray(answer) ? (answer as string[]) : [];

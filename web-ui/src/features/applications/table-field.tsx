@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n';
 import { Button, Choices, DateField, NumberField, said, SelectField, TextField } from '../../ui';
-import { answered, type Answers, type Column, type Schema } from './form';
-import { dayOrNull, type FieldProps } from './question-field';
+import { answered, dayOrNull, type Answers, type Column, type Schema } from './form';
+import type { FieldProps } from './field-props';
 import { figure, totalOf } from './total';
 import { useApplicationWords } from './use-words';
 

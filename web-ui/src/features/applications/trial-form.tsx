@@ -4,7 +4,7 @@ import { said, Section } from '../../ui';
 import type { Finding } from './check';
 import { answered, formOf, isAsked, type Answers, type FormText, type Money } from './form';
 import { QuestionField } from './question-field';
-import { useFindings } from './use-findings';
+import { toldBy, useFindings } from './use-findings';
 import { useApplicationWords } from './use-words';
 
 const NONE: Finding[] = [];
@@ -24,7 +24,7 @@ export function TrialForm({ text, ceiling }: { text: FormText; ceiling: Money | 
           <div className="section-form trial">
             {section.questions.filter((question) => isAsked(question, answers)).map((question) => {
               const { name } = question;
-              const mine = left.has(name) ? mistakes.filter((mistake) => mistake.question === name) : [];
+              const told = toldBy(question, left.has(name) ? mistakes.filter((mistake) => mistake.question === name) : []);
               if (question.widget === 'files') {
                 return <div key={name} className="field"><b>{said(question.label, language)}</b><p className="cap">{[said(question.hint, language), words('trialFiles')].filter(Boolean).join(language === 'zh' ? '' : ' ')}</p></div>;
               }
@@ -34,8 +34,7 @@ export function TrialForm({ text, ceiling }: { text: FormText; ceiling: Money | 
                     question={question}
                     schema={form.schema.properties?.[name] ?? {}}
                     answer={answers[name]}
-                    error={mine.find((mistake) => question.widget !== 'table' || !mistake.at.slice(name.length + 2).includes('/'))?.sentence}
-                    errorAt={(at) => mine.find((mistake) => mistake.at === at)?.sentence}
+                    {...told}
                     onChange={(next) => setAnswers((before) => answered(before, name, next))}
                   />
                 </div>

@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n';
 import { said } from '../../ui';
 import { checkerOf, questionOf, steps, type Finding } from './check';
 import { aboveCeiling, ceilingInWords, findingInWords } from './finding-words';
-import type { Answers, Form, FormSection, Money } from './form';
+import type { Answers, Form, FormSection, Money, Question } from './form';
 import { useApplicationWords } from './use-words';
 
 /** Rules that only the server can check, from its answer to the last saving. */
@@ -34,6 +34,15 @@ export function useFindings(form: Form, answers: Answers, ofServer: Finding[], c
     }
     return found.sort((a, b) => place(a.question) - place(b.question));
   }, [check, settled, form, ofServer, ceiling, words, language]);
+}
+
+/** What a question says of its mistakes. A cell of a table shows its own; whatever has no cell is said of the whole. */
+export function toldBy(question: Question, mistakes: Mistake[]): { error: string | undefined; errorAt: (at: string) => string | undefined } {
+  const inACell = ({ at }: Mistake) => question.widget === 'table' && at.slice(question.name.length + 2).includes('/');
+  return {
+    error: mistakes.find((mistake) => !inACell(mistake))?.sentence,
+    errorAt: (at) => mistakes.find((mistake) => mistake.at === at)?.sentence,
+  };
 }
 
 /** How many questions of a section still need something. */

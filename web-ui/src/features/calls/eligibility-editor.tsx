@@ -80,7 +80,7 @@ function Condition({ rule, onChange }: { rule: EligibilityRule; onChange: (rule:
     default:
       return (
         <Choices legend={words('choices')}>
-          <ol className="parts with-kind">
+          <ol className="pieces with-kind">
             {choices.map((choice, index) => {
               const say = (label: typeof choice.label) => onChange({ ...rule, choices: choices.map((each) => (each === choice ? { ...each, label } : each)) });
               return (

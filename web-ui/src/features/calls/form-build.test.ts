@@ -93,6 +93,14 @@ describe('asking only some', () => {
     const turned = placed(askedWhen(form, 'who', when), 'who', 'a', 'title');
     expect(lacksOf(turned, question(turned, 'who'))).toEqual(['order']);
   });
+
+  it('notices when the choice that it hangs on is offered no more', () => {
+    const { form: choosing, name } = added(form, 'a', 'choice');
+    const hanging = askedWhen(choosing, 'who', { question: name, equals: 'b' });
+    expect(lacksOf(hanging, question(hanging, 'who'))).toEqual([]);
+    const fewer = offering(hanging, name, [{ value: 'a', label: said }, { value: 'c1', label: said }]);
+    expect(lacksOf(fewer, question(fewer, 'who'))).toEqual(['answer']);
+  });
 });
 
 describe('the details of a question', () => {

@@ -2,7 +2,7 @@ import { formOf, type Question } from '../applications';
 import { mayHangOn } from './form-conditions';
 import type { Form } from './model';
 
-export type Lack = 'zh' | 'en' | 'choices' | 'columns' | 'accept' | 'length' | 'order';
+export type Lack = 'zh' | 'en' | 'choices' | 'columns' | 'accept' | 'length' | 'order' | 'answer';
 
 /** What a question still lacks before its form can be published; the server refuses the same. */
 export function lacksOf(form: Form, question: Question): Lack[] {
@@ -14,7 +14,12 @@ export function lacksOf(form: Form, question: Question): Lack[] {
   if (question.widget === 'table' && (question.columns ?? []).length === 0) lacks.push('columns');
   if (question.widget === 'files' && (question.accept ?? []).length === 0) lacks.push('accept');
   if (schema?.maxLength === 0 || schema?.maxItems === 0) lacks.push('length');
-  if (question.when && !mayHangOn(form, question.name).some(({ name }) => name === question.when?.question)) lacks.push('order');
+  const { when } = question;
+  if (when) {
+    const above = mayHangOn(form, question.name).find(({ name }) => name === when.question);
+    if (!above) lacks.push('order');
+    else if (above.choices && !above.choices.some(({ value }) => value === when.equals)) lacks.push('answer');
+  }
   return lacks;
 }
 

@@ -71,7 +71,7 @@ function ChoicesEditor({ question, form, onChange, choices }: Props & { choices:
   const { name } = question;
   return (
     <Choices legend={words('choices')}>
-      <ol className="parts">
+      <ol className="pieces">
         {choices.map((choice, index) => {
           const say = (label: typeof choice.label) => onChange(offering(form, name, choices.map((each) => (each === choice ? { ...each, label } : each))), `${name}-${choice.value}`);
           return (
@@ -93,7 +93,7 @@ function Columns({ question, form, schema, onChange, columns }: PartProps & { co
   const { name } = question;
   return (
     <Choices legend={words('columns')}>
-      <ol className="parts with-kind">
+      <ol className="pieces with-kind">
         {columns.map((column, index) => (
           <li key={column.name}>
             <TextField name={`${name}-${column.name}-zh`} label={words('columnZh', { at: index + 1 })} value={column.label.zh ?? ''} onChange={(zh) => onChange(columnSaid(form, name, column.name, { ...column.label, zh }), `${name}-${column.name}`)} />
