@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/screening-clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["application.screeningClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application}": {
         parameters: {
             query?: never;
@@ -2624,6 +2640,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ScreeningClocksClock: {
+            application: components["schemas"]["ApplicationId"];
+            clock: components["schemas"]["WorkingClock"];
+        };
         SealKeySetAnswer: {
             keys: components["schemas"]["SealPublicKeyAnswer"][];
         };
@@ -2727,6 +2747,22 @@ export interface components {
             awardedOnly: boolean;
             thesis: components["schemas"]["Text"];
         };
+        WorkingClock: {
+            /** Format: date */
+            begins: string;
+            /** Format: int32 */
+            limit: number;
+            /** Format: int32 */
+            used: number;
+            /** Format: date */
+            due: string | null;
+            /** Format: int32 */
+            unknownYear: number | null;
+            late: boolean;
+            days: components["schemas"]["WorkingClockDay"][];
+        };
+        /** @enum {string} */
+        WorkingClockDay: "USED" | "OFF" | "TODAY" | "LEFT" | "OVER";
     };
     responses: {
         /** @description A refusal (RFC 9457): its code for programs, its sentence for people. */
@@ -2847,6 +2883,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "application.screeningClocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningClocksClock"][];
                 };
             };
             default: components["responses"]["Problem"];

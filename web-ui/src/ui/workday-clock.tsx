@@ -1,7 +1,7 @@
 import { useWords } from '../i18n';
 
-/** One cell of a statutory limit: a day used, a day that does not count, today, a day to come. */
-export type WorkdayCell = 'used' | 'paused' | 'today' | 'left';
+/** One cell of a statutory limit: a day used, a day that does not count, today, a day to come, a working day after the last. */
+export type WorkdayCell = 'used' | 'paused' | 'today' | 'left' | 'over';
 
 /** A limit in working days as the server counted it, a cell a day; days that do not count are hatched. */
 export function WorkdayClock({ cells }: { cells: WorkdayCell[] }) {

@@ -6,6 +6,7 @@ const TODAY = '2026-11-23';
 const CELLS: WorkdayCell[] = [
   ...Array.from({ length: 6 }, () => 'used' as const), 'paused', 'paused', 'used', 'used', 'today', ...Array.from({ length: 11 }, () => 'left' as const),
 ];
+const LATE: WorkdayCell[] = ['used', 'used', 'used', 'paused', 'paused', 'used', 'used', 'over', 'over'];
 
 export function TimeParts() {
   const say = useWords(words);
@@ -51,7 +52,7 @@ export function TimeParts() {
         />
         <div className="kit-grid two" style={{ margin: 0 }}>
           <div className="kit-body">
-            <div className="kit-part"><span className="cap">WorkdayClock</span><WorkdayClock cells={CELLS} /></div>
+            <div className="kit-part"><span className="cap">WorkdayClock</span><div className="kit-body"><WorkdayClock cells={CELLS} /><WorkdayClock cells={LATE} /></div></div>
             <div className="kit-part"><span className="cap">GapMeter</span><div><GapMeter name={say('revenue')} reached={say('missing')} value={3860} required={5000} /><GapMeter name={say('patents')} reached="11" value={11} required={8} /></div></div>
           </div>
           <HeldBy lead={say('held')} name={say('heldName')} role={say('heldRole')} since={say('heldSince')} />

@@ -9,6 +9,7 @@ import { AnswersView } from './answers-view';
 import { base, useApplication, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
+import { ScreeningClock, useScreeningClocks } from './screening-clock';
 import { StateTag } from './state-tag';
 import { stationsOf } from './stations';
 import { useHolder } from './use-holder';
@@ -74,10 +75,13 @@ function Overview({ application, names, mine }: { application: Application; name
   const words = useApplicationWords();
   const language = useLanguage();
   const holder = useHolder();
+  const waits = application.state === 'SUBMITTED';
+  const term = useScreeningClocks(waits).data?.get(application.id);
   return (
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
       {OPEN.has(application.state) && application.decision === null ? <HeldBy {...holder(application)} /> : null}
+      {waits && term ? <div><b>{words('termTitle')}</b><ScreeningClock clock={term} wide /></div> : null}
       {application.decision ? (
         <div className="note seal">
           <b>{words('decidedTitle')}</b>

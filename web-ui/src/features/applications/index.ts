@@ -4,6 +4,7 @@ export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } 
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
+export { ScreeningClock, useScreeningClocks } from './screening-clock';
 export { StateTag } from './state-tag';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';

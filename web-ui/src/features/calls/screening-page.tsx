@@ -5,7 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
-import { AnswersView, StateTag } from '../applications';
+import { AnswersView, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
@@ -38,6 +38,7 @@ export function ScreeningPage() {
 }
 
 function Queued({ entry, now }: { entry: Entry; now: boolean }) {
+  const clock = useScreeningClocks().data?.get(entry.id);
   const words = useWords(screeningWords);
   const language = useLanguage();
   return (
@@ -45,6 +46,7 @@ function Queued({ entry, now }: { entry: Entry; now: boolean }) {
       <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
       <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
       <div className="cap">{said(entry.call.title, language)} · {words('handedIn', { since: distance(entry.since, language) })}</div>
+      <ScreeningClock clock={clock} />
     </li>
   );
 }
@@ -55,6 +57,7 @@ function One({ id, next }: { id: string; next: string | null }) {
   const language = useLanguage();
   const page = useHandedIn(id);
   const call = useCall(page.data?.application.call.id ?? '', page.data !== undefined);
+  const clock = useScreeningClocks().data?.get(id);
   if (page.isError || call.isError) return <Failure title={app('errorTitle')} error={(page.error ?? call.error) as Error} />;
   if (page.isPending || call.isPending) return <Loading label={app('loading')} />;
   const { application } = page.data;
@@ -70,6 +73,7 @@ function One({ id, next }: { id: string; next: string | null }) {
         <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
       </div>
       <div className="judge">
+        <ScreeningClock clock={clock} wide />
         <Conditions application={application} call={call.data.call} outline={outline} />
         <Decide application={application} etag={page.data.etag} next={next} />
       </div>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, Row, Rows, said, Section, WaitingItem, type Flag, type Language } from '../../ui';
+import { ScreeningClock, useScreeningClocks } from '../applications';
 import { daysBetween, localOf, momentIn } from './deadline';
 import { useAwaitingScreening, useCalls, type CallLine } from './model';
 import * as screeningWords from './screening-words';
@@ -17,6 +18,7 @@ export function ScreeningWaiting() {
   const app = useWords('app');
   const language = useLanguage();
   const waiting = useAwaitingScreening();
+  const clocks = useScreeningClocks();
   return (
     <Section title={words('queue')} note={waiting.data ? words('things', { count: waiting.data.length }) : null}>
       {waiting.isPending ? <Loading label={app('loading')} rows={3} /> : null}
@@ -30,6 +32,7 @@ export function ScreeningWaiting() {
             action={<Link className="btn small" to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }}>{words('screen')}</Link>}
           >
             {said(entry.companyName, language)} · {words('handedIn', { since: distance(entry.since, language) })}
+            <ScreeningClock clock={clocks.data?.get(entry.id)} />
           </Row>
         ))}
       </Rows>

@@ -1,4 +1,4 @@
-/** Moments that bind people: deadlines with the zone they are said in. */
+/** What binds people in time: deadlines with the zone they are said in, working days and terms counted in them. */
 @NullMarked
 package roundtable.commands.calendar;
 

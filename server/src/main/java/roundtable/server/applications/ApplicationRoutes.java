@@ -57,6 +57,7 @@ class ApplicationRoutes {
     private final Drafts drafts;
     private final People people;
     private final HistoryTab histories;
+    private final ScreeningClocks clocks;
     private final InstantSource clock;
 
     ApplicationRoutes(
@@ -66,6 +67,7 @@ class ApplicationRoutes {
             Drafts drafts,
             People people,
             HistoryTab histories,
+            ScreeningClocks clocks,
             InstantSource clock) {
         this.desk = desk;
         this.applications = applications;
@@ -73,6 +75,7 @@ class ApplicationRoutes {
         this.drafts = drafts;
         this.people = people;
         this.histories = histories;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -101,6 +104,12 @@ class ApplicationRoutes {
     @GetMapping("/awaiting-screening")
     List<Applications.Line> awaitingScreening(Viewer viewer) {
         return applications.awaitingScreening(viewer);
+    }
+
+    /** How the term of each screening stands: of what waits for this viewer, and of what their companies have handed in. */
+    @GetMapping("/screening-clocks")
+    List<ScreeningClocks.Clock> screeningClocks(Viewer viewer) {
+        return clocks.of(viewer, clock.instant());
     }
 
     @GetMapping("/{application}")

@@ -115,4 +115,23 @@ class ScreeningOverHttp {
             assertThat(history.body().path(0).path("actor").asString()).isEqualTo("沈知微");
         }
     }
+
+    @Test
+    void its_term_of_five_working_days_runs_from_its_receipt_for_both_sides() throws Exception {
+        office.caughtUp("applications");
+        String clocks = "/api/v1/applications/screening-clocks";
+        JsonNode officers = office.officer.get(clocks).body();
+        assertThat(officers).singleElement().satisfies(each -> {
+            assertThat(application).endsWith(each.path("application").asString());
+            assertThat(each.path("clock").path("limit").asInt()).isEqualTo(5);
+            assertThat(each.path("clock").path("used").asInt()).isZero();
+            assertThat(each.path("clock").path("late").asBoolean()).isFalse();
+        });
+        assertThat(company.founder().get(clocks).body()).isEqualTo(officers);
+        assertThat(office.company(true).founder().get(clocks).body()).isEmpty();
+        assertThat(office.officer.post(application + "/decline", REASONS).status())
+                .isEqualTo(200);
+        office.caughtUp("applications");
+        assertThat(office.officer.get(clocks).body()).isEmpty();
+    }
 }

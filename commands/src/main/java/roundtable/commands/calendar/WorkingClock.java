@@ -1,0 +1,69 @@
+package roundtable.commands.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term in working days as it stands on a day. The day on which it begins does not count (《民法典》第二百零一条), holidays and
+ * days of rest do not (《行政许可法》第八十二条), and it ends with its last working day.
+ *
+ * @param begins the day from which it runs
+ * @param limit how many working days it has
+ * @param used how many of them have begun, today included
+ * @param due its last day; null where that lies in a year whose holidays are not known yet
+ * @param unknownYear that year; null where it is known
+ * @param late whether its last day is over
+ * @param days every day after it began up to its last one, and up to today where that is later; as far as they are known
+ */
+public record WorkingClock(
+        LocalDate begins,
+        int limit,
+        int used,
+        @Nullable LocalDate due,
+        @Nullable Integer unknownYear,
+        boolean late,
+        List<Day> days) {
+
+    /** What a day is to the term. */
+    public enum Day {
+        /** A working day that is over. */
+        USED,
+        /** Neither worked nor counted. */
+        OFF,
+        TODAY,
+        LEFT,
+        /** A working day after the last one. */
+        OVER
+    }
+
+    /** Longer terms than any law has, and longer lateness than anybody looks at. */
+    private static final int LONGEST = 400;
+
+    /** The term that began on a day, as it stands {@code today}. */
+    public static WorkingClock of(LocalDate begins, int limit, WorkingDays calendar, LocalDate today) {
+        List<Day> days = new ArrayList<>();
+        int counted = 0;
+        int used = 0;
+        LocalDate due = null;
+        LocalDate day = begins;
+        try {
+            while ((counted < limit || day.isBefore(today)) && days.size() < LONGEST) {
+                day = day.plusDays(1);
+                boolean worked = calendar.isWorked(day);
+                if (worked && counted < limit) {
+                    counted++;
+                    used += day.isAfter(today) ? 0 : 1;
+                    due = counted == limit ? day : due;
+                    days.add(day.equals(today) ? Day.TODAY : day.isAfter(today) ? Day.LEFT : Day.USED);
+                } else {
+                    days.add(worked ? Day.OVER : Day.OFF);
+                }
+            }
+            return new WorkingClock(begins, limit, used, due, null, due != null && today.isAfter(due), days);
+        } catch (UnknownYear unknown) {
+            return new WorkingClock(begins, limit, used, due, unknown.year(), due != null && today.isAfter(due), days);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../../api';
+import { useLanguage } from '../../i18n';
+import { shortDay, WorkdayClock, type WorkdayCell } from '../../ui';
+import { base } from './model';
+import { useApplicationWords } from './use-words';
+
+type Day = 'USED' | 'OFF' | 'TODAY' | 'LEFT' | 'OVER';
+export type Clock = { begins: string; limit: number; used: number; due: string | null; unknownYear: number | null; late: boolean; days: Day[] };
+
+const CELLS: Record<Day, WorkdayCell> = { USED: 'used', OFF: 'paused', TODAY: 'today', LEFT: 'left', OVER: 'over' };
+/** A day of the calendar, said anywhere in the world as the same day. */
+const noon = (day: string) => `${day}T12:00:00+08:00`;
+
+/** The terms of all screenings that this person holds or waits for, by application. */
+export function useScreeningClocks(enabled = true) {
+  return useQuery({
+    queryKey: ['applications', 'screening-clocks'],
+    queryFn: async () => new Map((await get<{ application: string; clock: Clock }[]>(`${base}/screening-clocks`)).map(({ application, clock }) => [application, clock])),
+    enabled,
+  });
+}
+
+/** A term in working days: its cells, and in words by when it ends. */
+export function ScreeningClock({ clock, wide = false }: { clock: Clock | undefined; wide?: boolean }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (!clock) return null;
+  const due = clock.due === null ? '' : shortDay(noon(clock.due), language);
+  const left = clock.limit - clock.used;
+  const over = clock.days.filter((day) => day === 'OVER').length;
+  const said = clock.late
+    ? words('termOver', { due, count: over })
+    : clock.due === null
+      ? words('termUnknown', { year: clock.unknownYear ?? '' })
+      : words(left === 0 ? 'termToday' : 'termLeft', { due, count: left });
+  return (
+    <span className={wide ? 'term wide' : 'term'}>
+      <WorkdayClock cells={clock.days.map((day) => CELLS[day])} />
+      <span className={clock.late ? 'cap late' : 'cap'}>{said}</span>
+    </span>
+  );
+}
