@@ -5,8 +5,8 @@ import { demo, signIn } from './people.mjs';
 import { look, personAt } from './product.mjs';
 
 const SAID = {
-  zh: { addPart: '增加一个部分', add: '增加问题', undo: '撤销一步', lacks: '缺英文', save: '存为草稿并预览', incomplete: '还有地方没写全', remove: '移走这个问题', of: (count) => `${count} 个问题`, title: '部分的名称', addColumn: '增加一列' },
-  en: { addPart: 'Add a part', add: 'Add a question', undo: 'Undo one step', lacks: 'English missing', save: 'Save the draft and look at it', incomplete: 'not complete yet', remove: 'Remove this question', of: (count) => `${count} questions`, title: 'Title of the part', addColumn: 'Add a column' },
+  zh: { copy: '照此新建', addPart: '增加一个部分', add: '增加问题', undo: '撤销一步', lacks: '缺英文', save: '存为草稿并预览', incomplete: '还有地方没写全', remove: '移走这个问题', of: (count) => `${count} 个问题`, title: '部分的名称', addColumn: '增加一列' },
+  en: { copy: 'Copy', addPart: 'Add a part', add: 'Add a question', undo: 'Undo one step', lacks: 'English missing', save: 'Save the draft and look at it', incomplete: 'not complete yet', remove: 'Remove this question', of: (count) => `${count} questions`, title: 'Title of the part', addColumn: 'Add a column' },
 };
 const KINDS = ['line', 'text', 'number', 'money', 'date', 'declaration'];
 
@@ -95,6 +95,11 @@ export async function buildForm(person, facts) {
   await page.goto(`/${language}/calls/${facts.draft}/edit`);
   await page.getByText(said.of(facts.questions), { exact: true }).waitFor();
   assert.equal(await page.locator('[data-question]').count(), facts.questions, 'every question was kept');
+  await page.goto(`/${language}/calls/${facts.draft}`);
+  await page.getByRole('link', { name: said.copy, exact: true }).click();
+  await page.getByText(said.of(facts.questions), { exact: true }).waitFor();
+  assert.equal(await page.inputValue('input[name=titleZh]'), `四十问大赛${facts.serial}`, 'a copy says what the call said');
+  await look(person, 'call-copy');
 }
 
 /** The demo's officer builds a call of forty questions, and leaves it a draft. */

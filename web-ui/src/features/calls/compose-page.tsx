@@ -1,11 +1,11 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
 import { forget, keptOf, useKept } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, State, Tag } from '../../ui';
-import { composedFrom, composedOf, contentOf, findingsOf, type Composed, type Finding } from './compose';
+import { composedFrom, composedOf, copiedFrom, contentOf, findingsOf, type Composed, type Finding } from './compose';
 import { Editor } from './editor';
 import { outlineOf } from './form-outline';
 import { useCall, useCommand, useTemplates, type Template } from './model';
@@ -18,7 +18,9 @@ export function NewCallPage() {
   const words = useWords(officerWords);
   const app = useWords('app');
   const { acting, me } = useSession();
+  const { copy } = useSearch({ strict: false }) as { copy?: string };
   const templates = useTemplates();
+  if (acting?.role === 'OFFICER' && copy !== undefined) return <CopiedCall id={copy} />;
   if (acting?.role !== 'OFFICER') return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   if (templates.isPending) return <Loading label={app('loading')} />;
   if (templates.isError) return <Failure title={app('errorTitle')} error={templates.error} />;
@@ -44,6 +46,23 @@ function NewCall({ templates, account }: { templates: Template[]; account: strin
       ) : (
         <TemplateChoice templates={templates} onChoose={(template) => setCode(template.code)} />
       )}
+    </>
+  );
+}
+
+/** What another call said and asked, to begin a new one from. */
+function CopiedCall({ id }: { id: string }) {
+  const words = useWords(officerWords);
+  const app = useWords('app');
+  const language = useLanguage();
+  const page = useCall(id);
+  if (page.isPending) return <Loading label={app('loading')} />;
+  if (page.isError) return <Failure title={app('errorTitle')} error={page.error} />;
+  const { call } = page.data;
+  return (
+    <>
+      <PageTitle title={words('newTitle')} crumb={<Crumb />}>{words('copyLead', { number: call.number, title: said(call.title, language) })}</PageTitle>
+      <Composing key={id} before={copiedFrom(call, new Date())} path="calls" name={`calls/copy/${id}`} from={id} />
     </>
   );
 }

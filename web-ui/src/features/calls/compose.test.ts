@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composedFrom, composedOf, contentOf, findingsOf, weigh, type Composed } from './compose';
+import { composedFrom, composedOf, copiedFrom, contentOf, findingsOf, weigh, type Composed } from './compose';
 import type { Call, Template } from './model';
 
 const now = new Date('2026-11-23T06:30:00Z');
@@ -52,6 +52,14 @@ describe('a call being composed', () => {
     expect(fields({ ...fresh(), opens: '2026-11-01T09:00', closes: '2026-11-20T18:00' })).toEqual(['closes: closesInThePast']);
     expect(fields({ ...fresh(), closes: '' })).toEqual(['closes: momentMissing']);
     expect(fields({ ...fresh(), ceiling: '0.00' })).toEqual(['ceiling: amountUnclear']);
+  });
+
+  it('is copied with all that was asked, for as many days, open from now on', () => {
+    const rules = [{ code: 'zone', asks: { zh: '在园区吗' }, answer: 'YES_NO' as const, choices: [], met: '{"const":true}', unmet: { zh: '只收园区企业' } }];
+    const call = { ...template, number: '2026-CT-0042', opens: '2026-05-01T00:00:00Z', closes: '2026-05-31T10:00:00Z', zone: 'Asia/Shanghai', eligibility: { rules } } as unknown as Call;
+    const copy = copiedFrom(call, now);
+    expect([copy.opens, copy.closes, copy.rules]).toEqual(['2026-11-23T14:30', '2026-12-23T18:00', rules]);
+    expect(contentOf(copy).number).toBeNull();
   });
 
   it('comes back in its own zone when it is revised', () => {

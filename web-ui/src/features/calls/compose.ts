@@ -1,6 +1,6 @@
 import type { Text } from '../../ui';
 import type { EligibilityRule } from '../applications';
-import { BEIJING, instantOf, localOf } from './deadline';
+import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-lacks';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
@@ -51,6 +51,11 @@ function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'z
 export function composedFrom(template: Template, now: Date): Composed {
   const closes = `${localOf(new Date(now.getTime() + template.days * DAY), BEIJING).slice(0, 10)}T18:00`;
   return { ...composed(template), opens: localOf(now, BEIJING), closes, zone: BEIJING };
+}
+
+/** A new call that says and asks what another did, open from this minute for as many days as that one was. */
+export function copiedFrom(call: Call, now: Date): Composed {
+  return composedFrom({ ...call, code: call.number, days: Math.max(1, daysBetween(call.opens, call.closes, call.zone)) }, now);
 }
 
 export function composedOf(call: Call): Composed {

@@ -30,7 +30,8 @@ export function OfficerActs({ page }: { page: CallWithEtag }) {
   if (acting?.role !== 'OFFICER' || acting.organisation !== call.authority) return null;
   const signs = acting.rights.includes('SIGN');
   const acts = ACTS[call.phase].filter((act) => signs || act === 'edit');
-  if (acts.length === 0) return null;
+  const writes = acting.rights.includes('WRITE');
+  if (acts.length === 0 && !writes) return null;
   const close = () => setAsking(null);
   return (
     <div className={`call-acts ${call.phase === 'DRAFT' ? 'note amber' : ''}`}>
@@ -40,6 +41,7 @@ export function OfficerActs({ page }: { page: CallWithEtag }) {
         if (act === 'correct') return <Link key={act} className="btn" to="/$lang/calls/$call/form" params={{ lang: language, call: call.id }}>{words('correct')}</Link>;
         return <Button key={act} kind={act === 'publish' || act === 'close' ? 'primary' : 'plain'} onPress={() => setAsking(act)}>{words(act)}</Button>;
       })}
+      {writes ? <Link className="btn" to="/$lang/calls/new" params={{ lang: language }} search={{ copy: call.id }}>{words('copyCall')}</Link> : null}
       {asking === 'publish' ? <Sure title={words('publish')} lead={words('publishSure')} path={`calls/${call.id}/opening`} ifMatch={page.etag} onClose={close} /> : null}
       {asking === 'close' ? <Sure title={words('close')} lead={words('closeSure')} path={`calls/${call.id}/closing`} ifMatch={page.etag} onClose={close} /> : null}
       {asking === 'cancel' ? <Cancelling call={call} onClose={close} /> : null}
