@@ -2,7 +2,7 @@ import type { Text } from '../../ui';
 import type { EligibilityRule } from '../applications';
 import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
-import { lacks } from './form-lacks';
+import { lacks } from './form-builder/form-lacks';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
 export type WrittenText = { zh: string; en: string };

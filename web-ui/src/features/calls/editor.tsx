@@ -5,7 +5,7 @@ import { Choice, Choices, money, Section, SelectField, TextArea, TextField } fro
 import type { Composed, Finding, WrittenText } from './compose';
 import { daysBetween, instantOf, momentIn, ZONES, zoneSaid } from './deadline';
 import { EligibilityEditor } from './eligibility-editor';
-import { FormEditor } from './form-editor';
+import { FormEditor } from './form-builder/form-editor';
 import * as officerWords from './officer-words';
 import { RubricEditor } from './rubric-editor';
 

@@ -1,6 +1,6 @@
 import { conditionOf, type EligibilityRule, type RuleAnswer } from '../applications';
-import { freeName } from './form-document';
-import { oneMoreChoice } from './form-details';
+import { freeName } from './form-builder/form-document';
+import { oneMoreChoice } from './form-builder/form-details';
 
 const UNSAID = { zh: '', en: '' };
 

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, NumberField, said, Section, SelectField, Tag, TextField } from '../../ui';
 import { conditionOf, type EligibilityRule, type RuleAnswer } from '../applications';
 import { ANSWERS, answeredBy, lacksOfRule, metBetween, metBy, metByChoice, oneMoreRule, withoutChoice } from './eligibility-edit';
-import { oneMoreChoice } from './form-details';
+import { oneMoreChoice } from './form-builder/form-details';
 import * as officerWords from './officer-words';
 
 type Props = { rules: EligibilityRule[]; onChange: (rules: EligibilityRule[]) => void };

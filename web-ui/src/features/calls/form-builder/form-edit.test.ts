@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
-import { outlineOf } from './form-outline';
+import { outlineOf } from '../form-outline';
 
 const form = {
   schema: JSON.stringify({ type: 'object', additionalProperties: false, required: ['title'], properties: { title: { type: 'string', maxLength: 60 }, team: { type: 'string', maxLength: 400 } } }),

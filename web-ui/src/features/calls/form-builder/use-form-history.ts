@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 const MOST = 100;
 

@@ -1,7 +1,7 @@
-import { formOf, type Question, type Schema } from '../applications';
-import type { Text } from '../../ui';
+import { formOf, type Question, type Schema } from '../../applications';
+import type { Text } from '../../../ui';
 import { isRequired } from './form-conditions';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 /** What a correction does to whoever is writing: to them a form gets another question, or takes one away with its answer. */
 export type FormChange = { kind: 'added' | 'addedRequired' | 'removed' | 'required' | 'freed' | 'narrower' | 'wider' | 'reworded'; name: string; label: Text };

@@ -1,9 +1,9 @@
-import { formOf, type Question, type Schema, type Widget } from '../applications';
+import { formOf, type Question, type Schema, type Widget } from '../../applications';
 import { askedWhen, isRequired, requiring } from './form-conditions';
 import { KINDS_OF_FILE, LINE, NUMBER } from './form-details';
 import { changed, freeName, withQuestions, written } from './form-document';
-import type { WrittenText } from './compose';
-import type { Form } from './model';
+import type { WrittenText } from '../compose';
+import type { Form } from '../model';
 
 /** What an officer may ask by, in the order in which it is offered. */
 export const WIDGETS: Widget[] = ['line', 'text', 'choice', 'choices', 'yes-no', 'number', 'money', 'date', 'table', 'files', 'declaration'];

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
-import { useLanguage, useWords } from '../../i18n';
-import { Button, said, Section, SelectField, Tag, TextField } from '../../ui';
-import type { FormSection, Question, Widget } from '../applications';
+import { useLanguage, useWords } from '../../../i18n';
+import { Button, said, Section, SelectField, Tag, TextField } from '../../../ui';
+import type { FormSection, Question, Widget } from '../../applications';
 import { added, copied, isFixed, moved, placed, removed, sectionMoved, titled, WIDGETS, withoutSection, withSection } from './form-build';
 import { isRequired } from './form-conditions';
 import { lacksOf } from './form-lacks';
-import { outlineOf } from './form-outline';
-import type { Form } from './model';
-import * as officerWords from './officer-words';
+import { outlineOf } from '../form-outline';
+import type { Form } from '../model';
+import * as officerWords from '../officer-words';
 import { QuestionEditor } from './question-editor';
 import { useFormHistory } from './use-form-history';
 

@@ -1,6 +1,6 @@
-import type { Column, Offered, Schema } from '../applications';
+import type { Column, Offered, Schema } from '../../applications';
 import { changed, freeName, questionOf, withQuestion, withSchema, type Document } from './form-document';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 /** What a file question may take, by the names people know. */
 export const KINDS_OF_FILE = {

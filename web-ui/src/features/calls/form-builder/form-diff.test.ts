@@ -4,7 +4,7 @@ import { requiring } from './form-conditions';
 import { bounded } from './form-details';
 import { formChanges } from './form-diff';
 import { reworded } from './form-edit';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 const said = { zh: '问', en: 'asked' };
 const form: Form = {

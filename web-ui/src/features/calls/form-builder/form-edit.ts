@@ -1,6 +1,6 @@
-import type { Question } from '../applications';
+import type { Question } from '../../applications';
 import { changed, withQuestion } from './form-document';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 /** A form with the words of one question changed; an empty hint is no hint. */
 export function reworded(form: Form, name: string, words: Partial<Pick<Question, 'label' | 'hint'>>): Form {

@@ -1,6 +1,6 @@
-import { formOf, type Question } from '../applications';
+import { formOf, type Question } from '../../applications';
 import { mayHangOn } from './form-conditions';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 export type Lack = 'zh' | 'en' | 'choices' | 'columns' | 'accept' | 'length' | 'order' | 'answer';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formOf, type Schema } from '../applications';
+import { formOf, type Schema } from '../../applications';
 import { added, copied, moved, placed, removed, sectionMoved, WIDGETS, withoutSection, withSection } from './form-build';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
 import { accepting, bounded, columnHolding, columnSaid, offering, oneMoreChoice, oneMoreColumn, totalled, withoutColumn } from './form-details';
 import { reworded } from './form-edit';
 import { lacks, lacksOf } from './form-lacks';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 const said = { zh: '有', en: 'said' };
 const form: Form = {

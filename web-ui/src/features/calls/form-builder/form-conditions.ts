@@ -1,6 +1,6 @@
-import { formOf, type Question, type Schema } from '../applications';
+import { formOf, type Question, type Schema } from '../../applications';
 import { changed, questionOf, withQuestion } from './form-document';
-import type { Form } from './model';
+import type { Form } from '../model';
 
 type When = NonNullable<Question['when']>;
 

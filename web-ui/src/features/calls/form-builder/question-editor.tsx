@@ -1,11 +1,11 @@
-import { useLanguage, useWords } from '../../i18n';
-import { Button, Choice, Choices, NumberField, said, SelectField, TextField } from '../../ui';
-import { formOf, type Question, type Schema } from '../applications';
+import { useLanguage, useWords } from '../../../i18n';
+import { Button, Choice, Choices, NumberField, said, SelectField, TextField } from '../../../ui';
+import { formOf, type Question, type Schema } from '../../applications';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
 import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, offering, oneMoreChoice, oneMoreColumn, totalled, withoutColumn, type Bound, type Cell } from './form-details';
 import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
-import type { Form } from './model';
-import * as officerWords from './officer-words';
+import type { Form } from '../model';
+import * as officerWords from '../officer-words';
 
 type Props = { question: Question; form: Form; onChange: (form: Form, key?: string) => void };
 type PartProps = Props & { schema: Schema };

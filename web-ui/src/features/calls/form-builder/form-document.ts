@@ -1,5 +1,5 @@
-import { formOf, type FormSection, type Question, type Schema } from '../applications';
-import type { Form } from './model';
+import { formOf, type FormSection, type Question, type Schema } from '../../applications';
+import type { Form } from '../model';
 
 /** A form while it is worked on: its schema, and its sections in the order of the page. */
 export type Document = { schema: Schema; sections: FormSection[] };
