@@ -70,6 +70,10 @@ export async function readCall(person, facts) {
   await page.goto(`/${language}/calls`);
   await page.selectOption('select[name=phase]', 'RECEIVING');
   await page.waitForURL(/phase=RECEIVING/);
+  if (facts.serial) {
+    await page.getByRole('searchbox').fill(facts.serial.toLowerCase());
+    await page.waitForURL(/q=jrn/);
+  }
   await page.locator(`.call-line a[href*="${facts.call}"]`).waitFor();
   await look(person, 'calls');
   await page.locator(`.call-line a[href*="${facts.call}"]`).click();

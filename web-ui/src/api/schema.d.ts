@@ -3473,6 +3473,7 @@ export interface operations {
     "call.list": {
         parameters: {
             query?: {
+                q?: string;
                 phase?: components["schemas"]["CallPagePhase"];
                 kind?: components["schemas"]["CallKind"];
                 industry?: components["schemas"]["Industry"];

@@ -61,6 +61,7 @@ export const zh = {
   fileEmpty: '{{name}} 是空的，里面没有内容',
   fileTooLarge: '{{name}} 有 {{size}}，超过 {{most}} 的上限',
 
+  clear: '清空',
   noneFound: '没有找到“{{sought}}”',
   loading: '正在载入',
   staleAfterWrite: '已记下，列表更新中，约 1 秒',
@@ -155,6 +156,7 @@ export const en: EnglishOf<typeof zh> = {
   fileEmpty: '{{name}} is empty: there is nothing in it',
   fileTooLarge: '{{name}} has {{size}}, over the limit of {{most}}',
 
+  clear: 'Clear',
   noneFound: 'Nothing found for “{{sought}}”',
   loading: 'Loading',
   staleAfterWrite: 'Recorded. The list is catching up, about a second',

@@ -3,11 +3,11 @@ import { askedFor, filtered, filtersOf } from './filters';
 
 describe('filters of the list', () => {
   it('are read from the address', () => {
-    expect(filtersOf({ phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' })).toEqual({ phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' });
+    expect(filtersOf({ q: ' chip ', phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' })).toEqual({ q: 'chip', phase: 'RECEIVING', kind: 'FUND', industry: 'energy/storage' });
   });
 
   it('leave out what nobody has given a meaning', () => {
-    expect(filtersOf({ phase: 'SOON', kind: 3, industry: 'alchemy', page: 2 })).toEqual({});
+    expect(filtersOf({ q: '  ', phase: 'SOON', kind: 3, industry: 'alchemy', page: 2 })).toEqual({});
   });
 
   it('drop one that is set to all', () => {

@@ -2,7 +2,7 @@ import { industries } from '../../i18n/industry-words';
 import type { Kind, Phase } from './model';
 
 /** What somebody wants to see; kept in the address, so that it can be sent to others and gone back to. */
-export type Filters = { phase?: Phase; kind?: Kind; industry?: string };
+export type Filters = { q?: string; phase?: Phase; kind?: Kind; industry?: string };
 
 export const PHASES: Phase[] = ['RECEIVING', 'UPCOMING', 'OVER', 'CLOSED', 'CANCELLED'];
 export const KINDS: Kind[] = ['COMPETITION', 'FUND'];
@@ -13,10 +13,11 @@ function among<T extends string>(known: readonly T[], value: unknown): T | undef
 
 /** Filters out of an address; what is unknown filters nothing. */
 export function filtersOf(search: Record<string, unknown>): Filters {
+  const q = typeof search.q === 'string' ? search.q.trim().slice(0, 200) : '';
   const phase = among<Phase>([...PHASES, 'DRAFT'], search.phase);
   const kind = among(KINDS, search.kind);
   const industry = typeof search.industry === 'string' && search.industry in industries ? search.industry : undefined;
-  return { ...(phase ? { phase } : {}), ...(kind ? { kind } : {}), ...(industry ? { industry } : {}) };
+  return { ...(q ? { q } : {}), ...(phase ? { phase } : {}), ...(kind ? { kind } : {}), ...(industry ? { industry } : {}) };
 }
 
 /** Filters with one of them changed; an empty one is left out. */

@@ -3,7 +3,7 @@ import './calls.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
-import { Button, Failure, Loading, money, PageTitle, said, Section, SelectField, State, Tag } from '../../ui';
+import { Button, Failure, Loading, money, PageTitle, said, SearchBox, Section, SelectField, State, Tag } from '../../ui';
 import { leftOf, momentIn } from './deadline';
 import { filtered, filtersOf, KINDS, PHASES, type Filters } from './filters';
 import { useCalls, type CallLine } from './model';
@@ -67,18 +67,21 @@ function FilterBar({ filters }: { filters: Filters }) {
   const set = (name: keyof Filters) => (value: string) =>
     void navigate({ to: '/$lang/calls', params: { lang: language }, search: filtered(filters, name, value) as never, replace: true });
   return (
-    <div className="call-filters" role="group" aria-label={words('filters')}>
-      <SelectField name="phase" label={words('phase')} placeholder={words('all')} value={filters.phase ?? ''} onChange={set('phase')} options={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))} />
-      <SelectField name="kind" label={words('kind')} placeholder={words('all')} value={filters.kind ?? ''} onChange={set('kind')} options={KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))} />
-      <SelectField
-        name="industry"
-        label={words('industry')}
-        placeholder={words('all')}
-        value={filters.industry ?? ''}
-        onChange={set('industry')}
-        options={Object.keys(industries).map((value) => ({ value, label: `${value.includes('/') ? '　' : ''}${industrySaid(value, language)}` }))}
-      />
-    </div>
+    <>
+      <div className="call-search"><SearchBox text={filters.q ?? ''} label={words('searchLabel')} hint={words('searchHint')} onSearch={set('q')} /></div>
+      <div className="call-filters" role="group" aria-label={words('filters')}>
+        <SelectField name="phase" label={words('phase')} placeholder={words('all')} value={filters.phase ?? ''} onChange={set('phase')} options={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))} />
+        <SelectField name="kind" label={words('kind')} placeholder={words('all')} value={filters.kind ?? ''} onChange={set('kind')} options={KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))} />
+        <SelectField
+          name="industry"
+          label={words('industry')}
+          placeholder={words('all')}
+          value={filters.industry ?? ''}
+          onChange={set('industry')}
+          options={Object.keys(industries).map((value) => ({ value, label: `${value.includes('/') ? '　' : ''}${industrySaid(value, language)}` }))}
+        />
+      </div>
+    </>
   );
 }
 

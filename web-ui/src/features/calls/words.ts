@@ -57,6 +57,8 @@ export const zh = {
   overLead: '截止时间已过，不再接收申请。',
   upcomingLead: '{{at}}起接收申请。',
 
+  searchLabel: '搜索公告',
+  searchHint: '名称、编号或关键词',
   eligibility: '申报条件',
   eligibilityNote: '符合每一条的才能申请',
   wantedYes: '是',
@@ -169,6 +171,8 @@ export const en: EnglishOf<typeof zh> = {
   overLead: 'The deadline has passed; applications are no longer received.',
   upcomingLead: 'Applications are received from {{at}}.',
 
+  searchLabel: 'Search calls',
+  searchHint: 'Title, number or keyword',
   eligibility: 'Who may apply',
   eligibilityNote: 'whoever meets every rule',
   wantedYes: 'yes',

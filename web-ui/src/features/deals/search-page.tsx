@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Dialog, Failure, Loading, Mark, said, Sheet, State } from '../../ui';
+import { Button, Dialog, Failure, Loading, Mark, said, SearchBox, Sheet, State } from '../../ui';
 import { AskOrState } from './ask';
 import { Official } from './awards';
 import { DealRow } from './deal-row';
@@ -11,7 +11,6 @@ import { Facets } from './facets';
 import { MatchPanel } from './match-panel';
 import { useFound, type DealSearch, type Found, type Hit, type Sort } from './model';
 import { NoneFound } from './none-found';
-import { SearchBox } from './search-box';
 import { filters, readSearch, SORTS, writeSearch } from './search-url';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
@@ -37,7 +36,7 @@ export function DealsPage() {
       <header className="deals-head">
         <h1>{words('findTitle')}</h1>
         <p>{words(first?.mandated ? 'findLeadMandated' : 'findLead')}</p>
-        <SearchBox text={search.q} onSearch={(q) => change({ ...search, q, sort: null })} />
+        <SearchBox text={search.q} label={words('searchLabel')} hint={words('searchHint')} onSearch={(q) => change({ ...search, q, sort: null })} />
       </header>
       {found.isPending ? <Loading label={app('loading')} rows={10} /> : null}
       {found.isError ? <Resting error={found.error} onRetry={() => void found.refetch()} /> : null}

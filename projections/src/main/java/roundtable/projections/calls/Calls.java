@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ import roundtable.projections.people.Viewer;
 public class Calls {
 
     private static final int MOST = 100;
+    private static final int MOST_WORDS = 10;
 
     /** What a call's phase is at {@code :now}. */
     private static final String PHASE = """
@@ -77,15 +79,17 @@ public class Calls {
     /**
      * Which calls are wanted; null takes all.
      *
+     * @param text words that must all stand in the number, the title or the summary, in either language and any case
      * @param industry calls for this industry, for its parent, or for every industry
      */
     public record Wanted(
+            @Nullable String text,
             @Nullable Phase phase,
             @Nullable CallKind kind,
             @Nullable Industry industry,
             @Nullable OrganisationId authority) {
 
-        public static final Wanted ALL = new Wanted(null, null, null, null);
+        public static final Wanted ALL = new Wanted(null, null, null, null, null);
     }
 
     /** Calls that this viewer may see, those with the latest deadline first. */
@@ -97,6 +101,10 @@ public class Calls {
                         as phase from call c left join organisation o on o.id = c.authority) c
                         where (c.state <> 'DRAFT' or c.authority = any(:own))
                           and not (c.state = 'CANCELLED' and c.opened_at is null and c.authority <> all(:own))
+                          and not exists (
+                              select from unnest(cast(:words as text[])) word
+                              where position(lower(word) in lower(concat_ws(' ', c.number, c.title ->> 'zh',
+                                  c.title ->> 'en', c.summary ->> 'zh', c.summary ->> 'en'))) = 0)
                           and (cast(:phase as text) is null or c.phase = :phase)
                           and (cast(:kind as text) is null or c.kind = :kind)
                           and (cast(:authority as uuid) is null or c.authority = :authority)
@@ -108,6 +116,7 @@ public class Calls {
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("own", insiders(viewer))
+                .param("words", words(wanted.text()))
                 .param("phase", wanted.phase() == null ? null : wanted.phase().name())
                 .param("kind", wanted.kind() == null ? null : wanted.kind().name())
                 .param(
@@ -123,6 +132,12 @@ public class Calls {
                 .query((row, _) -> line(row))
                 .list();
         return Slice.of(found, size, line -> line.closes() + "_" + line.id());
+    }
+
+    private static String[] words(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? new String[0]
+                : Arrays.stream(text.strip().split("\\s+")).limit(MOST_WORDS).toArray(String[]::new);
     }
 
     /** One call; empty where there is none, and where it is a draft of others. */

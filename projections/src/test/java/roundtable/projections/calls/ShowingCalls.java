@@ -187,15 +187,33 @@ class ShowingCalls {
     }
 
     @Test
+    void the_list_is_searched_by_words_that_all_stand_in_number_title_or_summary() {
+        told.open();
+        told.caughtUp();
+        for (String found : List.of("创新创业", "competition  INNOVATION", "2026-ct-0042", " ", "年度 2026-CT")) {
+            assertThat(listed(new Wanted(found, null, null, null, null)))
+                    .as(found)
+                    .hasSize(1);
+        }
+        for (String missed : List.of("创新 储能", "%", "_", "第二段")) {
+            assertThat(listed(new Wanted(missed, null, null, null, null)))
+                    .as(missed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void the_list_is_narrowed_by_phase_kind_industry_and_authority() {
         told.open();
         told.caughtUp();
-        assertThat(listed(new Wanted(Phase.RECEIVING, CallKind.COMPETITION, Industry.DIAGNOSTICS, told.authority)))
+        assertThat(listed(
+                        new Wanted(null, Phase.RECEIVING, CallKind.COMPETITION, Industry.DIAGNOSTICS, told.authority)))
                 .hasSize(1);
-        assertThat(listed(new Wanted(Phase.CLOSED, null, null, null))).isEmpty();
-        assertThat(listed(new Wanted(null, CallKind.FUND, null, null))).isEmpty();
-        assertThat(listed(new Wanted(null, null, Industry.HYDROGEN, null))).isEmpty();
-        assertThat(listed(new Wanted(null, null, null, told.company))).isEmpty();
+        assertThat(listed(new Wanted(null, Phase.CLOSED, null, null, null))).isEmpty();
+        assertThat(listed(new Wanted(null, null, CallKind.FUND, null, null))).isEmpty();
+        assertThat(listed(new Wanted(null, null, null, Industry.HYDROGEN, null)))
+                .isEmpty();
+        assertThat(listed(new Wanted(null, null, null, null, told.company))).isEmpty();
     }
 
     @Test

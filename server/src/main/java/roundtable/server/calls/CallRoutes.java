@@ -148,6 +148,7 @@ class CallRoutes {
     /** What is published, and for an authority's people their drafts too. */
     @GetMapping("/calls")
     Slice<Calls.Line> list(
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) CallPage.@Nullable Phase phase,
             @RequestParam(required = false) @Nullable CallKind kind,
             @RequestParam(required = false) @Nullable Industry industry,
@@ -156,7 +157,7 @@ class CallRoutes {
             @RequestParam(defaultValue = "50") int limit,
             Viewer viewer) {
         Instant now = clock.instant();
-        return calls.list(new Calls.Wanted(phase, kind, industry, authority), viewer, now, after, limit);
+        return calls.list(new Calls.Wanted(q, phase, kind, industry, authority), viewer, now, after, limit);
     }
 
     @GetMapping("/calls/{call}")

@@ -1,13 +1,13 @@
 import type { FormEvent } from 'react';
 import { useEffect, useState } from 'react';
-import { Icon } from '../../ui';
-import { useDealWords } from './use-words';
+import { useWords } from '../i18n';
+import { Icon } from './icon';
 
 const PAUSE = 350;
 
 /** Searches as one pauses or presses Enter; never in the middle of composing a Chinese word. */
-export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
-  const words = useDealWords();
+export function SearchBox({ text, label, hint, onSearch }: { text: string; label: string; hint: string; onSearch: (text: string) => void }) {
+  const words = useWords('ui');
   const [written, setWritten] = useState(text);
   const [searched, setSearched] = useState(text);
   const [composing, setComposing] = useState(false);
@@ -35,8 +35,8 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
         <input
           type="search"
           name="q"
-          aria-label={words('searchLabel')}
-          placeholder={words('searchHint')}
+          aria-label={label}
+          placeholder={hint}
           maxLength={200}
           value={written}
           onChange={(event) => setWritten(event.target.value)}
