@@ -37,8 +37,9 @@ export async function twoTabsWrite(person, facts) {
   await other.goto(write(person, facts));
   await other.locator('[name=title]').fill('另一个窗口写的名称');
   await saved(other, language);
-  await page.fill('[name=problem]', '只在这个窗口写的问题');
+  // What both changed comes first: a save between the two strokes would bring the other's title here, to be written over knowingly.
   await page.fill('[name=title]', '这个窗口写的名称');
+  await page.fill('[name=problem]', '只在这个窗口写的问题');
   await page.locator('.two-hands').waitFor();
   await page.locator('.two-hands').getByText('另一个窗口写的名称').waitFor();
   await look(person, 'application-conflict');
