@@ -133,7 +133,7 @@ export const walksAll = process.env.ROUNDTABLE_JOURNEY === 'all';
 /** What has been looked at: each page once for each language and screen walked on, however often people pass by it. */
 const seen = new Set();
 
-/** Takes pictures, and fails on anything axe finds on the walker's own screen, or on a page wider than a screen. */
+/** Takes a picture of the walker's own screen, and fails on anything axe finds on it, or on a page wider than a screen of either width. */
 export async function look(person, name) {
   const { page, language, width } = person;
   const place = `${name}-${language} on ${width} px`;
@@ -144,7 +144,7 @@ export async function look(person, name) {
   for (const each of [...WIDTHS.filter((other) => other !== width && !walksAll), width]) {
     if (page.viewportSize().width !== each) await page.setViewportSize(screen(each));
     await page.evaluate(() => globalThis.scrollTo(0, 0));
-    await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
+    if (each === width) await page.screenshot({ path: join(pictures, `${name}-${language}-${each}.png`), fullPage: true });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) found.push(`the page is ${overflow} px wider than its screen of ${each} px`);
   }
