@@ -1,5 +1,5 @@
 import type { Text } from '../../ui';
-import { checkerOf, type Finding } from './check';
+import { checkerOf, questionOf, type Finding } from './check';
 import type { Answers, Offered, Schema } from './form';
 
 /** How a rule is answered. */
@@ -35,9 +35,9 @@ export type Eligible = { unanswered: Finding[]; unmet: EligibilityRule[] };
 /** What is still open and which rules are not met, with the same verdicts as the server (docs/forms/golden-cases.json). */
 export function eligible(rules: EligibilityRule[], answers: Answers): Eligible {
   const findings = checkerOf(schemaOf(rules))(answers);
-  const places = new Set(findings.filter(({ rule }) => !OF_THE_ANSWER.has(rule)).map(({ at }) => at));
+  const missed = new Set(findings.filter(({ rule }) => !OF_THE_ANSWER.has(rule)).map(questionOf));
   return {
     unanswered: findings.filter(({ rule }) => OF_THE_ANSWER.has(rule)),
-    unmet: rules.filter(({ code }) => places.has(`/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`)),
+    unmet: rules.filter(({ code }) => missed.has(code)),
   };
 }

@@ -47,6 +47,7 @@ public record WorkingClock(
         int counted = 0;
         int used = 0;
         LocalDate due = null;
+        Integer unknownYear = null;
         LocalDate day = begins;
         try {
             while ((counted < limit || day.isBefore(today)) && days.size() < LONGEST) {
@@ -61,9 +62,9 @@ public record WorkingClock(
                     days.add(worked ? Day.OVER : Day.OFF);
                 }
             }
-            return new WorkingClock(begins, limit, used, due, null, due != null && today.isAfter(due), days);
         } catch (UnknownYear unknown) {
-            return new WorkingClock(begins, limit, used, due, unknown.year(), due != null && today.isAfter(due), days);
+            unknownYear = unknown.year();
         }
+        return new WorkingClock(begins, limit, used, due, unknownYear, due != null && today.isAfter(due), days);
     }
 }

@@ -100,22 +100,4 @@ public record CallContent(
                 expertsPerApplication,
                 eligibility);
     }
-
-    /** The same, for those who meet these rules. */
-    public CallContent forWhom(@Nullable Eligibility rules) {
-        return new CallContent(
-                kind,
-                number,
-                title,
-                summary,
-                description,
-                industries,
-                ceiling,
-                budget,
-                form,
-                rubric,
-                window,
-                expertsPerApplication,
-                rules);
-    }
 }

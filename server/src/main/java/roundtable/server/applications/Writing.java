@@ -99,9 +99,9 @@ class Writing {
         if (answers == null || answers.isNull() || content == null || content.eligibility() == null) {
             return answers == null || answers.isNull() ? null : CanonicalJson.of(answers);
         }
-        List<Finding> unanswered = eligibility.unanswered(content.eligibility(), answers);
-        refuse(!unanswered.isEmpty(), new AnswersUnsound(unanswered));
-        List<Eligibility.Rule> unmet = eligibility.unmet(content.eligibility(), answers);
+        EligibilityCheck.Verdict verdict = eligibility.judge(content.eligibility(), answers);
+        refuse(!verdict.unanswered().isEmpty(), new AnswersUnsound(verdict.unanswered()));
+        List<Eligibility.Rule> unmet = verdict.unmet();
         refuse(!unmet.isEmpty(), new NotEligible(unmet.size(), reasons(unmet), codes(unmet)));
         return CanonicalJson.of(answers);
     }

@@ -1,5 +1,7 @@
 package roundtable.server.forms;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,26 +47,27 @@ public class EligibilityCheck {
         return findings;
     }
 
-    /** What was not answered, or not as it was asked. */
-    public List<Finding> unanswered(Eligibility eligibility, JsonNode answers) {
-        return findings(eligibility, answers).stream()
-                .filter(finding -> OF_THE_ANSWER.contains(finding.rule()))
-                .toList();
-    }
+    /**
+     * What answers come to.
+     *
+     * @param unanswered what was not answered, or not as it was asked
+     * @param unmet the rules that are answered and not met, in their order
+     */
+    public record Verdict(List<Finding> unanswered, List<Rule> unmet) {}
 
-    /** The rules that are answered and not met, in their order. */
-    public List<Rule> unmet(Eligibility eligibility, JsonNode answers) {
-        Set<String> places = new HashSet<>();
-        findings(eligibility, answers).stream()
+    public Verdict judge(Eligibility eligibility, JsonNode answers) {
+        List<Finding> findings = check.check(schemaOf(eligibility).toString(), answers);
+        Set<String> missed = findings.stream()
                 .filter(finding -> !OF_THE_ANSWER.contains(finding.rule()))
-                .forEach(finding -> places.add(finding.at()));
-        return eligibility.rules().stream()
-                .filter(rule -> places.contains("/" + Pointers.escaped(rule.code())))
-                .toList();
-    }
-
-    private List<Finding> findings(Eligibility eligibility, JsonNode answers) {
-        return check.check(schemaOf(eligibility).toString(), answers);
+                .map(Finding::at)
+                .collect(toSet());
+        return new Verdict(
+                findings.stream()
+                        .filter(finding -> OF_THE_ANSWER.contains(finding.rule()))
+                        .toList(),
+                eligibility.rules().stream()
+                        .filter(rule -> missed.contains("/" + Pointers.escaped(rule.code())))
+                        .toList());
     }
 
     /** All rules as one schema: every question answered, every answer of its kind and within its condition. */

@@ -18,6 +18,7 @@ import roundtable.commands.calls.Eligibility.Answer;
 import roundtable.commands.calls.Eligibility.Choice;
 import roundtable.commands.calls.Eligibility.Rule;
 import roundtable.commands.text.Text;
+import roundtable.server.forms.EligibilityCheck.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,10 +57,11 @@ class CheckingEligibility {
         return golden.path("cases")
                 .valueStream()
                 .map(one -> DynamicTest.dynamicTest(one.path("name").asString(), () -> {
-                    assertThat(check.unanswered(eligibility, one.path("answers")))
+                    Verdict verdict = check.judge(eligibility, one.path("answers"));
+                    assertThat(verdict.unanswered())
                             .extracting(finding -> finding.at() + " " + finding.rule())
                             .containsExactlyElementsOf(texts(one.path("unanswered")));
-                    assertThat(check.unmet(eligibility, one.path("answers")))
+                    assertThat(verdict.unmet())
                             .extracting(Rule::code)
                             .containsExactlyElementsOf(texts(one.path("unmet")));
                 }));
@@ -91,6 +93,6 @@ class CheckingEligibility {
     @Test
     void answers_that_are_no_object_meet_nothing() {
         Eligibility one = new Eligibility(List.of(rule("x", Answer.YES_NO, List.of(), "{\"const\":true}")));
-        assertThat(check.unanswered(one, json.readTree("[]"))).containsExactly(new Finding("", "type"));
+        assertThat(check.judge(one, json.readTree("[]")).unanswered()).containsExactly(new Finding("", "type"));
     }
 }
