@@ -5,8 +5,8 @@ import { demo, signIn } from './people.mjs';
 import { look, personAt } from './product.mjs';
 
 const SAID = {
-  zh: { copy: '照此新建', addPart: '增加一个部分', add: '增加问题', undo: '撤销一步', lacks: '缺英文', save: '存为草稿并预览', incomplete: '还有地方没写全', remove: '移走这个问题', of: (count) => `${count} 个问题`, title: '部分的名称', addColumn: '增加一列' },
-  en: { copy: 'Copy', addPart: 'Add a part', add: 'Add a question', undo: 'Undo one step', lacks: 'English missing', save: 'Save the draft and look at it', incomplete: 'not complete yet', remove: 'Remove this question', of: (count) => `${count} questions`, title: 'Title of the part', addColumn: 'Add a column' },
+  zh: { copy: '照此新建', addPart: '增加一个部分', add: '增加问题', grace: '宽限写', visit: '实地考察', undo: '撤销一步', lacks: '缺英文', save: '存为草稿并预览', incomplete: '还有地方没写全', remove: '移走这个问题', of: (count) => `${count} 个问题`, title: '部分的名称', addColumn: '增加一列' },
+  en: { copy: 'Copy', addPart: 'Add a part', add: 'Add a question', grace: 'Grace is', visit: 'Site visit', undo: 'Undo one step', lacks: 'English missing', save: 'Save the draft and look at it', incomplete: 'not complete yet', remove: 'Remove this question', of: (count) => `${count} questions`, title: 'Title of the part', addColumn: 'Add a column' },
 };
 const KINDS = ['line', 'text', 'number', 'money', 'date', 'declaration'];
 
@@ -86,11 +86,19 @@ export async function buildForm(person, facts) {
   await english.fill('Is there a partner?');
   await page.locator('.summary').waitFor({ state: 'detached' });
   await look(person, 'builder-whole');
+  await page.fill('input[name=grace]', '121');
+  await page.getByRole('button', { name: said.save, exact: true }).click();
+  await page.locator('.summary', { hasText: said.grace }).waitFor();
+  await page.fill('input[name=grace]', '15');
+  await page.check('input[name=stage-SITE_VISIT]');
+  await page.selectOption('select[name=tie-2]', { index: 1 });
+  await look(person, 'builder-procedure');
   await page.fill('input[name=titleZh]', `四十问大赛${facts.serial}`);
   await page.fill('input[name=titleEn]', `Forty questions ${facts.serial}`);
   await page.getByRole('button', { name: said.save, exact: true }).click();
   await page.waitForURL(/calls\/[0-9a-f-]{36}$/);
   facts.draft = /calls\/([0-9a-f-]{36})/.exec(page.url())[1];
+  await page.locator('.procedure', { hasText: said.visit }).waitFor();
   await page.goto(`/${language}/calls/${facts.draft}/edit`);
   await page.getByText(said.of(facts.questions), { exact: true }).waitFor();
   assert.equal(await page.locator('[data-question]').count(), facts.questions, 'every question was kept');

@@ -1803,6 +1803,7 @@ export interface components {
             /** Format: int32 */
             expertsPerApplication: number;
             eligibility?: components["schemas"]["Eligibility"] | null;
+            procedure?: components["schemas"]["Procedure"] | null;
         };
         CallCorrect: {
             form: components["schemas"]["Form"];
@@ -1841,6 +1842,7 @@ export interface components {
             /** Format: int32 */
             expertsPerApplication: number;
             eligibility: components["schemas"]["Eligibility"] | null;
+            procedure: components["schemas"]["Procedure"] | null;
             /** Format: date-time */
             draftedAt: string;
             /** Format: date-time */
@@ -1891,6 +1893,7 @@ export interface components {
             /** Format: int32 */
             expertsPerApplication: number;
             eligibility: components["schemas"]["Eligibility"] | null;
+            procedure: components["schemas"]["Procedure"];
             /** Format: int32 */
             days: number;
         };
@@ -2500,6 +2503,24 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Procedure: {
+            /** Format: int32 */
+            graceMinutes: number;
+            /** Format: int32 */
+            noticeDays: number;
+            tieCriteria: string[];
+            stillTied: components["schemas"]["ProcedureStillTied"];
+            stages: components["schemas"]["ProcedureStage"][];
+        };
+        ProcedureStage: {
+            kind: components["schemas"]["ProcedureStageKind"];
+            /** Format: date */
+            on?: string | null;
+        };
+        /** @enum {string} */
+        ProcedureStageKind: "SCREENING" | "REVIEW" | "PRESENTATION" | "SITE_VISIT" | "NOTICE" | "DECISION" | "PAYMENT";
+        /** @enum {string} */
+        ProcedureStillTied: "DRAWN" | "ALL_TAKEN";
         Profile: {
             summary: components["schemas"]["Text"];
             industry?: components["schemas"]["Industry"] | null;

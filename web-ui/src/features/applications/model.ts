@@ -62,6 +62,7 @@ export type Call = {
   formFingerprint: string;
   opens: string;
   closes: string;
+  procedure: { graceMinutes: number } | null;
   changes: { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text }[];
 };
 

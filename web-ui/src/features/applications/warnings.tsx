@@ -43,7 +43,12 @@ function Reception({ call }: { call: Call }) {
   const words = useApplicationWords();
   const language = useLanguage();
   const passed = useHasPassed(call.closes);
+  const last = new Date(new Date(call.closes).getTime() + (call.procedure?.graceMinutes ?? 0) * 60_000).toISOString();
+  const over = useHasPassed(last);
   const closes = moment(call.closes, language);
+  if (!over && (call.phase === 'OVER' || (call.phase === 'RECEIVING' && passed))) {
+    return <div className="note amber" role="alert"><b>{words('graceTitle', { last: moment(last, language) })}</b><p>{words('graceLead', { closes })}</p></div>;
+  }
   const late = call.phase === 'OVER' || call.phase === 'CLOSED' || (call.phase === 'RECEIVING' && passed);
   if (late) return <div className="note seal" role="alert"><b>{words('lateTitle')}</b><p>{words('lateLead', { closes })}</p></div>;
   if (call.phase === 'CANCELLED') return <div className="note seal" role="alert"><b>{words('cancelledTitle')}</b></div>;

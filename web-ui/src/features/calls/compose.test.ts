@@ -8,6 +8,7 @@ const template: Template = {
   code: 'fund', kind: 'FUND', title: { zh: '转化资助', en: 'Support' }, summary: { zh: '摘要' }, description: { zh: '全文' },
   industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{"sections":[]}' },
   rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, eligibility: null, days: 45,
+  procedure: { graceMinutes: 15, noticeDays: 5, tieCriteria: ['team'], stillTied: 'DRAWN', stages: [{ kind: 'REVIEW', on: '2027-02-01' }] },
 };
 const fresh = () => composedFrom(template, now);
 const fields = (call: Composed) => findingsOf(call, now).map((finding) => `${finding.field}: ${finding.key}`);
@@ -52,6 +53,14 @@ describe('a call being composed', () => {
     expect(fields({ ...fresh(), opens: '2026-11-01T09:00', closes: '2026-11-20T18:00' })).toEqual(['closes: closesInThePast']);
     expect(fields({ ...fresh(), closes: '' })).toEqual(['closes: momentMissing']);
     expect(fields({ ...fresh(), ceiling: '0.00' })).toEqual(['ceiling: amountUnclear']);
+  });
+
+  it('says what follows the deadline, and what of it cannot be kept', () => {
+    expect(contentOf(fresh()).procedure).toEqual(template.procedure);
+    expect(fields({ ...fresh(), procedure: { ...fresh().procedure, grace: '121', notice: '5.5' } })).toEqual(['grace: graceUnclear', 'notice: noticeUnclear']);
+    expect(fields({ ...fresh(), procedure: { ...fresh().procedure, stages: [{ kind: 'REVIEW', on: '2027-01-06' }] } })).toEqual(['stages: stageTooEarly']);
+    expect(fields({ ...fresh(), procedure: { ...fresh().procedure, stages: [{ kind: 'REVIEW', on: '2027-01-07' }, { kind: 'NOTICE', on: null }, { kind: 'DECISION', on: '2027-01-06' }] } })).toEqual(['stages: stageTooEarly']);
+    expect(copiedFrom({ ...template, number: '1', opens: '2026-05-01T00:00:00Z', closes: '2026-05-31T10:00:00Z', zone: 'Asia/Shanghai' } as unknown as Call, now).procedure.stages).toEqual([{ kind: 'REVIEW', on: null }]);
   });
 
   it('is copied with all that was asked, for as many days, open from now on', () => {

@@ -3,6 +3,7 @@ import type { EligibilityRule } from '../applications';
 import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-builder/form-lacks';
+import { earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
 export type WrittenText = { zh: string; en: string };
@@ -25,6 +26,7 @@ export type Composed = {
   closes: string;
   zone: string;
   experts: string;
+  procedure: WrittenProcedure;
 };
 
 const written = (text: Text): WrittenText => ({ zh: text.zh ?? '', en: text.en ?? '' });
@@ -44,6 +46,7 @@ function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'z
     rules: from.eligibility?.rules ?? [],
     criteria: from.rubric.criteria.map((criterion) => ({ ...criterion, weight: String(criterion.weight) })),
     experts: String(from.expertsPerApplication),
+    procedure: writtenProcedure(from.procedure),
   };
 }
 
@@ -55,7 +58,7 @@ export function composedFrom(template: Template, now: Date): Composed {
 
 /** A new call that says and asks what another did, open from this minute for as many days as that one was. */
 export function copiedFrom(call: Call, now: Date): Composed {
-  return composedFrom({ ...call, code: call.number, days: Math.max(1, daysBetween(call.opens, call.closes, call.zone)) }, now);
+  return composedFrom({ ...call, procedure: withoutDays(call.procedure), code: call.number, days: Math.max(1, daysBetween(call.opens, call.closes, call.zone)) }, now);
 }
 
 export function composedOf(call: Call): Composed {
@@ -85,6 +88,7 @@ export function contentOf(call: Composed) {
     window: { opens: instantOf(call.opens, call.zone), closes: { at: instantOf(call.closes, call.zone), zone: call.zone } },
     expertsPerApplication: Number(call.experts),
     eligibility: call.rules.length > 0 ? { rules: call.rules.map((rule) => ({ ...rule, asks: textOf(written(rule.asks)), unmet: textOf(written(rule.unmet)), choices: rule.choices.map(({ value, label }) => ({ value, label: textOf(written(label)) })) })) } : null,
+    procedure: procedureOf(call.procedure),
   };
 }
 
@@ -100,7 +104,7 @@ export function weigh(criteria: { weight: string }[]): WeightsVerdict {
   return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
 }
 
-export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' };
+export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules' | 'grace' | 'notice' | 'stages'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' | 'graceUnclear' | 'noticeUnclear' | 'stageTooEarly' };
 
 /** What still keeps the call from being saved, in the order of the page. */
 export function findingsOf(call: Composed, now: Date): Finding[] {
@@ -116,6 +120,9 @@ export function findingsOf(call: Composed, now: Date): Finding[] {
   else if (Date.parse(closes) <= now.getTime()) findings.push({ field: 'closes', key: 'closesInThePast' });
   if (weigh(call.criteria).key !== 'weightsFit') findings.push({ field: 'weights', key: 'weightsWrong' });
   if (!WHOLE.test(call.experts.trim())) findings.push({ field: 'experts', key: 'expertsUnclear' });
+  if (!graceFits(call.procedure.grace)) findings.push({ field: 'grace', key: 'graceUnclear' });
+  if (!noticeFits(call.procedure.notice)) findings.push({ field: 'notice', key: 'noticeUnclear' });
+  if (earlyStage(call.procedure.stages, call.closes, call.zone) !== null) findings.push({ field: 'stages', key: 'stageTooEarly' });
   if (call.rules.some((rule) => lacksOfRule(rule).length > 0)) findings.push({ field: 'rules', key: 'rulesLack' });
   if (lacks(call.form)) findings.push({ field: 'form', key: 'formLacks' });
   return findings;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, instantOf, leftOf, localOf, momentIn, shareOf, zoneSaid } from './deadline';
+import { daysBetween, instantOf, leftOf, localOf, momentIn, zoneSaid } from './deadline';
 
 describe('a deadline', () => {
   it('is said in its own zone, with the name of the zone', () => {
@@ -41,10 +41,5 @@ describe('the time left', () => {
     expect(leftOf(call, new Date('2026-12-18T07:30:00Z'))).toEqual({ key: 'hoursLeft', count: 2 });
     expect(leftOf(call, new Date('2026-12-18T10:00:00Z'))).toEqual({ key: 'hoursLeft', count: 0 });
     expect(leftOf(call, new Date('2026-12-18T10:00:00.001Z')).key).toBe('endedOn');
-  });
-
-  it('has its place on the ruler, never beyond its ends', () => {
-    expect(shareOf('2026-06-06T00:00:00Z', '2026-06-01T00:00:00Z', '2026-06-11T00:00:00Z')).toBe(50);
-    expect(shareOf('2027-01-01T00:00:00Z', '2026-06-01T00:00:00Z', '2026-06-11T00:00:00Z')).toBe(100);
   });
 });

@@ -72,9 +72,3 @@ export function leftOf(call: { opens: string; closes: string; zone: string }, no
   const count = daysBetween(now, call.closes, call.zone);
   return { key: count === 0 ? 'lastDay' : 'daysLeft', count };
 }
-
-/** Where a moment stands between two others, in percent. */
-export function shareOf(at: string | Date, from: string, to: string): number {
-  const [start, end] = [Date.parse(from), Date.parse(to)];
-  return Math.max(0, Math.min(100, (100 * (new Date(at).getTime() - start)) / Math.max(1, end - start)));
-}

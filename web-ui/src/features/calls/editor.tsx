@@ -7,6 +7,7 @@ import { daysBetween, instantOf, momentIn, ZONES, zoneSaid } from './deadline';
 import { EligibilityEditor } from './eligibility-editor';
 import { FormEditor } from './form-builder/form-editor';
 import * as officerWords from './officer-words';
+import { ProcedureEditor } from './procedure-editor';
 import { RubricEditor } from './rubric-editor';
 
 type Props = { call: Composed; onChange: (call: Composed) => void; errorOf: (field: Finding['field']) => string | undefined };
@@ -20,6 +21,7 @@ export function Editor(props: Props) {
       <Amounts {...props} />
       <Times {...props} />
       <RubricEditor criteria={call.criteria} onChange={(criteria) => onChange({ ...call, criteria })} />
+      <ProcedureEditor procedure={call.procedure} criteria={call.criteria} errorOf={props.errorOf} onChange={(procedure) => onChange({ ...call, procedure })} />
       <EligibilityEditor rules={call.rules} onChange={(rules) => onChange({ ...call, rules })} />
       <FormEditor form={call.form} onChange={(form) => onChange({ ...call, form })} />
     </>

@@ -11,6 +11,11 @@ export type Form = { schema: string; layout: string };
 export type Criterion = { code: string; name: Text; description: Text; weight: number; threshold: number | null; levels: Text[] };
 export type Rubric = { criteria: Criterion[] };
 
+export type StageKind = 'SCREENING' | 'REVIEW' | 'PRESENTATION' | 'SITE_VISIT' | 'NOTICE' | 'DECISION' | 'PAYMENT';
+/** The day on which a stage is planned to begin, by the clocks of the call's zone; null while it is not known. */
+export type Stage = { kind: StageKind; on: string | null };
+export type Procedure = { graceMinutes: number; noticeDays: number; tieCriteria: string[]; stillTied: 'DRAWN' | 'ALL_TAKEN'; stages: Stage[] };
+
 export type CallLine = {
   id: string;
   authority: string;
@@ -38,6 +43,7 @@ export type Call = CallLine & {
   rubric: Rubric;
   expertsPerApplication: number;
   eligibility: Eligibility | null;
+  procedure: Procedure | null;
   draftedAt: string;
   openedAt: string | null;
   endedAt: string | null;
@@ -60,6 +66,7 @@ export type Template = {
   rubric: Rubric;
   expertsPerApplication: number;
   eligibility: Eligibility | null;
+  procedure: Procedure | null;
   days: number;
 };
 

@@ -6,6 +6,7 @@ import { conditionOf, type EligibilityRule } from '../applications';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import type { Call, Rubric as RubricModel } from './model';
+import { WhatFollows } from './procedure';
 import * as callWords from './words';
 
 /** What stands on the page of a call for everybody to read, from papers to the whole notice. */
@@ -19,6 +20,7 @@ export function Notice({ call }: { call: Call }) {
       <Once outline={outline} />
       <FormOutline outline={outline} call={call.id} />
       <Rubric rubric={call.rubric} />
+      <WhatFollows call={call} />
       <Section title={words('notice')}><p className="notice-text">{said(call.description, language)}</p></Section>
     </>
   );

@@ -7,6 +7,7 @@ import static roundtable.commands.applications.ApplicationPolicies.anOfficerOfTh
 import static roundtable.commands.applications.ApplicationPolicies.itIsACompanyOrALaboratory;
 import static roundtable.commands.applications.ApplicationPolicies.theAnswersFitTheCall;
 import static roundtable.commands.applications.ApplicationPolicies.theCallReceives;
+import static roundtable.commands.applications.ApplicationPolicies.theCallStillTakes;
 import static roundtable.commands.applications.ApplicationPolicies.theEligibilityWasAnswered;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
 
@@ -89,7 +90,7 @@ class Application {
         aFounderOf(company, actor);
         refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
         refuse(state != State.STARTED, new ApplicationAlreadySubmitted(number));
-        CallContent content = theCallReceives(call, neighbours.fold(call, CallTerms.FOLDING), at.instant());
+        CallContent content = theCallStillTakes(call, neighbours.fold(call, CallTerms.FOLDING), at.instant());
         theAnswersFitTheCall(command, call, content);
         refuse(!claims.take(NUMBER, command.number(), id), new ApplicationNumberTaken(command.number()));
         apply(new ApplicationSubmitted(

@@ -66,15 +66,32 @@ final class ApplicationPolicies {
 
     /** The deadline's own instant still counts. @return what the open call says */
     static CallContent theCallReceives(CallId call, CallTerms terms, Instant received) {
+        CallContent content = theCallIsOpen(call, terms, received);
+        theReceiptIsNotAfter(content.window().closes(), received);
+        return content;
+    }
+
+    /** Also within the call's grace after its deadline. @return what the open call says */
+    static CallContent theCallStillTakes(CallId call, CallTerms terms, Instant received) {
+        CallContent content = theCallIsOpen(call, terms, received);
+        theReceiptIsNotAfter(content.window().closes().plus(content.grace()), received);
+        return content;
+    }
+
+    private static CallContent theCallIsOpen(CallId call, CallTerms terms, Instant received) {
         CallContent content = terms.content();
         if (content == null || terms.state() != CallTerms.State.OPEN) {
             throw new Refused(new CallDoesNotReceive(call, terms.state()));
         }
-        Deadline closes = content.window().closes();
         Instant opens = content.window().opens();
-        refuse(received.isBefore(opens), new CallNotYetOpen(opens, closes.zone()));
-        refuse(closes.hasPassedAt(received), new DeadlinePassed(closes.at(), closes.zone(), received));
+        refuse(
+                received.isBefore(opens),
+                new CallNotYetOpen(opens, content.window().closes().zone()));
         return content;
+    }
+
+    private static void theReceiptIsNotAfter(Deadline last, Instant received) {
+        refuse(last.hasPassedAt(received), new DeadlinePassed(last.at(), last.zone(), received));
     }
 
     static void theEligibilityWasAnswered(StartApplication command, CallContent content) {

@@ -8,6 +8,7 @@ import static roundtable.commands.calls.CallPolicies.theContentIsWhole;
 import static roundtable.commands.calls.CallPolicies.theFormAsksSomething;
 import static roundtable.commands.calls.CallPolicies.theReasonIsGiven;
 
+import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -57,6 +58,7 @@ class Call {
     private String number;
     private String form;
     private Deadline closes;
+    private Duration grace;
     private State state;
 
     Call() {}
@@ -116,7 +118,8 @@ class Call {
     void close(CloseCall command, Actor actor, At at) {
         theClockOrAnOfficerOf(authority, actor);
         itIsOpen();
-        refuse(!closes.hasPassedAt(at.instant()), new CallStillReceives(closes));
+        Deadline last = closes.plus(grace);
+        refuse(!last.hasPassedAt(at.instant()), new CallStillReceives(last));
         apply(new CallClosed(id));
     }
 
@@ -179,5 +182,6 @@ class Call {
         number = content.number();
         form = content.form().fingerprint();
         closes = content.window().closes();
+        grace = content.grace();
     }
 }

@@ -1,5 +1,6 @@
 package roundtable.commands.calls;
 
+import java.time.Duration;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import roundtable.commands.text.Text;
  * @param budget what the call can give altogether, or null
  * @param expertsPerApplication how many reviews each application gets, at least 1
  * @param eligibility who may apply; null lets everybody
+ * @param procedure how it goes on after its deadline; null says nothing of it
  */
 public record CallContent(
         CallKind kind,
@@ -33,9 +35,10 @@ public record CallContent(
         Rubric rubric,
         Window window,
         int expertsPerApplication,
-        @Nullable Eligibility eligibility) {
+        @Nullable Eligibility eligibility,
+        @Nullable Procedure procedure) {
 
-    /** For everybody. */
+    /** For everybody, and without a word on what follows the deadline. */
     public CallContent(
             CallKind kind,
             String number,
@@ -62,7 +65,13 @@ public record CallContent(
                 rubric,
                 window,
                 expertsPerApplication,
+                null,
                 null);
+    }
+
+    /** How long after the deadline an application that was begun in time may still be handed in. */
+    public Duration grace() {
+        return procedure == null ? Duration.ZERO : procedure.grace();
     }
 
     /** The same, closing at another moment. */
@@ -80,7 +89,8 @@ public record CallContent(
                 rubric,
                 new Window(window.opens(), closes),
                 expertsPerApplication,
-                eligibility);
+                eligibility,
+                procedure);
     }
 
     /** The same, asking by another form. */
@@ -98,6 +108,7 @@ public record CallContent(
                 rubric,
                 window,
                 expertsPerApplication,
-                eligibility);
+                eligibility,
+                procedure);
     }
 }

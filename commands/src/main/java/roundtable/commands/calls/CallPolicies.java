@@ -64,6 +64,9 @@ final class CallPolicies {
         if (content.eligibility() != null) {
             theRulesAreWhole(content.eligibility().rules());
         }
+        if (content.procedure() != null) {
+            ProcedurePolicies.theProcedureIsSound(content.procedure(), content.rubric(), content.window());
+        }
         refuse(content.expertsPerApplication() < 1, new ExpertsPerApplicationTooFew(content.expertsPerApplication()));
     }
 

@@ -1,6 +1,7 @@
 package roundtable.commands.calls;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
@@ -94,6 +95,21 @@ public sealed interface CallRefusal extends Refusal {
 
     @Named("eligibility-rules-too-many")
     record EligibilityRulesTooMany(int rules, int most) implements CallRefusal {}
+
+    /** @param term {@code graceMinutes} or {@code noticeDays} */
+    @Named("procedure-term-out-of-range")
+    record ProcedureTermOutOfRange(String term, int given, int most) implements CallRefusal {}
+
+    @Named("stage-repeats")
+    record StageRepeats(Procedure.StageKind stage) implements CallRefusal {}
+
+    /** It is planned before the deadline, or before the stage that it follows. */
+    @Named("stage-too-early")
+    record StageTooEarly(Procedure.StageKind stage, LocalDate on, LocalDate earliest) implements CallRefusal {}
+
+    /** It is no criterion of the rubric, or it stands twice. */
+    @Named("tie-criterion-wrong")
+    record TieCriterionWrong(String criterion) implements CallRefusal {}
 
     @Named("call-form-unchanged")
     record CallFormUnchanged() implements CallRefusal {}

@@ -5,6 +5,7 @@ import static roundtable.commands.calls.CallBuilder.aCall;
 import static roundtable.commands.calls.CallBuilder.deadline;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
@@ -23,6 +24,7 @@ import roundtable.commands.calls.CallEvent.CallClosed;
 import roundtable.commands.calls.CallEvent.CallDrafted;
 import roundtable.commands.calls.CallEvent.DeadlineExtended;
 import roundtable.commands.calls.CallTerms;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.text.Text;
 
@@ -74,6 +76,13 @@ class StartingAnApplication extends ApplicationSpecification {
                 .at(CLOSES.plusMillis(1))
                 .by(aFounder)
                 .thenRefused(new DeadlinePassed(CLOSES, SHANGHAI, CLOSES.plusMillis(1)));
+    }
+
+    @Test
+    void within_the_grace_nothing_new_is_begun() {
+        theCallIs(aCall().goingOn(new Procedure(15, 5, List.of(), Procedure.StillTied.DRAWN, List.of())));
+        Instant late = CLOSES.plusMillis(1);
+        nothing().when(start()).at(late).by(aFounder).thenRefused(new DeadlinePassed(CLOSES, SHANGHAI, late));
     }
 
     @Test

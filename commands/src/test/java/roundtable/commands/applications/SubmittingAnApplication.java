@@ -4,6 +4,7 @@ import static roundtable.commands.calls.CallBuilder.SHANGHAI;
 import static roundtable.commands.calls.CallBuilder.aCall;
 import static roundtable.commands.calls.CallBuilder.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
@@ -29,6 +30,7 @@ import roundtable.commands.calls.CallEvent.DeadlineExtended;
 import roundtable.commands.calls.CallEvent.FormCorrected;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Text;
@@ -49,6 +51,15 @@ class SubmittingAnApplication extends ApplicationSpecification {
         given(started()).when(submit()).at(CLOSES).by(aFounder).then(submitted());
         Instant late = CLOSES.plusMillis(1);
         given(started()).when(submit()).at(late).by(aFounder).thenRefused(new DeadlinePassed(CLOSES, SHANGHAI, late));
+    }
+
+    @Test
+    void what_was_begun_in_time_is_handed_in_within_the_grace_and_not_a_millisecond_later() {
+        theCallIs(aCall().goingOn(new Procedure(15, 5, List.of(), Procedure.StillTied.DRAWN, List.of())));
+        Instant last = CLOSES.plus(Duration.ofMinutes(15));
+        Instant late = last.plusMillis(1);
+        given(started()).when(submit()).at(last).by(aFounder).then(submitted());
+        given(started()).when(submit()).at(late).by(aFounder).thenRefused(new DeadlinePassed(last, SHANGHAI, late));
     }
 
     @Test

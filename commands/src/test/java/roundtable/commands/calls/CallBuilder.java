@@ -28,6 +28,7 @@ public final class CallBuilder {
     private Deadline closes = deadline("2026-06-30T10:00:00Z");
     private int experts = 2;
     private @Nullable Eligibility eligibility;
+    private @Nullable Procedure procedure;
 
     public static CallBuilder aCall() {
         return new CallBuilder();
@@ -119,6 +120,11 @@ public final class CallBuilder {
         return this;
     }
 
+    public CallBuilder goingOn(Procedure value) {
+        procedure = value;
+        return this;
+    }
+
     public CallContent content() {
         return new CallContent(
                 CallKind.COMPETITION,
@@ -133,6 +139,7 @@ public final class CallBuilder {
                 rubric,
                 new Window(opens, closes),
                 experts,
-                eligibility);
+                eligibility,
+                procedure);
     }
 }

@@ -6,6 +6,7 @@ import static roundtable.commands.calls.CallBuilder.levels;
 import static roundtable.commands.calls.CallBuilder.rule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,8 +34,15 @@ import roundtable.commands.calls.CallRefusal.EligibilityRuleRepeats;
 import roundtable.commands.calls.CallRefusal.EligibilityRulesTooMany;
 import roundtable.commands.calls.CallRefusal.ExpertsPerApplicationTooFew;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
+import roundtable.commands.calls.CallRefusal.ProcedureTermOutOfRange;
 import roundtable.commands.calls.CallRefusal.RubricWeightsDoNotSum;
+import roundtable.commands.calls.CallRefusal.StageRepeats;
+import roundtable.commands.calls.CallRefusal.StageTooEarly;
+import roundtable.commands.calls.CallRefusal.TieCriterionWrong;
 import roundtable.commands.calls.CallRefusal.WindowClosesBeforeItOpens;
+import roundtable.commands.calls.Procedure.Stage;
+import roundtable.commands.calls.Procedure.StageKind;
+import roundtable.commands.calls.Procedure.StillTied;
 import roundtable.commands.text.Text;
 import roundtable.commands.text.TextRefusal.TextNotLegible;
 import roundtable.commands.text.TextRefusal.TextTooLong;
@@ -231,5 +239,58 @@ class DraftingACall extends CallSpecification {
                 .mapToObj(number -> rule("r" + number))
                 .toArray(Eligibility.Rule[]::new);
         isRefused(aCall().forWhom(many), new EligibilityRulesTooMany(many.length, Eligibility.MOST_RULES));
+    }
+
+    private static Procedure procedure(int grace, int notice, List<String> ties, Stage... stages) {
+        return new Procedure(grace, notice, ties, StillTied.DRAWN, List.of(stages));
+    }
+
+    private static Stage on(StageKind kind, String day) {
+        return new Stage(kind, LocalDate.parse(day));
+    }
+
+    @Test
+    void its_grace_and_its_public_notice_have_a_length_that_can_be_kept() {
+        isRefused(aCall().goingOn(procedure(-1, 5, List.of())), new ProcedureTermOutOfRange("graceMinutes", -1, 120));
+        isRefused(aCall().goingOn(procedure(121, 5, List.of())), new ProcedureTermOutOfRange("graceMinutes", 121, 120));
+        isRefused(aCall().goingOn(procedure(0, 61, List.of())), new ProcedureTermOutOfRange("noticeDays", 61, 60));
+    }
+
+    @Test
+    void its_stages_follow_its_deadline_and_one_another_each_once() {
+        CallContent sound = aCall().goingOn(procedure(
+                        30,
+                        5,
+                        List.of("feasibility"),
+                        on(StageKind.SCREENING, "2026-06-30"),
+                        new Stage(StageKind.REVIEW, null),
+                        on(StageKind.DECISION, "2026-09-01")))
+                .content();
+        nothing()
+                .when(new DraftCall(call, authority, sound))
+                .by(anOfficer)
+                .then(new CallDrafted(call, authority, sound));
+        isRefused(
+                aCall().goingOn(procedure(0, 5, List.of(), on(StageKind.SCREENING, "2026-06-29"))),
+                new StageTooEarly(StageKind.SCREENING, LocalDate.parse("2026-06-29"), LocalDate.parse("2026-06-30")));
+        isRefused(
+                aCall().goingOn(procedure(
+                        0,
+                        5,
+                        List.of(),
+                        on(StageKind.REVIEW, "2026-08-01"),
+                        new Stage(StageKind.NOTICE, null),
+                        on(StageKind.DECISION, "2026-07-31"))),
+                new StageTooEarly(StageKind.DECISION, LocalDate.parse("2026-07-31"), LocalDate.parse("2026-08-01")));
+        isRefused(
+                aCall().goingOn(procedure(
+                        0, 5, List.of(), new Stage(StageKind.REVIEW, null), new Stage(StageKind.REVIEW, null))),
+                new StageRepeats(StageKind.REVIEW));
+    }
+
+    @Test
+    void equal_totals_are_told_apart_by_criteria_of_its_rubric() {
+        isRefused(aCall().goingOn(procedure(0, 5, List.of("charm"))), new TieCriterionWrong("charm"));
+        isRefused(aCall().goingOn(procedure(0, 5, List.of("novelty", "novelty"))), new TieCriterionWrong("novelty"));
     }
 }

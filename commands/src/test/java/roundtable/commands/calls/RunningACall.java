@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static roundtable.commands.calls.CallBuilder.aCall;
 import static roundtable.commands.calls.CallBuilder.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Actor;
 import roundtable.commands.Event;
@@ -16,6 +18,7 @@ import roundtable.commands.calls.CallCommand.ExtendDeadline;
 import roundtable.commands.calls.CallCommand.OpenCall;
 import roundtable.commands.calls.CallEvent.CallCancelled;
 import roundtable.commands.calls.CallEvent.CallClosed;
+import roundtable.commands.calls.CallEvent.CallDrafted;
 import roundtable.commands.calls.CallEvent.CallRevised;
 import roundtable.commands.calls.CallEvent.DeadlineExtended;
 import roundtable.commands.calls.CallEvent.FormCorrected;
@@ -193,6 +196,23 @@ class RunningACall extends CallSpecification {
                 .at(AFTER_CLOSING)
                 .by(anOfficer)
                 .thenRefused(new CallNotOpen(CallTerms.State.DRAFT));
+    }
+
+    @Test
+    void it_is_not_closed_while_its_grace_lasts() {
+        CallContent graceful = aCall().goingOn(new Procedure(30, 5, List.of(), Procedure.StillTied.DRAWN, List.of()))
+                .content();
+        Deadline last = CLOSES.plus(Duration.ofMinutes(30));
+        given(new CallDrafted(call, authority, graceful), opened())
+                .when(new CloseCall(call))
+                .at(last.at())
+                .by(Actor.automation())
+                .thenRefused(new CallStillReceives(last));
+        given(new CallDrafted(call, authority, graceful), opened())
+                .when(new CloseCall(call))
+                .at(last.at().plusMillis(1))
+                .by(Actor.automation())
+                .then(closed());
     }
 
     @Test

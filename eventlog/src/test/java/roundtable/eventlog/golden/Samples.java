@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,6 +91,9 @@ final class Samples {
         }
         if (type == UUID.class) {
             return uuid(path);
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(15);
         }
         if (type == Instant.class) {
             return Instant.parse("2026-03-01T09:00:00.123456Z");

@@ -9,6 +9,7 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
@@ -19,6 +20,7 @@ import roundtable.commands.text.Text;
  *
  * @param formFingerprint which form this is: drafts and submissions say for which they were written
  * @param eligibility who may apply; null lets everybody
+ * @param procedure how it goes on after its deadline; null says nothing of it
  * @param changes what was changed after it was published, newest first
  * @param counts of its applications, for its authority alone
  * @param version the ETag
@@ -44,6 +46,7 @@ public record CallPage(
         ZoneId zone,
         int expertsPerApplication,
         @Nullable Eligibility eligibility,
+        @Nullable Procedure procedure,
         Instant draftedAt,
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,

@@ -23,6 +23,7 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
@@ -158,9 +159,13 @@ public class Calls {
                 || viewer.is(Role.AUDITOR, authority);
     }
 
-    /** Open calls whose deadline lies before {@code now}, the longest over first: nobody has closed them yet. */
+    /** Open calls that take nothing any more, their grace over too, the longest over first: nobody has closed them yet. */
     public List<CallId> over(Instant now, int limit) {
-        return jdbc.sql("select id from call where state = 'OPEN' and closes < :now order by closes, id limit :limit")
+        return jdbc.sql("""
+                        select id from call where state = 'OPEN' and closes < :now
+                          and closes + coalesce((procedure ->> 'graceMinutes')::int, 0) * interval '1 minute' < :now
+                        order by closes, id limit :limit
+                        """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new CallId(uuid(row, "id")))
@@ -225,6 +230,7 @@ public class Calls {
                 line.zone(),
                 row.getInt("experts_per_application"),
                 json.readOrNull(row.getString("eligibility"), Eligibility.class),
+                json.readOrNull(row.getString("procedure"), Procedure.class),
                 instant(row, "drafted_at"),
                 instantOrNull(row, "opened_at"),
                 instantOrNull(row, "ended_at"),

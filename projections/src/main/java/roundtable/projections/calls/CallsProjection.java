@@ -53,7 +53,7 @@ class CallsProjection {
                 "update call set kind = ?, number = ?, title = ?::jsonb, summary = ?::jsonb, description = ?::jsonb, "
                         + "industries = ?::jsonb, ceiling = ?::jsonb, budget = ?::jsonb, form = ?::jsonb, "
                         + "form_fingerprint = ?, rubric = ?::jsonb, opens = ?, closes = ?, zone = ?, "
-                        + "experts_per_application = ?, eligibility = ?::jsonb, version = ? where id = ?",
+                        + "experts_per_application = ?, eligibility = ?::jsonb, procedure = ?::jsonb, version = ? where id = ?",
                 content.kind(),
                 content.number(),
                 rows.json(content.title()),
@@ -70,6 +70,7 @@ class CallsProjection {
                 content.window().closes().zone().getId(),
                 content.expertsPerApplication(),
                 rows.json(content.eligibility()),
+                rows.json(content.procedure()),
                 version,
                 event.call());
     }
@@ -136,8 +137,9 @@ class CallsProjection {
         rows.write(
                 "insert into call (id, authority, state, kind, number, title, summary, description, industries, ceiling, "
                         + "budget, form, form_fingerprint, rubric, opens, closes, zone, experts_per_application, "
-                        + "eligibility, drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, "
-                        + "?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?, ?)",
+                        + "eligibility, procedure, drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, "
+                        + "?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
+                        + "?, ?)",
                 call,
                 authority,
                 content.kind(),
@@ -156,6 +158,7 @@ class CallsProjection {
                 content.window().closes().zone().getId(),
                 content.expertsPerApplication(),
                 rows.json(content.eligibility()),
+                rows.json(content.procedure()),
                 at.instant(),
                 version);
     }

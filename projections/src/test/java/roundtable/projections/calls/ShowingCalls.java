@@ -7,7 +7,9 @@ import static roundtable.projections.AnApplicationOnPostgres.SHANGHAI;
 import static roundtable.projections.AnApplicationOnPostgres.content;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -25,9 +27,11 @@ import roundtable.commands.calls.CallCommand.DraftCall;
 import roundtable.commands.calls.CallCommand.ExtendDeadline;
 import roundtable.commands.calls.CallCommand.OpenCall;
 import roundtable.commands.calls.CallCommand.ReviseCall;
+import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.EventLogApplication;
@@ -153,6 +157,45 @@ class ShowingCalls {
         assertThat(reopened.closes()).isEqualTo(later.at());
         assertThat(calls.over(CLOSES.plusMillis(2), 10)).isEmpty();
         assertThat(calls.over(later.at().plusMillis(1), 10)).containsExactly(told.call);
+    }
+
+    private static CallContent goingOn(Procedure procedure) {
+        CallContent usual = content("2026-CT-0042");
+        return new CallContent(
+                usual.kind(),
+                usual.number(),
+                usual.title(),
+                usual.summary(),
+                usual.description(),
+                usual.industries(),
+                usual.ceiling(),
+                usual.budget(),
+                usual.form(),
+                usual.rubric(),
+                usual.window(),
+                usual.expertsPerApplication(),
+                null,
+                procedure);
+    }
+
+    @Test
+    void it_says_what_follows_and_is_over_when_its_grace_is() {
+        Procedure procedure = new Procedure(
+                15,
+                5,
+                List.of("novelty"),
+                Procedure.StillTied.DRAWN,
+                List.of(
+                        new Procedure.Stage(Procedure.StageKind.REVIEW, LocalDate.parse("2026-07-20")),
+                        new Procedure.Stage(Procedure.StageKind.DECISION, null)));
+        told.draft();
+        told.ask(told.officer, new ReviseCall(told.call, goingOn(procedure)));
+        told.ask(told.officer, new OpenCall(told.call));
+        told.caughtUp();
+        assertThat(page(Viewer.PUBLIC).procedure()).isEqualTo(procedure);
+        Instant last = CLOSES.plus(Duration.ofMinutes(15));
+        assertThat(calls.over(last, 10)).isEmpty();
+        assertThat(calls.over(last.plusMillis(1), 10)).containsExactly(told.call);
     }
 
     @Test

@@ -33,6 +33,7 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.calls.Window;
 import roundtable.commands.organisations.OrganisationId;
@@ -100,6 +101,7 @@ class CallRoutes {
      *
      * @param number null lets the next free number be given; revising, the call keeps its own
      * @param eligibility who may apply; null or without rules lets everybody
+     * @param procedure how it goes on after its deadline; null says nothing of it
      */
     record Content(
             CallKind kind,
@@ -114,7 +116,8 @@ class CallRoutes {
             Rubric rubric,
             Window window,
             int expertsPerApplication,
-            @Nullable Eligibility eligibility) {
+            @Nullable Eligibility eligibility,
+            @Nullable Procedure procedure) {
 
         CallContent numbered(String given) {
             return new CallContent(
@@ -130,7 +133,8 @@ class CallRoutes {
                     rubric,
                     window,
                     expertsPerApplication,
-                    eligibility == null || eligibility.rules().isEmpty() ? null : eligibility);
+                    eligibility == null || eligibility.rules().isEmpty() ? null : eligibility,
+                    procedure);
         }
     }
 

@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an officer begins a call from: a competition and a fund, each with its form, its rubric and who may apply. */
+/** What an officer begins a call from: a competition and a fund, each with its form, its rubric, who may apply and what follows. */
 @Component
 public class CallTemplates {
 
@@ -30,6 +31,7 @@ public class CallTemplates {
      * A call without number, window and authority.
      *
      * @param eligibility who may usually apply; null where everybody may
+     * @param procedure what usually follows, its stages without days
      * @param days how long such a call is usually open
      */
     public record Template(
@@ -45,6 +47,7 @@ public class CallTemplates {
             Rubric rubric,
             int expertsPerApplication,
             @Nullable Eligibility eligibility,
+            Procedure procedure,
             int days) {}
 
     /** As the file holds it: schema and layout are JSON there, and text in a form. */
@@ -62,6 +65,7 @@ public class CallTemplates {
             Rubric rubric,
             int expertsPerApplication,
             @Nullable Eligibility eligibility,
+            Procedure procedure,
             int days) {}
 
     CallTemplates(JsonMapper json) {
@@ -90,6 +94,7 @@ public class CallTemplates {
                     written.rubric(),
                     written.expertsPerApplication(),
                     written.eligibility(),
+                    written.procedure(),
                     written.days());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -146,7 +146,9 @@ class Demo implements ApplicationRunner {
                 template.form(),
                 template.rubric(),
                 round.window(now),
-                template.expertsPerApplication());
+                template.expertsPerApplication(),
+                null,
+                round.planned(template.procedure(), now));
     }
 
     private static Map<Round, Money> ceilings(Map<Round, CallContent> calls) {

@@ -2,10 +2,15 @@ package roundtable.server.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
+import roundtable.commands.calls.Procedure;
+import roundtable.commands.calls.Procedure.Stage;
 import roundtable.commands.calls.Window;
 import roundtable.commands.reviews.PanelId;
 import roundtable.commands.text.Text;
@@ -71,6 +76,15 @@ enum Round {
         return new Window(
                 midnight.minus(Duration.ofDays(opened)).plus(Duration.ofHours(9)),
                 new Deadline(midnight.minus(Duration.ofDays(closes)).plus(FIVE_IN_THE_AFTERNOON), ZONE));
+    }
+
+    /** The stages of a procedure a fortnight apart, from a week after the deadline on. */
+    Procedure planned(Procedure usual, Instant now) {
+        LocalDate first = LocalDate.ofInstant(window(now).closes().at(), ZONE).plusWeeks(1);
+        List<Stage> stages = IntStream.range(0, usual.stages().size())
+                .mapToObj(place -> new Stage(usual.stages().get(place).kind(), first.plusWeeks(2L * place)))
+                .toList();
+        return new Procedure(usual.graceMinutes(), usual.noticeDays(), usual.tieCriteria(), usual.stillTied(), stages);
     }
 
     boolean isOver() {
