@@ -244,6 +244,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application}/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload.begin"];
+        delete?: never;
+        options: operations["upload.ask"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["upload.stop"];
+        options?: never;
+        head: operations["upload.offset"];
+        patch: operations["upload.add"];
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/uploads/{upload}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application}/withdrawal": {
         parameters: {
             query?: never;
@@ -3275,6 +3323,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Length": number;
+                "Upload-Metadata": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.offset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Offset": number;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "upload.finish": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersKept"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -65,6 +65,11 @@ public final class TestServer implements AutoCloseable {
 
     /** A server on a database that another may share: a second node. */
     public static TestServer on(String jdbcUrl, Path data, Map<String, String> settings) {
+        String[] arguments = arguments(jdbcUrl, data, settings);
+        return new TestServer(new SpringApplicationBuilder(RoundtableServer.class).run(arguments), data);
+    }
+
+    static String[] arguments(String jdbcUrl, Path data, Map<String, String> settings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.port", "0");
         properties.put("spring.datasource.url", jdbcUrl);
@@ -79,10 +84,9 @@ public final class TestServer implements AutoCloseable {
         properties.put("roundtable.close-calls-every", "P1D");
         properties.put("server.tomcat.accesslog.buffered", "false");
         properties.putAll(settings);
-        String[] arguments = properties.entrySet().stream()
+        return properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        return new TestServer(new SpringApplicationBuilder(RoundtableServer.class).run(arguments), data);
     }
 
     public <T> T bean(Class<T> type) {

@@ -34,25 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.people.PersonId;
-import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
-import roundtable.commands.text.Fitting;
-import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.AnswersAreNoObject;
 import roundtable.server.applications.DraftRefusal.IfMatchMissing;
-import roundtable.server.applications.DraftRefusal.PaperNameMissing;
-import roundtable.server.applications.DraftRefusal.QuestionTakesNoFiles;
-import roundtable.server.applications.DraftRefusal.TooManyPapers;
 import roundtable.server.applications.Drafts.Draft;
 import roundtable.server.applications.Papers.Kept;
+import roundtable.server.applications.TakingPapers.Expected;
 import roundtable.server.applications.Writing.Ground;
-import roundtable.server.documents.DocumentRefusal.DocumentTooLarge;
 import roundtable.server.documents.Documents;
 import roundtable.server.forms.Finding;
-import roundtable.server.forms.Questions;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.people.People;
@@ -64,13 +57,10 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/applications/{application}")
 class DraftRoutes {
 
-    private static final int MOST_PAPERS = 60;
-    private static final int LONGEST_NAME = 200;
-    private static final long MEGABYTE = 1_000_000;
-
     private final Writing writing;
     private final Drafts drafts;
     private final Papers papers;
+    private final TakingPapers taking;
     private final Documents documents;
     private final Applications applications;
     private final People people;
@@ -81,6 +71,7 @@ class DraftRoutes {
             Writing writing,
             Drafts drafts,
             Papers papers,
+            TakingPapers taking,
             Documents documents,
             Applications applications,
             People people,
@@ -89,6 +80,7 @@ class DraftRoutes {
         this.writing = writing;
         this.drafts = drafts;
         this.papers = papers;
+        this.taking = taking;
         this.documents = documents;
         this.applications = applications;
         this.people = people;
@@ -142,7 +134,7 @@ class DraftRoutes {
     /** Saves whatever has been written; only handing in asks whether it is right. */
     @PutMapping("/draft")
     ResponseEntity<Saved> save(@PathVariable ApplicationId application, @RequestBody Save body, Asked asked) {
-        Ground ground = beingWritten(application, asked);
+        Ground ground = writing.beingWritten(application, asked);
         refuse(!body.answers().isObject(), new AnswersAreNoObject());
         Long seen = asked.conditions().ifMatch();
         if (seen == null) {
@@ -165,26 +157,17 @@ class DraftRoutes {
     /** The body is the file itself, of any content type but JSON. */
     @PostMapping("/papers")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Kept> upload(
+    Kept upload(
             @PathVariable ApplicationId application,
             @RequestParam String question,
             @RequestParam String name,
             Asked asked,
             HttpServletRequest request)
             throws IOException {
-        Ground ground = beingWritten(application, asked);
-        refuse(name.isBlank(), new PaperNameMissing());
-        Fitting.theLineFits("name", Text.en(name), LONGEST_NAME);
-        List<String> accepted = accepted(ground, question);
-        refuse(papers.of(application).size() >= MOST_PAPERS, new TooManyPapers(MOST_PAPERS));
-        refuse(
-                request.getContentLengthLong() > Documents.LARGEST,
-                new DocumentTooLarge(name, Documents.LARGEST / MEGABYTE));
+        Expected paper = taking.expect(application, question, name, asked);
+        taking.hasRoom(paper, request.getContentLengthLong());
         try (InputStream bytes = request.getInputStream()) {
-            Documents.Kept kept = documents.keep(application, bytes, name, accepted);
-            Kept paper = new Kept(question, kept.sha256(), kept.mediaType(), name.strip(), kept.size());
-            papers.add(application, paper, asked.person(), clock.instant());
-            return ResponseEntity.status(HttpStatus.CREATED).body(paper);
+            return taking.take(paper, bytes);
         }
     }
 
@@ -196,7 +179,7 @@ class DraftRoutes {
             @PathVariable String question,
             @PathVariable String sha256,
             Asked asked) {
-        beingWritten(application, asked);
+        writing.beingWritten(application, asked);
         refuse(!papers.remove(application, question, sha256), new NotFound());
         return ResponseEntity.noContent().build();
     }
@@ -230,21 +213,5 @@ class DraftRoutes {
                 .filter(parties -> viewer.is(Role.FOUNDER, parties.company()))
                 .isPresent();
         return own ? Stream.concat(handedIn, papers.of(application).stream()) : handedIn;
-    }
-
-    private Ground beingWritten(ApplicationId application, Asked asked) {
-        asked.actingAs(Role.FOUNDER, Right.WRITE);
-        Ground ground = writing.ground(application, asked.viewer());
-        refuse(!asked.actor().is(Role.FOUNDER, ground.company()), new NotFound());
-        ground.isBeingWritten();
-        return ground;
-    }
-
-    private List<String> accepted(Ground ground, String question) {
-        return Questions.forFiles(json.readTree(ground.call().form().layout())).stream()
-                .filter(one -> one.name().equals(question))
-                .findFirst()
-                .orElseThrow(() -> new Refused(new QuestionTakesNoFiles(question)))
-                .accept();
     }
 }

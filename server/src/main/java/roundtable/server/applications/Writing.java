@@ -27,6 +27,7 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fingerprint;
@@ -44,6 +45,7 @@ import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.Finding;
 import roundtable.server.forms.FormCheck;
 import roundtable.server.forms.Questions;
+import roundtable.server.http.Asked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +127,15 @@ class Writing {
         }
         CallTerms terms = neighbours.fold(facts.call(), CallTerms.FOLDING);
         return new Ground(application, facts, company, Objects.requireNonNull(terms.content()));
+    }
+
+    /** For founders who may write, and only while it is being written. */
+    Ground beingWritten(ApplicationId application, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.WRITE);
+        Ground ground = ground(application, asked.viewer());
+        refuse(!asked.actor().is(Role.FOUNDER, ground.company()), new NotFound());
+        ground.isBeingWritten();
+        return ground;
     }
 
     /** All that keeps these answers from being handed in, by the call's form as it is now. */

@@ -2,6 +2,8 @@ package roundtable.server.security;
 
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -87,6 +89,12 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/papers", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
             new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),
+            new Row(OPTIONS, "/api/v1/applications/*/uploads", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/uploads", SIGNED_IN),
+            new Row(HEAD, "/api/v1/applications/*/uploads/*", SIGNED_IN),
+            new Row(PATCH, "/api/v1/applications/*/uploads/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/applications/*/uploads/*", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/uploads/*/paper", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/submission", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/withdrawal", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),

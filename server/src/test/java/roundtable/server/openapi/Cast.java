@@ -158,7 +158,18 @@ final class Cast {
         id(round.officer.post("/api/v1/calls/" + call + "/opening", Map.of()));
         Company company = new Company(round.company, round.founder, as(round.founder, Role.FOUNDER, round.company));
         String application = elsewhere.written(company, call);
-        for (String route : List.of("draft.draft", "draft.save", "draft.upload", "draft.remove", "draft.paper")) {
+        for (String route : List.of(
+                "draft.draft",
+                "draft.save",
+                "draft.upload",
+                "draft.remove",
+                "draft.paper",
+                "upload.ask",
+                "upload.begin",
+                "upload.offset",
+                "upload.add",
+                "upload.stop",
+                "upload.finish")) {
             names.put(route + ":application", application.substring(application.lastIndexOf('/') + 1));
         }
         String paper = round.founder
@@ -171,6 +182,31 @@ final class Cast {
         names.put("sha256", paper);
         names.put("question", "plan");
         names.put("name", "plan.pdf");
+        names.put("Tus-Resumable", "1.0.0");
+        names.put("Upload-Length", String.valueOf(AGrantOffice.PDF.length));
+        names.put("Upload-Metadata", "question cGxhbg==,name cGxhbi5wZGY=");
+        names.put("Upload-Offset", "0");
+        names.put("upload", upload(application));
+        String whole = upload(application);
+        names.put("upload.finish:upload", whole);
+        round.founder
+                .with("Tus-Resumable", "1.0.0")
+                .with("Upload-Offset", "0")
+                .send("PATCH", application + "/uploads/" + whole, "application/offset+octet-stream", AGrantOffice.PDF);
+        List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata", "Upload-Offset")
+                .forEach(header -> round.founder.with(header, null));
+    }
+
+    private String upload(String application) throws Exception {
+        for (String header : List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata")) {
+            round.founder.with(header, names.get(header));
+        }
+        String address = round.founder
+                .send("POST", application + "/uploads", null, null)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     /** A round that is listed, and an investor who was introduced; the other one only reads. */

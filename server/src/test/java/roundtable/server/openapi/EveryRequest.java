@@ -112,14 +112,16 @@ final class EveryRequest {
                     HttpHeaders.of(Map.of(), (_, _) -> true),
                     "");
         }
-        if (operation.path("requestBody").path("content").has("*/*")) {
-            return somebody.send(method, address, "application/octet-stream", AGrantOffice.PDF);
+        Map<String, String> headers = new LinkedHashMap<>(samples.headers(operation));
+        if (MUST_MATCH.contains(operation.path("operationId").asString())) {
+            headers.put("If-Match", "\"0\"");
         }
-        byte @Nullable [] body = samples.body(operation);
-        somebody.with(
-                "If-Match", MUST_MATCH.contains(operation.path("operationId").asString()) ? "\"0\"" : null);
-        Answer answer = somebody.send(method, address, body == null ? null : "application/json", body);
-        somebody.with("If-Match", null);
+        headers.forEach(somebody::with);
+        String file = samples.file(operation);
+        byte @Nullable [] body = file == null ? samples.body(operation) : AGrantOffice.PDF;
+        Answer answer =
+                somebody.send(method, address, body == null ? null : file == null ? "application/json" : file, body);
+        headers.keySet().forEach(header -> somebody.with(header, null));
         return answer;
     }
 }

@@ -21,6 +21,7 @@ import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -93,7 +94,7 @@ final class OpenApiDocument {
         }
         ArrayNode parameters = operation.putArray("parameters");
         found.path("parameters").forEach(parameters::add);
-        boolean changes = !route.method().equals("get");
+        boolean changes = route.changes();
         if (takes(handler, Asked.class)) {
             headers(changes).forEach(header -> parameters.addObject().put("$ref", PARAMETERS + header));
         }
@@ -101,7 +102,7 @@ final class OpenApiDocument {
             operation.set("requestBody", found.path("requestBody"));
         } else if (changes && takes(handler, Asked.class) && takes(handler, HttpServletRequest.class)) {
             ObjectNode body = operation.putObject("requestBody").put("required", true);
-            body.putObject("content").putObject("*/*").set("schema", binary()); // a file, whatever it is
+            body.putObject("content").putObject(contentType(handler)).set("schema", binary());
         }
         ObjectNode responses = operation.putObject("responses");
         found.path("responses")
@@ -110,6 +111,12 @@ final class OpenApiDocument {
                 .forEach(answer -> responses.set(answer.getKey(), answered((ObjectNode) answer.getValue())));
         responses.putObject("default").put("$ref", "#/components/responses/Problem");
         return operation;
+    }
+
+    /** Of a file: whatever it is, unless the route wants it in a certain form. */
+    private static String contentType(HandlerMethod handler) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        return mapping == null || mapping.consumes().length == 0 ? "*/*" : mapping.consumes()[0];
     }
 
     private static List<String> headers(boolean changes) {

@@ -20,7 +20,7 @@ import roundtable.server.security.Access;
  */
 record Route(String method, String path) implements Comparable<Route> {
 
-    private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final List<String> METHODS = List.of("options", "head", "get", "post", "put", "patch", "delete");
     private static final Comparator<Route> ORDER =
             comparing(Route::path).thenComparing(comparingInt(route -> METHODS.indexOf(route.method())));
 
@@ -37,6 +37,11 @@ record Route(String method, String path) implements Comparable<Route> {
                         PathPatternParser.defaultInstance.parse(row.path()).matches(asked))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it may change something. */
+    boolean changes() {
+        return METHODS.indexOf(method) > METHODS.indexOf("get");
     }
 
     boolean isPublic() {

@@ -1,6 +1,7 @@
 package roundtable.server.openapi;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -40,10 +41,40 @@ final class Samples {
                                 .append(cast.named(route, name));
                     }
                 }
-                default -> {} // headers belong to who asks
+                default -> {} // headers stand beside it
             }
         }
         return address + query;
+    }
+
+    /** The headers that it must have of its own; those of every route belong to who asks. */
+    Map<String, String> headers(JsonNode operation) {
+        String route = operation.path("operationId").asString();
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.path("in").asString("").equals("header")
+                    && parameter.path("required").asBoolean()) {
+                String name = parameter.path("name").asString();
+                headers.put(name, cast.named(route, name));
+            }
+        }
+        return headers;
+    }
+
+    /** The content type in which it takes a file; null where it takes none. */
+    @Nullable String file(JsonNode operation) {
+        return operation
+                .path("requestBody")
+                .path("content")
+                .propertyStream()
+                .filter(content -> content.getValue()
+                        .path("schema")
+                        .path("format")
+                        .asString("")
+                        .equals("binary"))
+                .map(content -> content.getKey().equals("*/*") ? "application/octet-stream" : content.getKey())
+                .findFirst()
+                .orElse(null);
     }
 
     /** A JSON body; null where the operation takes none. */
