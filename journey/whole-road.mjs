@@ -9,6 +9,7 @@ import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
 import { assignExperts, declareAndScore, declareConflict, seeNoScore } from './reviews.mjs';
+import { applyAgain, fillVault } from './vault.mjs';
 
 /** Walks it once; `serial` makes what this walk makes its own. */
 export async function walkTheRoad(chromium, address, { language, width, serial }) {
@@ -36,6 +37,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await verifyCompany(people.officer, people.founder, facts);
   await verifyCompany(people.officer, people.investor, firm);
 
+  await fillVault(people.founder, facts);
   await declareConflict(people.expert, firm.company);
   await publishCall(people.officer, facts);
   await readCall(people.founder, facts);
@@ -45,6 +47,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await extendDeadline(people.officer, facts);
   await previewAndSubmit(people.founder, facts);
   await screenAndAdmit(people.officer, facts);
+  await applyAgain(people.founder, facts);
 
   // From here on pages say the title in the reader's language; its serial stands in both.
   facts.title = serial;

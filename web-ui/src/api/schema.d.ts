@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/screening-clocks": {
         parameters: {
             query?: never;
@@ -174,6 +190,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["draft.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/papers/from-vault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["prefill.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1204,6 +1236,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisation}/vault": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vault.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/vault/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vault.deposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/vault/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vault.bytes"];
+        put?: never;
+        post?: never;
+        delete: operations["vault.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/vault/facts/{fact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["vault.state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisation}/verification": {
         parameters: {
             query?: never;
@@ -1548,6 +1644,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["update.updates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vault/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vault.suggestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vault/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vault.vocabulary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2551,6 +2679,40 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        PrefillAnswer: {
+            question: string;
+            value: unknown;
+            fresh: boolean;
+            origin: components["schemas"]["VaultOrigin"];
+        };
+        PrefillHeld: {
+            question: string;
+            sha256: string;
+            mediaType: string;
+            name: string | null;
+            /** Format: int64 */
+            size: number;
+            /** Format: date */
+            goodUntil: string | null;
+            fresh: boolean;
+            origin: components["schemas"]["VaultOrigin"];
+        };
+        PrefillOffers: {
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            papers: number;
+            /** Format: int32 */
+            held: number;
+            answers: components["schemas"]["PrefillAnswer"][];
+            documents: components["schemas"]["PrefillHeld"][];
+        };
+        PrefillTake: {
+            question: string;
+            sha256: string;
+        };
         Procedure: {
             /** Format: int32 */
             graceMinutes: number;
@@ -2748,6 +2910,77 @@ export interface components {
             original: components["schemas"]["Language"];
             machine: boolean;
         };
+        VaultAnswer: {
+            /** Format: date-time */
+            at: string;
+            facts: components["schemas"]["VaultFactLine"][];
+            documents: components["schemas"]["VaultDocumentLine"][];
+        };
+        /** Format: uuid */
+        VaultDocumentId: string;
+        VaultDocumentLine: {
+            id: components["schemas"]["VaultDocumentId"] | null;
+            application: components["schemas"]["ApplicationId"] | null;
+            kind: string;
+            sha256: string;
+            mediaType: string;
+            name: string | null;
+            /** Format: int64 */
+            size: number;
+            issuer: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            goodUntil: string | null;
+            good: boolean;
+            origin: components["schemas"]["VaultOrigin"];
+        };
+        VaultFactLine: {
+            fact: string;
+            value: unknown;
+            said: components["schemas"]["Text"] | null;
+            fresh: boolean;
+            origin: components["schemas"]["VaultOrigin"];
+        };
+        VaultOrigin: {
+            source: components["schemas"]["VaultSource"];
+            /** Format: date-time */
+            at: string;
+            application: components["schemas"]["ApplicationId"] | null;
+            number: string | null;
+        };
+        /** @enum {string} */
+        VaultSource: "REGISTER" | "VAULT" | "APPLICATION";
+        VaultStatement: {
+            value: unknown;
+        };
+        VaultSuggestion: {
+            code: string | null;
+        };
+        VaultVocabularyAnswer: {
+            facts: components["schemas"]["VaultVocabularyFact"][];
+            documents: components["schemas"]["VaultVocabularyDocument"][];
+        };
+        VaultVocabularyDocument: {
+            code: string;
+            zh: string;
+            en: string;
+            words: string[];
+            /** Format: int32 */
+            freshMonths: number | null;
+        };
+        VaultVocabularyFact: {
+            code: string;
+            group: components["schemas"]["VaultVocabularyGroup"];
+            type: string;
+            zh: string;
+            en: string;
+            words: string[];
+            /** Format: int32 */
+            freshMonths: number | null;
+        };
+        /** @enum {string} */
+        VaultVocabularyGroup: "COMPANY" | "CONTACT" | "MONEY" | "PROJECT";
         Verification: {
             verdict: components["schemas"]["VerificationVerdict"];
             sentence: components["schemas"]["Text"];
@@ -2952,6 +3185,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "prefill.offers": {
+        parameters: {
+            query: {
+                call: components["schemas"]["CallId"];
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrefillOffers"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3198,6 +3457,42 @@ export interface operations {
         requestBody: {
             content: {
                 "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersKept"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "prefill.take": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrefillTake"];
             };
         };
         responses: {
@@ -5563,6 +5858,168 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "vault.page": {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.deposit": {
+        parameters: {
+            query: {
+                kind: string;
+                name: string;
+                issuer?: string;
+                issuedOn?: string;
+                expiresOn?: string;
+                replaces?: components["schemas"]["VaultDocumentId"];
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                document: components["schemas"]["VaultDocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                document: components["schemas"]["VaultDocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.state": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                fact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VaultStatement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "organisation.verify": {
         parameters: {
             query?: never;
@@ -6181,6 +6638,52 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.suggestion": {
+        parameters: {
+            query: {
+                widget: string;
+                zh?: string;
+                en?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultSuggestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VaultVocabularyAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

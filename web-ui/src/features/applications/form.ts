@@ -16,6 +16,9 @@ export type Question = {
   columns?: Column[];
   accept?: string[];
   identifying?: boolean;
+  /** The fact of the vault that it asks for; for files the kind of document. */
+  fact?: string;
+  document?: string;
   when?: { question: string; equals: unknown };
 };
 export type FormSection = { code: string; title: Text; questions: Question[] };

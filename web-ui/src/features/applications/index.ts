@@ -5,6 +5,7 @@ export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
 export { ScreeningClock, useScreeningClocks } from './screening-clock';
+export { useOffers, type Offers } from './from-vault';
 export { StateTag } from './state-tag';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useLanguage } from '../../i18n';
 import { said as inLanguage } from '../../ui';
 import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
+import { AnswerFromVault, PapersFromVault, type Offers } from './from-vault';
 import type { Paper } from './model';
 import { PapersField } from './papers-field';
 import { QuestionField } from './question-field';
@@ -14,6 +15,8 @@ type Props = {
   section: FormSection;
   answers: Answers;
   papers: Paper[];
+  /** What the vault has; absent while it is not known, or where nobody's vault is asked. */
+  offers?: Offers | undefined;
   mistakes: Mistake[];
   /** Whether all mistakes are shown, or only those of questions that one has left. */
   showAll: boolean;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, form, section, answers, papers, mistakes, showAll, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, form, section, answers, papers, offers, mistakes, showAll, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -63,6 +66,10 @@ export function SectionForm({ application, form, section, answers, papers, mista
             ) : (
               <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
             )}
+            {offers && question.widget === 'files' ? (
+              <PapersFromVault application={application} question={question} offers={offers} hashes={hashes} most={schema.maxItems ?? 1} onAdded={onPaper} />
+            ) : null}
+            {offers && question.widget !== 'files' ? <AnswerFromVault question={question} offers={offers} answer={answer} onTake={(value) => onAnswer(question.name, value)} /> : null}
             <KeptFromExperts question={question} />
           </div>
         );

@@ -8,6 +8,7 @@ import type { SaveState as Saving } from './draft-saver';
 import { ErrorSummary } from './error-summary';
 import { answered, formOf, isAsked, isEmpty, type Answers } from './form';
 import type { Application, Call, Draft, Paper } from './model';
+import { useOffers, VaultShare } from './from-vault';
 import { PREVIEW, SectionLine } from './section-line';
 import { Preview } from './preview';
 import { SectionForm } from './section-form';
@@ -29,6 +30,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
   const { saver, draft } = useDraftSaver(application.id, person, opened);
   const [papers, setPapers] = useState(opened.papers);
   const [tries, setTries] = useState(0);
+  const offers = useOffers(call.id);
   const aside = useRef<Answers>({});
   const form = useMemo(() => formOf(call.form), [call.form]);
   const mistakes = useFindings(form, draft.answers, draft.findings, call.ceiling);
@@ -75,6 +77,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
       />
       <SectionLine application={application.id} sections={form.sections} now={codes[index] ?? PREVIEW} open={(each) => openIn(each, mistakes)} />
       <Warnings call={call} state={draft.state} formMoved={draft.form !== call.formFingerprint} onAcceptForm={() => saver.acceptForm(call.formFingerprint)} />
+      {offers.data && index === 0 ? <VaultShare offers={offers.data} /> : null}
       {draft.state.kind === 'conflict' ? (
         <Conflict form={form} answers={draft.answers} conflict={draft.state} onChoose={(question, chosen) => saver.choose(question, chosen)} />
       ) : null}
@@ -87,6 +90,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
             section={section}
             answers={draft.answers}
             papers={papers}
+            offers={offers.data}
             mistakes={mistakes}
             showAll={tries > 0}
             onAnswer={answer}

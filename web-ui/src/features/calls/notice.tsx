@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { Anchors, colourOf, nthColour, said, Section } from '../../ui';
-import { conditionOf, type EligibilityRule } from '../applications';
+import { Anchors, colourOf, nthColour, said, Section, Tag } from '../../ui';
+import { conditionOf, useOffers, type EligibilityRule, type Offers } from '../applications';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import type { Call, Rubric as RubricModel } from './model';
@@ -14,10 +15,12 @@ export function Notice({ call }: { call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
   const outline = outlineOf(call.form);
+  const { acting } = useSession();
+  const offers = useOffers(call.id, acting?.role === 'FOUNDER' && call.phase !== 'DRAFT').data;
   return (
     <>
       {call.eligibility ? <WhoMayApply rules={call.eligibility.rules} /> : null}
-      <Once outline={outline} />
+      <Once outline={outline} offers={offers} />
       <FormOutline outline={outline} call={call.id} />
       <Rubric rubric={call.rubric} />
       <WhatFollows call={call} />
@@ -67,17 +70,19 @@ function WhoMayApply({ rules }: { rules: EligibilityRule[] }) {
   );
 }
 
-function Once({ outline }: { outline: Outline }) {
+function Once({ outline, offers }: { outline: Outline; offers: Offers | undefined }) {
   const words = useWords(callWords);
   const language = useLanguage();
   const formats = (each: string[]) => (each.length ? each.map((name) => (name === 'image' ? words('image') : name)).join(language === 'zh' ? '、' : ', ') : words('anyFile'));
-  const row = (number: number, name: string, requirement: ReactNode, format: string, required: boolean) => (
+  const share = offers ? Math.round((100 * offers.answered) / Math.max(1, offers.questions)) : 0;
+  const isHeld = (question: string) => offers?.documents.some((each) => each.question === question && each.fresh) ?? false;
+  const row = (number: number, name: string, requirement: ReactNode, format: string, required: boolean, known: string | null) => (
     <tr key={number}>
       <td>{number}</td>
       <th scope="row">{name}</th>
       <td className="req">{requirement}</td>
       <td className="fmt">{format}</td>
-      <td>{words(required ? 'mustHandIn' : 'mayHandIn')}</td>
+      <td>{known ? <Tag kind="pine">{known}</Tag> : words(required ? 'mustHandIn' : 'mayHandIn')}</td>
     </tr>
   );
   return (
@@ -93,9 +98,9 @@ function Once({ outline }: { outline: Outline }) {
           </tr>
         </thead>
         <tbody>
-          {row(1, words('applicationForm'), words('applicationFormLead', { count: outline.questions }), words('online'), true)}
+          {row(1, words('applicationForm'), words('applicationFormLead', { count: outline.questions }), words('online'), true, share > 0 ? words('filledFromVault', { share }) : null)}
           {outline.papers.map(({ question, required, most, formats: accepted }, index) =>
-            row(index + 2, said(question.label, language), said(question.hint, language), `${formats(accepted)}${most ? words('upTo', { count: most }) : ''}`, required),
+            row(index + 2, said(question.label, language), said(question.hint, language), `${formats(accepted)}${most ? words('upTo', { count: most }) : ''}`, required, isHeld(question.name) ? words('heldInVault') : null),
           )}
         </tbody>
       </table>

@@ -7,10 +7,11 @@ import { day, Failure, Loading, Mark, PageTitle, said, Section } from '../../ui'
 import { Members } from './members';
 import { registrationWords, useOrganisation } from './model';
 import { Profile } from './profile';
+import { Vault } from './vault';
 import { Verification } from './verification';
 import * as organisations from './words';
 
-const TABS = ['overview', 'people', 'history'] as const;
+const TABS = ['overview', 'vault', 'people', 'history'] as const;
 
 export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const { organisation: id } = useParams({ strict: false }) as { organisation: string };
@@ -29,6 +30,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const mine = me?.memberships.find((membership) => membership.organisation === id && membership.joined) ?? null;
   const inside = mine !== null || me?.memberships.some((membership) => membership.role === 'OFFICER' || membership.role === 'AUDITOR') === true;
   const officer = acting ?? me?.memberships.find((membership) => membership.role === 'OFFICER' && membership.joined) ?? null;
+  const founds = me?.memberships.find((membership) => membership.organisation === id && membership.joined && membership.role === 'FOUNDER') ?? null;
   const manages = mine?.rights.includes('MANAGE') ?? false;
   const name = said(organisation.name, language);
   return (
@@ -38,7 +40,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
       </PageTitle>
       {inside ? (
         <nav className="tabs" aria-label={name}>
-          {TABS.map((each) => (
+          {TABS.filter((each) => each !== 'vault' || founds !== null).map((each) => (
             <a key={each} href={`?tab=${each}`} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
               {each === 'history' ? app('history') : words(each)}
             </a>
@@ -61,6 +63,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
           </div>
         </>
       ) : null}
+      {founds && tab === 'vault' ? <Vault organisation={id} mayWrite={founds.rights.includes('WRITE')} /> : null}
       {inside && tab === 'people' ? <Members page={page.data} me={me} /> : null}
       {inside && tab === 'history' ? <HistoryTab feature="organisations" path={`/api/v1/organisations/${id}/history`} /> : null}
     </>

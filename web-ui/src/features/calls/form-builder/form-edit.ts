@@ -36,3 +36,13 @@ export function mayBeKeptBack(question: Question): boolean {
 export function isFree(question: Question): boolean {
   return question.name !== 'title' && question.widget !== 'declaration';
 }
+
+/** A form whose question is answered by a fact of the vault, or for files by a kind of document; an empty code by none. */
+export function askingVault(form: Form, name: string, code: string): Form {
+  return changed(form, (document) =>
+    withQuestion(document, name, (question) => {
+      const others = Object.fromEntries(Object.entries(question).filter(([key]) => key !== 'fact' && key !== 'document')) as Question;
+      return code === '' ? others : { ...others, [question.widget === 'files' ? 'document' : 'fact']: code };
+    }),
+  );
+}

@@ -6,6 +6,7 @@ import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_
 import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
 import type { Form } from '../model';
 import * as officerWords from '../officer-words';
+import { VaultField } from './vault-field';
 
 type Props = { question: Question; form: Form; onChange: (form: Form, key?: string) => void };
 type PartProps = Props & { schema: Schema };
@@ -24,6 +25,7 @@ export function QuestionEditor(props: Props) {
       {question.columns ? <Columns {...part} columns={question.columns} /> : null}
       {question.widget === 'files' ? <Accepted {...props} /> : null}
       <AskedOf {...props} />
+      <VaultField {...props} />
       <Marks {...props} onChange={onChange} />
     </div>
   );

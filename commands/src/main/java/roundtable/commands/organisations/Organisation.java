@@ -5,6 +5,10 @@ import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.organisations.OrganisationPolicies.anOfficerAsks;
 import static roundtable.commands.organisations.OrganisationPolicies.theNameCanBeRead;
 import static roundtable.commands.organisations.OrganisationPolicies.theRegistrationIsWellFormed;
+import static roundtable.commands.organisations.VaultPolicies.itIsThere;
+import static roundtable.commands.organisations.VaultPolicies.theDocumentIsWhole;
+import static roundtable.commands.organisations.VaultPolicies.theFactCanBeKept;
+import static roundtable.commands.organisations.VaultPolicies.thereIsAPlaceFor;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.util.EnumSet;
@@ -21,14 +25,20 @@ import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
 import roundtable.commands.organisations.OrganisationCommand.ChangeMemberRights;
 import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
 import roundtable.commands.organisations.OrganisationCommand.DeclineVerification;
+import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
 import roundtable.commands.organisations.OrganisationCommand.InviteMember;
 import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.RemoveMember;
 import roundtable.commands.organisations.OrganisationCommand.ReviseProfile;
+import roundtable.commands.organisations.OrganisationCommand.StateFact;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.organisations.OrganisationCommand.WithdrawDocument;
 import roundtable.commands.organisations.OrganisationCommand.WithdrawInvitation;
 import roundtable.commands.organisations.OrganisationEvent.AuthorityEstablished;
+import roundtable.commands.organisations.OrganisationEvent.DocumentDeposited;
+import roundtable.commands.organisations.OrganisationEvent.DocumentWithdrawn;
+import roundtable.commands.organisations.OrganisationEvent.FactStated;
 import roundtable.commands.organisations.OrganisationEvent.InvitationWithdrawn;
 import roundtable.commands.organisations.OrganisationEvent.MemberInvited;
 import roundtable.commands.organisations.OrganisationEvent.MemberJoined;
@@ -80,6 +90,7 @@ class Organisation {
     private Registration registration;
     private Verification verification;
     private Members members = new Members();
+    private Vault vault = new Vault();
 
     Organisation() {}
 
@@ -181,6 +192,37 @@ class Organisation {
         apply(new MemberRemoved(id, command.person(), command.role()));
     }
 
+    @CommandHandler
+    void state(StateFact command, Actor actor) {
+        mayDo(Right.WRITE, actor);
+        theFactCanBeKept(command.fact(), command.value());
+        apply(new FactStated(id, command.fact(), Personal.of(id, command.value()), actor.person()));
+    }
+
+    @CommandHandler
+    void deposit(DepositDocument command, Actor actor) {
+        mayDo(Right.WRITE, actor);
+        theDocumentIsWhole(command);
+        thereIsAPlaceFor(command, vault);
+        VaultDocument content = new VaultDocument(
+                command.kind(),
+                command.sha256(),
+                command.mediaType(),
+                Personal.of(id, command.name()),
+                command.size(),
+                command.issuer(),
+                command.issuedOn(),
+                command.expiresOn());
+        apply(new DocumentDeposited(id, command.document(), content, command.replaces(), actor.person()));
+    }
+
+    @CommandHandler
+    void withdraw(WithdrawDocument command, Actor actor) {
+        mayDo(Right.WRITE, actor);
+        itIsThere(command.document(), vault.kindOf(command.document()));
+        apply(new DocumentWithdrawn(id, command.document(), actor.person()));
+    }
+
     private void mayDo(Right right, Actor actor) {
         refuse(!members.allow(actor.person(), actor.role(), right), new RightMissing(right));
     }
@@ -243,5 +285,15 @@ class Organisation {
     @EventSourcingHandler
     void on(MemberRemoved event) {
         members.remove(event.person(), event.role());
+    }
+
+    @EventSourcingHandler
+    void on(DocumentDeposited event) {
+        vault.deposit(event.document(), event.content().kind(), event.replaces());
+    }
+
+    @EventSourcingHandler
+    void on(DocumentWithdrawn event) {
+        vault.withdraw(event.document());
     }
 }

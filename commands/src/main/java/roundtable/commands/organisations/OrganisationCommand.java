@@ -1,5 +1,6 @@
 package roundtable.commands.organisations;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
@@ -56,4 +57,29 @@ public sealed interface OrganisationCommand extends Command {
 
     /** Ends a membership; a person may always end their own. */
     record RemoveMember(OrganisationId organisation, PersonId person, Role role) implements OrganisationCommand {}
+
+    /** @param value canonical JSON (RFC 8785), as a form's answer would be, which the edge has found to fit the fact */
+    record StateFact(OrganisationId organisation, String fact, String value) implements OrganisationCommand {}
+
+    /**
+     * Puts a document, whose bytes the edge has kept, into the vault. See {@link VaultDocument}.
+     *
+     * @param replaces the version whose place it takes, or null
+     */
+    record DepositDocument(
+            OrganisationId organisation,
+            VaultDocumentId document,
+            String kind,
+            String sha256,
+            String mediaType,
+            String name,
+            long size,
+            @Nullable String issuer,
+            @Nullable LocalDate issuedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable VaultDocumentId replaces)
+            implements OrganisationCommand {}
+
+    /** Takes a document out: no form is filled from it any more. What was handed in with it stays as it was. */
+    record WithdrawDocument(OrganisationId organisation, VaultDocumentId document) implements OrganisationCommand {}
 }

@@ -58,4 +58,28 @@ public sealed interface OrganisationEvent extends Event {
 
     @Named("member-removed")
     record MemberRemoved(OrganisationId organisation, PersonId person, Role role) implements OrganisationEvent {}
+
+    /**
+     * The organisation says a fact of itself; forms are filled from the latest.
+     *
+     * @param fact a code of the installation's vocabulary: {@code employees}
+     * @param value canonical JSON (RFC 8785), as a form's answer; under the organisation's own key
+     */
+    @Named("fact-stated")
+    record FactStated(OrganisationId organisation, String fact, Personal<String> value, PersonId by)
+            implements OrganisationEvent {}
+
+    /** @param replaces the version whose place it takes, or null */
+    @Named("document-deposited")
+    record DocumentDeposited(
+            OrganisationId organisation,
+            VaultDocumentId document,
+            VaultDocument content,
+            @Nullable VaultDocumentId replaces,
+            PersonId by)
+            implements OrganisationEvent {}
+
+    @Named("document-withdrawn")
+    record DocumentWithdrawn(OrganisationId organisation, VaultDocumentId document, PersonId by)
+            implements OrganisationEvent {}
 }

@@ -37,6 +37,9 @@ public record OrganisationFacts(
             case OrganisationEvent.InvitationWithdrawn e -> this;
             case OrganisationEvent.MemberRightsChanged e -> this;
             case OrganisationEvent.MemberRemoved e -> this;
+            case OrganisationEvent.FactStated e -> this;
+            case OrganisationEvent.DocumentDeposited e -> this;
+            case OrganisationEvent.DocumentWithdrawn e -> this;
         };
     }
 

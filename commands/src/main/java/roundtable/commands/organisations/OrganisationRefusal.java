@@ -1,5 +1,6 @@
 package roundtable.commands.organisations;
 
+import java.time.LocalDate;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 import roundtable.commands.people.Right;
@@ -60,4 +61,25 @@ public sealed interface OrganisationRefusal extends Refusal {
     /** Somebody must be left who can invite and remove. */
     @Named("last-manager")
     record LastManager() implements OrganisationRefusal {}
+
+    /** Of a fact or a kind of document: lower-case letters, digits and hyphens. */
+    @Named("vault-code-wrong")
+    record VaultCodeWrong(String code) implements OrganisationRefusal {}
+
+    /** @param longest characters of its JSON */
+    @Named("fact-too-long")
+    record FactTooLong(String fact, int longest) implements OrganisationRefusal {}
+
+    @Named("vault-document-unknown")
+    record VaultDocumentUnknown(VaultDocumentId document) implements OrganisationRefusal {}
+
+    /** @param kind of the document whose place was to be taken */
+    @Named("vault-kind-differs")
+    record VaultKindDiffers(String kind, String given) implements OrganisationRefusal {}
+
+    @Named("vault-full")
+    record VaultFull(int most) implements OrganisationRefusal {}
+
+    @Named("document-expires-before-it-is-issued")
+    record DocumentExpiresBeforeItIsIssued(LocalDate issuedOn, LocalDate expiresOn) implements OrganisationRefusal {}
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,9 @@ public class Applications {
             """ + TABLES + """
             left join call_form f on f.call = a.call and f.fingerprint = a.form
             """;
+
+    /** How many of an organisation's latest are read for its vault. */
+    public static final int MOST_HANDED_IN = 50;
 
     private final JdbcClient jdbc;
     private final RowJson json;
@@ -126,6 +130,23 @@ public class Applications {
                 .query((row, _) -> page(row))
                 .optional()
                 .filter(page -> sees(page.company(), page.call().authority(), page.submittedAt() != null, viewer));
+    }
+
+    /**
+     * What an organisation had handed in by a moment and has not taken back, with all answers, the latest first; for its own
+     * members alone.
+     *
+     * @return at most {@value #MOST_HANDED_IN}
+     */
+    public List<ApplicationPage> handedInBy(OrganisationId company, Viewer viewer, Instant moment) {
+        if (!viewer.is(Role.FOUNDER, company)) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT_WITH_FORM + "where a.company = ? and a.submitted_at <= ? and a.withdrawn_at is null "
+                        + "order by a.submitted_at desc, a.id limit " + MOST_HANDED_IN)
+                .params(company.value(), moment.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> page(row))
+                .list();
     }
 
     /** Whose it is, whoever asks; empty where there is none. */

@@ -2,11 +2,13 @@ package roundtable.server.applications;
 
 import static roundtable.commands.Refused.refuse;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,6 +56,7 @@ class ApplicationRoutes {
     private final Desk desk;
     private final Applications applications;
     private final Writing writing;
+    private final Prefill prefill;
     private final Drafts drafts;
     private final People people;
     private final HistoryTab histories;
@@ -64,6 +67,7 @@ class ApplicationRoutes {
             Desk desk,
             Applications applications,
             Writing writing,
+            Prefill prefill,
             Drafts drafts,
             People people,
             HistoryTab histories,
@@ -72,6 +76,7 @@ class ApplicationRoutes {
         this.desk = desk;
         this.applications = applications;
         this.writing = writing;
+        this.prefill = prefill;
         this.drafts = drafts;
         this.people = people;
         this.histories = histories;
@@ -126,9 +131,9 @@ class ApplicationRoutes {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<Done> start(@RequestBody Start body, Asked asked) {
+    ResponseEntity<Done> start(@RequestBody Start body, Asked asked) throws IOException {
         OrganisationId company = asked.actingAs(Role.FOUNDER, Right.WRITE);
-        return desk.make(
+        ResponseEntity<Done> begun = desk.make(
                 new StartApplication(
                         new ApplicationId(Uuids.next()),
                         body.call(),
@@ -137,6 +142,14 @@ class ApplicationRoutes {
                 asked,
                 READER,
                 "/api/v1/applications");
+        prefill.begin(
+                new ApplicationId(Objects.requireNonNull(begun.getBody()).id()),
+                company,
+                writing.published(body.call()),
+                asked.viewer(),
+                asked.person(),
+                clock.instant());
+        return begun;
     }
 
     /** Hands the draft in as its writer has seen it. */

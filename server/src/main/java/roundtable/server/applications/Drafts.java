@@ -85,6 +85,11 @@ public class Drafts {
         return standing.orElseThrow();
     }
 
+    /** Saves the first revision; where there is one already, that one stays. */
+    void begin(ApplicationId application, Draft first) {
+        insert(application, first, sealing.writeValueAsString(Personal.of(application, first.answers())));
+    }
+
     /** Why a revision that was seen no longer counts. */
     Refusal changed(Optional<Draft> standing, ZoneId zone) {
         return standing.<Refusal>map(draft -> new DraftChanged(

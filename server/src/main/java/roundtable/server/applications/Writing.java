@@ -108,6 +108,16 @@ class Writing {
         return CanonicalJson.of(answers);
     }
 
+    /** What a call that everybody may read says. */
+    CallContent published(CallId call) {
+        CallTerms terms = neighbours.fold(call, CallTerms.FOLDING);
+        CallContent content = terms.content();
+        if (content == null || terms.state() == CallTerms.State.DRAFT) {
+            throw new Refused(new NotFound());
+        }
+        return content;
+    }
+
     private static Text reasons(List<Eligibility.Rule> unmet) {
         return Text.of(
                 unmet.stream().map(rule -> rule.unmet().in(Language.ZH)).collect(joining("")),

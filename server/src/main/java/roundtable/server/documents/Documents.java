@@ -33,6 +33,13 @@ public interface Documents {
     /** The bytes of a document, where they are; empty when this owner has none of this hash. */
     Optional<Path> find(Id owner, String sha256);
 
+    /**
+     * Keeps one owner's document under another too.
+     *
+     * @return false when {@code from} has none of this hash
+     */
+    boolean copy(Id from, Id to, String sha256) throws IOException;
+
     /** Forgets all of an owner's documents. */
     void forget(Id owner) throws IOException;
 }

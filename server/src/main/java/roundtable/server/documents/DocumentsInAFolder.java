@@ -95,6 +95,24 @@ public final class DocumentsInAFolder implements Documents {
     }
 
     @Override
+    public boolean copy(Id from, Id to, String sha256) throws IOException {
+        Optional<Path> found = find(from, sha256);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Path received = Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "document", null);
+        try {
+            Files.copy(found.get(), received, StandardCopyOption.REPLACE_EXISTING);
+            Path place = place(to, sha256);
+            Files.createDirectories(place.getParent());
+            Files.move(received, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(received);
+        }
+    }
+
+    @Override
     public void forget(Id owner) throws IOException {
         Path all = folder.resolve(owner.value().toString());
         if (Files.exists(all)) {

@@ -11,7 +11,9 @@ public final class CanonicalJson {
 
     public static String of(JsonNode document) {
         try {
-            return new JsonCanonicalizer(document.toString()).getEncodedString();
+            // The library takes objects and lists only; alone in a list, any value is written as it would be alone.
+            String listed = new JsonCanonicalizer("[" + document + "]").getEncodedString();
+            return listed.substring(1, listed.length() - 1);
         } catch (IOException e) {
             throw new IllegalArgumentException("no JSON document: " + e.getMessage(), e);
         }

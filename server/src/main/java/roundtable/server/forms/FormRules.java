@@ -52,9 +52,11 @@ public class FormRules {
     private static final int LARGEST = 200_000;
 
     private final JsonMapper json;
+    private final VaultVocabulary vocabulary;
 
-    public FormRules(JsonMapper json) {
+    public FormRules(JsonMapper json, VaultVocabulary vocabulary) {
         this.json = json;
+        this.vocabulary = vocabulary;
     }
 
     /** What is wrong with a form; empty when it may be published. Pointers begin with {@code /schema} or {@code /layout}. */
@@ -261,7 +263,7 @@ public class FormRules {
     }
 
     /** A condition looks back: the question that it hangs on stands above. */
-    private static void theLayoutShowsEachQuestionOnce(JsonNode schema, JsonNode layout, List<Finding> findings) {
+    private void theLayoutShowsEachQuestionOnce(JsonNode schema, JsonNode layout, List<Finding> findings) {
         Map<String, String> shown = new HashMap<>();
         int s = 0;
         for (JsonNode section : layout.path("sections")) {
@@ -274,6 +276,7 @@ public class FormRules {
                 JsonNode cells =
                         schema.path("properties").path(name).path("items").path("properties");
                 theQuestionIsWhole(question, cells, at, findings);
+                theVaultKnowsIt(question, at, findings);
                 JsonNode when = question.path("when");
                 if (!when.isMissingNode()
                         && (!shown.containsKey(when.path("question").asString(""))
@@ -319,6 +322,25 @@ public class FormRules {
                     findings.add(new Finding(place + "/total", "total"));
                 }
             }
+        }
+    }
+
+    /** A question names a fact that its widget can show, or a kind of document if it takes files. */
+    private void theVaultKnowsIt(JsonNode question, String at, List<Finding> findings) {
+        String widget = question.path("widget").asString("");
+        JsonNode fact = question.path("fact");
+        if (!fact.isMissingNode()
+                && vocabulary
+                        .fact(fact.asString(""))
+                        .filter(known -> known.fits(widget))
+                        .isEmpty()) {
+            findings.add(new Finding(at + "/fact", "fact"));
+        }
+        JsonNode document = question.path("document");
+        if (!document.isMissingNode()
+                && (!widget.equals("files")
+                        || vocabulary.document(document.asString("")).isEmpty())) {
+            findings.add(new Finding(at + "/document", "document"));
         }
     }
 

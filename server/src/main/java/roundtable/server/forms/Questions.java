@@ -2,6 +2,8 @@ package roundtable.server.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.text.Text;
 import tools.jackson.databind.JsonNode;
 
 /** What a layout says of its questions. */
@@ -15,6 +17,59 @@ public final class Questions {
      * @param accept media types
      */
     public record ForFiles(String name, List<String> accept) {}
+
+    /**
+     * A question as the vault sees it.
+     *
+     * @param label in Chinese, by which the same question is known in another form
+     * @param fact the fact it asks for, or null
+     * @param document the kind of document it asks for, or null
+     * @param when the question that it hangs on, or null where everybody is asked
+     * @param whenAnswered the answer to that question by which it is asked
+     */
+    public record Asked(
+            String name,
+            String widget,
+            String label,
+            @Nullable String fact,
+            @Nullable String document,
+            @Nullable String when,
+            JsonNode whenAnswered) {}
+
+    /** All questions, in their order. */
+    public static List<Asked> all(JsonNode layout) {
+        List<Asked> found = new ArrayList<>();
+        for (JsonNode section : layout.path("sections")) {
+            for (JsonNode question : section.path("questions")) {
+                found.add(new Asked(
+                        question.path("name").asString(""),
+                        question.path("widget").asString(""),
+                        question.path("label").path("zh").asString(""),
+                        question.path("fact").asString(null),
+                        question.path("document").asString(null),
+                        question.path("when").path("question").asString(null),
+                        question.path("when").path("equals")));
+            }
+        }
+        return found;
+    }
+
+    /** The words of a question for one of its choices; null where it has none. */
+    public static @Nullable Text said(JsonNode layout, String name, JsonNode answer) {
+        for (JsonNode section : layout.path("sections")) {
+            for (JsonNode question : section.path("questions")) {
+                for (JsonNode choice : question.path("choices")) {
+                    if (question.path("name").asString("").equals(name)
+                            && choice.path("value").equals(answer)) {
+                        JsonNode label = choice.path("label");
+                        return Text.of(
+                                label.path("zh").asString(""), label.path("en").asString(""));
+                    }
+                }
+            }
+        }
+        return null;
+    }
 
     public static List<ForFiles> forFiles(JsonNode layout) {
         List<ForFiles> found = new ArrayList<>();

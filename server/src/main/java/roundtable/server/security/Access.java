@@ -62,7 +62,8 @@ public final class Access {
             new Row(GET, "/api/v1/organisations/**", SIGNED_IN),
             new Row(POST, "/api/v1/organisations/**", SIGNED_IN),
             new Row(PUT, "/api/v1/organisations/**", SIGNED_IN),
-            new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN));
+            new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(GET, "/api/v1/vault/*", SIGNED_IN));
 
     private static final List<Row> CALLS = List.of(
             new Row(GET, "/api/v1/call-templates", SIGNED_IN),
@@ -87,6 +88,7 @@ public final class Access {
             new Row(GET, "/api/v1/applications/*/draft", SIGNED_IN),
             new Row(PUT, "/api/v1/applications/*/draft", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/papers", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/papers/from-vault", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
             new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),
             new Row(OPTIONS, "/api/v1/applications/*/uploads", SIGNED_IN),

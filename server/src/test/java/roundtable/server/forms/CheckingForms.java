@@ -16,7 +16,9 @@ class CheckingForms {
     private static final String LAYOUT =
             "{'sections':[{'code':'project','title':{'zh':'项目','en':'Project'},'questions':[{'name':'title','widget':'line','label':{'zh':'名称','en':'Title'}}%s]}]}";
 
-    private final FormRules rules = new FormRules(JsonMapper.builder().build());
+    private final FormRules rules = new FormRules(
+            JsonMapper.builder().build(),
+            new VaultVocabulary(JsonMapper.builder().build()));
 
     private static Form form(String schema, String layout) {
         return new Form(schema.replace('\'', '"'), layout.replace('\'', '"'));

@@ -30,4 +30,11 @@ class WritingCanonicalJson {
         assertThat(Fingerprint.of(canonical("{\"b\":1.0,\"a\":\"衡\"}")))
                 .isEqualTo(Fingerprint.of(canonical("{ \"a\" : \"\\u8861\", \"b\" : 1 }")));
     }
+
+    @Test
+    void a_value_that_is_no_object_is_written_alone() {
+        assertThat(canonical("42.0")).isEqualTo("42");
+        assertThat(canonical(" \"\u8861\" ")).isEqualTo("\"衡\"");
+        assertThat(canonical("[ true ]")).isEqualTo("[true]");
+    }
 }

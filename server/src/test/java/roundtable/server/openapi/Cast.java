@@ -101,6 +101,7 @@ final class Cast {
         bodies.put("organisation.invite", Map.of("mail", leaver.mail(), "role", "FOUNDER", "rights", List.of("WRITE")));
         bodies.put("deal.list", offer());
         bodies.put("deal.revise", offer());
+        bodies.put("prefill.take", Map.of("question", "plan", "sha256", names.getOrDefault("sha256", "")));
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -164,6 +165,7 @@ final class Cast {
                 "draft.upload",
                 "draft.remove",
                 "draft.paper",
+                "prefill.take",
                 "upload.ask",
                 "upload.begin",
                 "upload.offset",
@@ -181,6 +183,21 @@ final class Cast {
                 .asString();
         names.put("sha256", paper);
         names.put("question", "plan");
+        names.put("widget", "line");
+        names.put("fact", "website");
+        names.put("vault.deposit:kind", "business-licence");
+        String vault = "/api/v1/organisations/" + round.company + "/vault";
+        for (int documents = 0; documents < 2; documents++) {
+            round.founder.send(
+                    "POST",
+                    vault + "/documents?kind=project-plan&name=a.pdf",
+                    "application/octet-stream",
+                    AGrantOffice.PDF);
+        }
+        elsewhere.caughtUp("organisations");
+        JsonNode documents = round.founder.get(vault).body().path("documents");
+        names.put("document", documents.path(0).path("id").asString());
+        names.put("vault.withdraw:document", documents.path(1).path("id").asString());
         names.put("name", "plan.pdf");
         names.put("Tus-Resumable", "1.0.0");
         names.put("Upload-Length", String.valueOf(AGrantOffice.PDF.length));

@@ -1,0 +1,71 @@
+package roundtable.server.applications;
+
+import static roundtable.commands.Refused.refuse;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Role;
+import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.server.applications.Papers.Kept;
+import roundtable.server.applications.Prefill.Held;
+import roundtable.server.applications.Prefill.Offers;
+import roundtable.server.applications.Writing.Ground;
+import roundtable.server.http.Asked;
+
+/** {@code /api/v1/applications}: what the vault of the company acted for has for a call, and taking its papers over. */
+@RestController
+@RequestMapping("/api/v1/applications")
+class PrefillRoutes {
+
+    private final Prefill prefill;
+    private final Writing writing;
+    private final InstantSource clock;
+
+    PrefillRoutes(Prefill prefill, Writing writing, InstantSource clock) {
+        this.prefill = prefill;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** @param sha256 of a document that the vault offers for this question */
+    record Take(String question, String sha256) {}
+
+    @GetMapping("/prefill")
+    Offers offers(@RequestParam CallId call, Asked asked) {
+        OrganisationId company = asked.actingAs(Role.FOUNDER);
+        return prefill.offers(company, writing.published(call), asked.viewer(), clock.instant());
+    }
+
+    /** Attaches a document of the vault to an application that is being written: nothing is uploaded again. */
+    @PostMapping("/{application}/papers/from-vault")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Kept> take(@PathVariable ApplicationId application, @RequestBody Take body, Asked asked)
+            throws IOException {
+        Ground ground = writing.beingWritten(application, asked);
+        Instant now = clock.instant();
+        Held paper = prefill.offers(ground.company(), ground.call(), asked.viewer(), now).documents().stream()
+                .filter(held ->
+                        held.question().equals(body.question()) && held.sha256().equals(body.sha256()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(new NotFound()));
+        boolean attached = prefill.attach(application, ground.company(), paper, asked.viewer(), asked.person(), now);
+        refuse(!attached, new NotFound());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(new Kept(paper.question(), paper.sha256(), paper.mediaType(), paper.name(), paper.size()));
+    }
+}
