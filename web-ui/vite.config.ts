@@ -6,5 +6,6 @@ export default defineConfig({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), enforce: 'pre' }],
   build: { outDir: 'dist', target: 'es2022', chunkSizeWarningLimit: 900 },
   server: { proxy: Object.fromEntries(['/api', '/.well-known'].map((path) => [path, process.env.ROUNDTABLE_URL ?? 'http://127.0.0.1:8080'])) },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'], isolate: false },
+  // Node would take the part of tus-js-client that knows no File
+  test: { alias: { 'tus-js-client': 'tus-js-client/lib.esm/browser/index.js' }, environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/test-setup.ts'], isolate: false },
 });

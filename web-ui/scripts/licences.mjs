@@ -7,8 +7,8 @@ const taken = new Set([
 // These are used while building or testing, or are a typeface; none of their code reaches the page.
 const takenBesideThePage = { 'MPL-2.0': isTool, 'Python-2.0': isTool, 'OFL-1.1': (name) => name.startsWith('@fontsource') };
 
-// Its lock entry says nothing; the LICENSE file in the package does.
-const asItsFileSays = { '@react-aria/optimize-locales-plugin': 'Apache-2.0' };
+// Their lock entries say nothing; a file in the package does.
+const asItsFileSays = { '@react-aria/optimize-locales-plugin': 'Apache-2.0', 'combine-errors': 'MIT' };
 
 function isTool(_, entry) {
   return entry.dev === true;

@@ -57,7 +57,7 @@ export function refresh(): Promise<boolean> {
 }
 
 export type Send = {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON; a file as its bytes. */
   body?: unknown;
   ifMatch?: string | null;
@@ -67,6 +67,8 @@ export type Send = {
   onSent?: (bytes: number) => void;
   /** Ends the request; it then throws the signal's reason. */
   signal?: AbortSignal;
+  /** Beside those of every request; where they say the same, these are sent. */
+  headers?: Record<string, string>;
 };
 
 export type Answer<T> = { body: T; etag: string | null; status: number };
@@ -81,6 +83,7 @@ function headers(send: Send): Headers {
     all.set('Prefer', 'wait=3');
     all.set('Idempotency-Key', send.key ?? crypto.randomUUID());
   }
+  for (const [name, value] of Object.entries(send.headers ?? {})) all.set(name, value);
   return all;
 }
 
@@ -111,8 +114,8 @@ function overXhr(onSent: (bytes: number) => void): Line {
     });
 }
 
-/** One request. A token that has run out is renewed once. Throws a Problem in the server's own words. */
-async function ask(path: string, options: Send): Promise<Response> {
+/** One request and whatever the answer is. A token that has run out is renewed once. Throws a Problem where the line broke. */
+export async function exchange(path: string, options: Send): Promise<Response> {
   const settled: Send = { ...options, key: options.key ?? crypto.randomUUID() };
   const line = settled.onSent ? overXhr(settled.onSent) : fetch;
   const once = () =>
@@ -131,6 +134,12 @@ async function ask(path: string, options: Send): Promise<Response> {
     await refresh(); // where it has none to give, what is public is asked for without
     response = await once();
   }
+  return response;
+}
+
+/** The same; a refusal is thrown, as a Problem in the server's own words. */
+async function ask(path: string, options: Send): Promise<Response> {
+  const response = await exchange(path, options);
   if (!response.ok) throw await problemOf(response);
   return response;
 }

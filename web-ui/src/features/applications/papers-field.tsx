@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'react';
 import { Problem, send } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, Choices, fileSize, Icon, said } from '../../ui';
@@ -6,16 +6,21 @@ import { kindOf, listed } from './file-words';
 import type { Question, Schema } from './form';
 import { base, type Paper } from './model';
 import { PaperLine } from './paper-line';
+import { sendPaper, type Progress } from './paper-upload';
 import { useApplicationWords } from './use-words';
 
 /** As the server's: 100 MB in units of 1,000,000 bytes. */
 const LARGEST = 100_000_000;
 
-/** A file that a broken line kept from the server, and the key of its request, so that it is attached once. */
-type Lost = { file: File; key: string };
+/** What says that the line, or another request, was in the way, and not the file. */
+const IN_THE_WAY = new Set([0, 423]);
+
+type Sending = Progress & { name: string; size: number; stop: AbortController };
 
 type Props = {
   application: string;
+  /** Who writes: what is under way is kept for them. */
+  person: string;
   question: Question;
   schema: Schema;
   hashes: string[];
@@ -26,12 +31,12 @@ type Props = {
 };
 
 /** Files for one question: chosen or dropped, sent at once, each with its kind and hash as the server found them. */
-export function PapersField({ application, question, schema, hashes, papers, error, onAdded, onRemoved }: Props) {
+export function PapersField({ application, person, question, schema, hashes, papers, error, onAdded, onRemoved }: Props) {
   const words = useApplicationWords();
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
-  const [sending, setSending] = useState<{ name: string; size: number; sent: number; stop: AbortController } | null>(null);
-  const [lost, setLost] = useState<Lost[]>([]);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [lost, setLost] = useState<File[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
   const most = schema.maxItems ?? 1;
   const label = said(question.label, language);
@@ -42,13 +47,13 @@ export function PapersField({ application, question, schema, hashes, papers, err
     if (file.size > LARGEST) return words('paperTooLarge', { name: file.name, size: fileSize(file.size, language), most: fileSize(LARGEST, language) });
     return place >= most ? words('paperTooMany', { count: most }) : null;
   };
-  const take = async (files: Lost[]) => {
-    const broken: Lost[] = [];
+  const take = async (files: File[]) => {
+    const broken: File[] = [];
     const complaints: string[] = [];
     let place = hashes.length;
     setRefused([]);
     setLost([]);
-    for (const { file, key } of files) {
+    for (const file of files) {
       const complaint = whyNot(file, place);
       if (complaint !== null) {
         complaints.push(complaint);
@@ -56,14 +61,14 @@ export function PapersField({ application, question, schema, hashes, papers, err
       }
       const stop = new AbortController();
       const travelling = { name: file.name, size: file.size, stop };
-      setSending({ ...travelling, sent: 0 });
+      setSending({ ...travelling, sent: 0, from: 0, waiting: false });
       try {
-        const asked = new URLSearchParams({ question: question.name, name: file.name });
-        onAdded((await send<Paper>(`${base}/${application}/papers?${asked}`, { method: 'POST', body: file, key, signal: stop.signal, onSent: (sent) => setSending({ ...travelling, sent }) })).body);
+        const onProgress = (progress: Progress) => setSending({ ...travelling, ...progress });
+        onAdded(await sendPaper({ application, question: question.name, person, file, signal: stop.signal, onProgress }));
         place += 1;
       } catch (failure) {
         if (stop.signal.aborted) continue;
-        if (failure instanceof Problem && failure.status === 0) broken.push({ file, key });
+        if (failure instanceof Problem && IN_THE_WAY.has(failure.status)) broken.push(file);
         else complaints.push(failure instanceof Error ? failure.message : String(failure));
       }
     }
@@ -71,7 +76,14 @@ export function PapersField({ application, question, schema, hashes, papers, err
     setRefused(complaints);
     setLost(broken);
   };
-  const choose = (files: File[]) => void take(files.map((file) => ({ file, key: crypto.randomUUID() })));
+  const goOn = useEffectEvent(() => {
+    if (lost.length > 0 && sending === null) void take(lost);
+  });
+  useEffect(() => {
+    const back = () => goOn();
+    window.addEventListener('online', back);
+    return () => window.removeEventListener('online', back);
+  }, []);
   const remove = async (paper: Paper) => {
     setRefused([]);
     onRemoved(paper.sha256);
@@ -83,7 +95,7 @@ export function PapersField({ application, question, schema, hashes, papers, err
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    if (sending === null) choose([...event.dataTransfer.files]);
+    if (sending === null) void take([...event.dataTransfer.files]);
   };
   const kinds = listed((question.accept ?? []).map(kindOf), language);
   return (
@@ -99,7 +111,7 @@ export function PapersField({ application, question, schema, hashes, papers, err
           accept={(question.accept ?? []).join(',')}
           multiple={most > 1}
           onChange={(event) => {
-            choose([...(event.target.files ?? [])]);
+            void take([...(event.target.files ?? [])]);
             event.target.value = '';
           }}
         />
@@ -113,12 +125,15 @@ export function PapersField({ application, question, schema, hashes, papers, err
           <span role="status">{words('uploading', { name: sending.name })}</span>{' '}
           <progress aria-label={words('uploading', { name: sending.name })} value={sending.sent} max={sending.size} />{' '}
           <span>{words('sentOf', { sent: fileSize(Math.min(sending.sent, sending.size), language), size: fileSize(sending.size, language) })}</span>{' '}
+          <span role="status">
+            {sending.waiting ? words('waitingForLine') : sending.from > 0 ? words('wentOn', { from: fileSize(sending.from, language) }) : null}
+          </span>{' '}
           <Button small label={words('stopSendingOf', { name: sending.name })} onPress={() => sending.stop.abort()}>{words('stopSending')}</Button>
         </div>
       ) : null}
       {lost.length > 0 ? (
         <div className="complaint" role="alert">
-          <Icon name="warn" /> {words('paperLost', { names: listed(lost.map(({ file }) => `“${file.name}”`), language) })}{' '}
+          <Icon name="warn" /> {words('paperLost', { names: listed(lost.map((file) => `“${file.name}”`), language) })}{' '}
           <Button small onPress={() => void take(lost)}>{words('sendAgain')}</Button>
         </div>
       ) : null}

@@ -11,6 +11,7 @@ import { useApplicationWords } from './use-words';
 
 type Props = {
   application: string;
+  person: string;
   form: Form;
   section: FormSection;
   answers: Answers;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, form, section, answers, papers, offers, mistakes, showAll, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, person, form, section, answers, papers, offers, mistakes, showAll, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -55,6 +56,7 @@ export function SectionForm({ application, form, section, answers, papers, offer
             {question.widget === 'files' ? (
               <PapersField
                 application={application}
+                person={person}
                 question={question}
                 schema={schema}
                 hashes={hashes}

@@ -86,6 +86,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
           <SectionForm
             key={section.code}
             application={application.id}
+            person={person}
             form={form}
             section={section}
             answers={draft.answers}
