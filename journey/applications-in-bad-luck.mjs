@@ -2,12 +2,16 @@
 // server that is killed, a form that is corrected, a paper or a submission whose answer is lost, a deadline that passes.
 // Each takes a person with a begun application (facts.application) whose form asks for `title`, `problem` and `plan`.
 import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDF } from './applications.mjs';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', again: '再传一次', confirm: '确认提交，仅此一次' },
-  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', again: 'Send again', confirm: 'Submit, once and for all' },
+  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', waiting: '正在重试', wentOn: '处接着传', confirm: '确认提交，仅此一次' },
+  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', waiting: 'Trying again', wentOn: 'Went on from', confirm: 'Submit, once and for all' },
 };
 
 const write = ({ language }, facts, section) => `/${language}/applications/${facts.application}/write${section ? `?section=${section}` : ''}`;
@@ -134,24 +138,65 @@ const loseTheAnswer = async (route) => {
   await route.abort('connectionreset');
 };
 
-/** A paper arrives, and its answer does not: it is told, and the paper sent again stands there once. The part with `plan` is open. */
+/**
+ * The line breaks under a paper, and then its last answer is lost: each time it goes on by itself, and stands there once. The part
+ * with `plan` is open.
+ */
 export async function theUploadBreaks(person, facts) {
   const { page, context, language } = person;
   const plan = page.locator('#question-plan');
   const paper = { name: '项目计划书.pdf', mimeType: 'application/pdf', buffer: PDF };
-  await context.route('**/papers?*', loseTheAnswer);
+  await context.route('**/uploads/*', (route) => route.abort('internetdisconnected'));
+  await context.route('**/uploads/*/paper', loseTheAnswer, { times: 1 });
   await plan.locator('input[type=file]').setInputFiles(paper);
-  const again = plan.locator('.complaint').getByRole('button', { name: SAID[language].again, exact: true });
-  await again.waitFor();
-  assert.equal(await plan.locator('.paper').count(), 0);
+  await plan.getByText(SAID[language].waiting).waitFor();
   person.complaints.splice(0);
-  await look(person, 'application-paper-broken');
-  await context.unroute('**/papers?*');
-  await again.click();
+  await look(person, 'application-paper-waiting').catch((error) => {
+    if (!/ERR_INTERNET_DISCONNECTED/.test(error.message)) throw error;
+  });
+  const lost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/paper'));
+  await context.unroute('**/uploads/*');
+  await lost;
   await plan.locator('.paper .hash').waitFor();
+  person.complaints.splice(0);
   assert.equal(await plan.locator('.complaint').count(), 0);
   assert.equal(await plan.locator('.paper').count(), 1, 'the same paper stands there once');
   await saved(page, language);
+}
+
+/** As large as a paper may be, and no two alike. */
+function largePaper() {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtable-paper-'));
+  const path = join(folder, '大计划书.pdf');
+  const first = Buffer.from('%PDF-1.7\n');
+  const bytes = Buffer.concat([first, randomBytes(100_000_000 - first.length)]);
+  writeFileSync(path, bytes);
+  return { path, sha256: createHash('sha256').update(bytes).digest('hex'), forget: () => rmSync(folder, { recursive: true }) };
+}
+
+/** The server is killed at half of 100 MB and started again (`facts.kill`, `facts.start`): the paper goes on from there, and is the same. */
+export async function theServerIsKilledUnderAPaper(person, facts) {
+  const { page, context, language } = person;
+  const paper = largePaper();
+  await page.goto(write(person, facts, 'request'));
+  const plan = page.locator('#question-plan');
+  const line = await context.newCDPSession(page);
+  await line.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 20_000_000 });
+  await plan.locator('input[type=file]').setInputFiles(paper.path);
+  await page.waitForFunction(() => document.querySelector('#question-plan progress')?.value > 50_000_000);
+  await facts.kill();
+  await plan.getByText(SAID[language].waiting).waitFor();
+  await facts.start();
+  await plan.getByText(SAID[language].wentOn).waitFor({ timeout: 60_000 });
+  await look(person, 'application-paper-goes-on').catch((error) => {
+    if (!/ERR_/.test(error.message)) throw error; // the browser itself complains of every request that did not get through
+  });
+  await plan.locator('.paper .hash').waitFor({ timeout: 60_000 });
+  person.complaints.splice(0);
+  assert.equal(await plan.locator('.paper [title]').getAttribute('title'), paper.sha256);
+  await saved(page, language);
+  await line.detach();
+  paper.forget();
 }
 
 /** It is handed in, and the answer is lost: one hands in again, and it was handed in once. */

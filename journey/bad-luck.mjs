@@ -2,7 +2,7 @@
 // that is corrected, lost answers, a deadline that passes, a server that is killed. The demo's founder and officer play their parts; the calls are this walk's own.
 import { startApplication, writeAnswers } from './applications.mjs';
 import {
-  itIsLate, mistakesAreTold, oneGoesBack, theFormIsCorrected, theLineBreaks, theReceiptIsLost, theServerIsKilled, theSessionEnds, theUploadBreaks, twoTabsWrite,
+  itIsLate, mistakesAreTold, oneGoesBack, theFormIsCorrected, theLineBreaks, theReceiptIsLost, theServerIsKilled, theServerIsKilledUnderAPaper, theSessionEnds, theUploadBreaks, twoTabsWrite,
 } from './applications-in-bad-luck.mjs';
 import { correctForm } from './calls.mjs';
 import { demo, signIn } from './people.mjs';
@@ -87,5 +87,6 @@ export async function outliveTheServer(chromium, product, { language, width }) {
   const facts = { call: await openCall(ask, Date.now() + 30 * DAY), kill: product.kill, start: product.start };
   await startApplication(founder, facts);
   await theServerIsKilled(founder, facts);
+  await theServerIsKilledUnderAPaper(founder, facts);
   await founder.context.close();
 }

@@ -73,8 +73,10 @@ export async function startProduct(...more) {
       return isReady();
     });
   };
-  /** Kills it as a power cut would; it is away when this comes back. */
+  /** Kills launcher and server as a power cut would; both are away when this comes back. */
   const kill = async () => {
+    const [, server] = readFileSync(join(data, 'launcher.processes'), 'utf8').split('\n');
+    process.kill(Number(server.split(' ')[0]), 'SIGKILL');
     launcher.kill('SIGKILL');
     await until('dying', 60, async () => ended !== null && !(await isReady()));
   };

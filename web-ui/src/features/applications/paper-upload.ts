@@ -2,7 +2,7 @@ import { Upload, type DetailedError, type HttpStack } from 'tus-js-client';
 import { exchange, forget, keep, keptOf, Problem, problemOf, send, type Send } from '../../api';
 import { base, type Paper } from './model';
 
-/** Waits between tries, in milliseconds; they begin anew whenever something has arrived. Longer than a server takes to notice a dead line. */
+/** Waits between tries, in milliseconds; longer together than a server takes to notice a dead line. They begin anew whenever something has arrived. */
 const WAITS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 
 /** Refusals of the file itself: whoever tries again would be told the same. */
@@ -40,7 +40,7 @@ export async function sendPaper({ application, question, person, file, signal, o
       beginning = false;
     },
     onShouldRetry: (error) => {
-      const again = isWorthATry(error);
+      const again = mayPass(statusOf(error));
       beginning = true;
       if (again) told({ waiting: true });
       return again;
@@ -51,15 +51,30 @@ export async function sendPaper({ application, question, person, file, signal, o
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     await Promise.race([arrival(upload), ended(signal)]);
-    const { body } = await send<Paper>(`${upload.url}/paper`, { method: 'POST', signal });
+    const paper = await made(upload, signal, () => told({ waiting: true }));
     giveUp();
-    return body;
+    return paper;
   } catch (failure) {
     if (failure instanceof Problem && REFUSED.has(failure.status)) giveUp();
     throw failure;
   } finally {
     signal.removeEventListener('abort', giveUp);
   }
+}
+
+/** Asks for the paper until there is an answer, as often as for each piece: asked twice, it is the same paper. */
+async function made(upload: Upload, signal: AbortSignal, waiting: () => void): Promise<Paper> {
+  const ask = async () => (await send<Paper>(`${upload.url}/paper`, { method: 'POST', signal })).body;
+  for (const wait of WAITS) {
+    try {
+      return await ask();
+    } catch (failure) {
+      if (!(failure instanceof Problem) || !mayPass(failure.status)) throw failure;
+      waiting();
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, wait)), ended(signal)]);
+    }
+  }
+  return ask();
 }
 
 /** Goes on with what this browser has kept of the same file, if anything. */
@@ -81,9 +96,10 @@ function ended(signal: AbortSignal): Promise<never> {
 }
 
 /** Everything but a refusal; 409 and 423 only say that another request was there first. */
-function isWorthATry(error: DetailedError): boolean {
-  const status = error.originalResponse?.getStatus() ?? 0;
-  return status < 400 || status === 409 || status === 423;
+const mayPass = (status: number) => status < 400 || status === 409 || status === 423 || status >= 500;
+
+function statusOf(error: DetailedError): number {
+  return error.causingError instanceof Problem ? error.causingError.status : (error.originalResponse?.getStatus() ?? 0);
 }
 
 async function problemIn(error: Error | DetailedError): Promise<Error> {
@@ -94,8 +110,8 @@ async function problemIn(error: Error | DetailedError): Promise<Error> {
 }
 
 /**
- * Its requests, made as all others of the page are. A server that cannot answer just now throws like a broken line does: told
- * its status, tus-js-client would begin anew and lose what has arrived.
+ * Its requests, made as all others of the page are. A server that cannot answer just now, and a session that has ended, throw
+ * like a broken line does: told their status, tus-js-client would begin anew and lose what has arrived.
  */
 const OVER_THE_SESSION: HttpStack = {
   getName: () => 'session',
@@ -121,7 +137,7 @@ const OVER_THE_SESSION: HttpStack = {
           ...(body ? { body } : {}),
           ...(onSent ? { onSent } : {}),
         });
-        if (response.status >= 500) throw await problemOf(response);
+        if (response.status === 401 || response.status >= 500) throw await problemOf(response);
         const text = await response.text();
         return {
           getStatus: () => response.status,

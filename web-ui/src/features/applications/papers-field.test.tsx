@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { forgetAll, keep } from '../../api';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetAll, keep, keptOf } from '../../api';
 import { LanguageContext } from '../../i18n';
 import { PapersField } from './papers-field';
 
@@ -176,6 +176,16 @@ describe('a paper under way', () => {
     expect(asked.slice(0, 2).map((each) => each.split(' ')[0])).toEqual(['HEAD', 'POST']);
   });
 
+  it('keeps its place when the session has ended', async () => {
+    const where = { size: 2_000, metadata: {}, creationTime: '', uploadUrl: '/api/v1/applications/one/uploads/1' };
+    keep('lin', 'uploads/one/plan/计划.pdf/2000/1', where, null);
+    server.use(http.head(`${uploads}/:upload`, () => HttpResponse.json({ code: 'session-ended', detail: '请重新登录。' }, { status: 401 })));
+    const { choose } = show();
+    choose(file);
+    expect(await screen.findByText('请重新登录。')).toBeTruthy();
+    expect(keptOf('lin', 'uploads/one/plan/计划.pdf/2000/1')?.work).toEqual(where);
+  });
+
   it('that is a program is refused in the words of the server', async () => {
     server.use(http.post(`${uploads}/:upload/paper`, () => HttpResponse.json({ code: 'document-is-a-program', detail: '“计划.pdf”其实是程序。' }, { status: 422 })));
     const { added, choose } = show();
@@ -185,13 +195,29 @@ describe('a paper under way', () => {
     expect(added).toEqual([]);
   });
 
-  it('whose answer is lost is sent again without being chosen again, and no byte of it twice', async () => {
+  it('whose last answer is lost is asked for again by itself, and no byte of it is sent twice', async () => {
     server.use(http.post(`${uploads}/:upload/paper`, () => HttpResponse.error(), { once: true }));
     const { added, choose } = show();
     choose(file);
-    fireEvent.click(await screen.findByRole('button', { name: '再传一次' }));
     await waitFor(() => expect(added).toEqual([HASH]));
     expect(asked.filter((each) => each.startsWith('PATCH'))).toEqual(['PATCH 0']);
-    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('that waited in vain for the line goes on when asked to, or when the browser has a line again', async () => {
+    for (const goOn of [() => fireEvent.click(screen.getByRole('button', { name: '再传一次' })), () => fireEvent(window, new Event('online'))]) {
+      let tries = 0;
+      server.use(http.post(uploads, () => (tries++, HttpResponse.error())));
+      const { added, choose } = show();
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      choose(file);
+      while (screen.queryByText(/没有传完。已经传到的保留一天/) === null) await act(() => vi.advanceTimersByTimeAsync(1_000));
+      vi.useRealTimers();
+      expect(tries).toBe(8);
+      server.resetHandlers();
+      goOn();
+      await waitFor(() => expect(added).toEqual([HASH]));
+      expect(screen.queryByRole('alert')).toBeNull();
+      cleanup();
+    }
   });
 });

@@ -125,10 +125,10 @@ export function PapersField({ application, person, question, schema, hashes, pap
           <span role="status">{words('uploading', { name: sending.name })}</span>{' '}
           <progress aria-label={words('uploading', { name: sending.name })} value={sending.sent} max={sending.size} />{' '}
           <span>{words('sentOf', { sent: fileSize(Math.min(sending.sent, sending.size), language), size: fileSize(sending.size, language) })}</span>{' '}
-          <span role="status">
-            {sending.waiting ? words('waitingForLine') : sending.from > 0 ? words('wentOn', { from: fileSize(sending.from, language) }) : null}
-          </span>{' '}
           <Button small label={words('stopSendingOf', { name: sending.name })} onPress={() => sending.stop.abort()}>{words('stopSending')}</Button>
+          <div role="status">
+            {sending.waiting ? words('waitingForLine') : sending.from > 0 ? words('wentOn', { from: fileSize(sending.from, language) }) : null}
+          </div>
         </div>
       ) : null}
       {lost.length > 0 ? (
