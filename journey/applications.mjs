@@ -139,6 +139,31 @@ async function saved({ page, language }) {
   await page.locator('.save-state.saved', { hasText: SAID[language].saved }).waitFor();
 }
 
+/** Reads all that is wrong, mends it where it was written, and hands it in again under the same number. */
+export async function mendAndSubmit(person, facts) {
+  const { page, language } = person;
+  const said = { zh: ['去补正', '需要补正'], en: ['Mend it', 'To mend'] }[language];
+  await page.goto(`/${language}/home`);
+  await page.locator('main li', { hasText: facts.serial }).first().waitFor();
+  await look(person, 'home-returned');
+  await page.goto(`/${language}/applications/${facts.application}`);
+  await page.locator('.defects li').nth(1).waitFor();
+  await look(person, 'application-returned');
+  await page.getByRole('link', { name: said[0], exact: true }).click();
+  await page.locator('[name=title]').waitFor();
+  await page.locator('.parts a').nth(1).click();
+  await page.locator('#question-market .defect', { hasText: said[1] }).waitFor();
+  await page.fill('[name=market]', `${ANSWERS.market}澄湖市第二人民医院一千二百例，澄湖县医院八百例。`);
+  await saved(person);
+  await look(person, 'application-mending');
+  await page.goto(`/${language}/applications/${facts.application}/write?section=preview`);
+  await page.locator('.answers').waitFor();
+  await page.getByRole('button', { name: SAID[language].submit, exact: true }).click();
+  await page.getByRole('button', { name: SAID[language].confirm, exact: true }).click();
+  await page.locator('.receipt', { hasText: facts.number }).waitFor();
+  await look(person, 'application-mended');
+}
+
 /** Takes the application back; its history keeps a record. */
 export async function withdraw(person, facts) {
   const { page, language } = person;

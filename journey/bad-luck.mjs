@@ -27,7 +27,7 @@ async function asker(address, account, role) {
   const signed = { Authorization: `Bearer ${accessToken}` };
   const me = await ask('me', {}, signed);
   const acting = me.memberships.find((membership) => membership.role === role);
-  return (path, options) => ask(path, options, { ...signed, 'Acting-As': `${acting.organisation}/${role}` });
+  return (path, options) => ask(path, options, { ...signed, 'Acting-As': `${acting.organisation}/${role}`, ...options?.headers });
 }
 
 /** A competition that receives until `closes`; its id. */
@@ -39,6 +39,17 @@ async function openCall(ask, closes) {
   const { id } = await ask('calls', { body: { ...content, window } });
   await ask(`calls/${id}/opening`, { body: {} });
   return id;
+}
+
+/** Begins an application and empties it of what the demo's company has said before: these walks write everything themselves. */
+async function startBlank(founder, address, facts) {
+  const ask = await asker(address, demo('founder'), 'FOUNDER');
+  await startApplication(founder, facts);
+  const path = `applications/${facts.application}/draft`;
+  const { revision, form } = await ask(path);
+  await ask(path, { method: 'PUT', body: { form, answers: {} }, headers: { 'If-Match': `"${revision}"` } });
+  await founder.page.reload();
+  await founder.page.locator('[name=title]').waitFor();
 }
 
 /** Ends every session of the founder's, as they would from another device. */
@@ -64,7 +75,7 @@ export async function walkThroughBadLuck(chromium, { address }, { language, widt
   const facts = { call: await openCall(ask, Date.now() + 30 * DAY), account: demo('founder') };
   facts.correctForm = () => correctForm(officer, facts);
   facts.endSessions = () => endSessions(address);
-  await startApplication(founder, facts);
+  await startBlank(founder, address, facts);
   await mistakesAreTold(founder, facts);
   await twoTabsWrite(founder, facts);
   await theLineBreaks(founder, facts);
@@ -85,7 +96,7 @@ export async function outliveTheServer(chromium, product, { language, width }) {
   const ask = await asker(product.address, demo('officer'), 'OFFICER');
   await signIn(founder, demo('founder'));
   const facts = { call: await openCall(ask, Date.now() + 30 * DAY), kill: product.kill, start: product.start };
-  await startApplication(founder, facts);
+  await startBlank(founder, product.address, facts);
   await theServerIsKilled(founder, facts);
   await theServerIsKilledUnderAPaper(founder, facts);
   await founder.context.close();

@@ -67,8 +67,14 @@ export async function buildForm(person, facts) {
     await part.locator('.outline details').evaluateAll((all) => all.forEach((each) => { each.open = false; })); // both lines in one view
     await handle.dragTo(part.locator('[data-question]').nth(-2).locator('summary'));
     assert.deepEqual((await names()).slice(-3), [order.at(-3), order.at(-1), order.at(-2)], 'a dragged question stands where it was dropped');
+    const dragged = await names();
     await page.getByRole('button', { name: said.undo, exact: true }).click();
     assert.deepEqual(await names(), order, 'what was dragged goes back');
+    await last.locator('summary').focus();
+    await page.keyboard.press('Control+Shift+z');
+    assert.deepEqual(await names(), dragged, 'what was undone is done again');
+    await page.keyboard.press('Control+z');
+    assert.deepEqual(await names(), order);
   }
   await last.locator('details').evaluate((details) => { details.open = true; });
   await last.getByRole('button', { name: said.remove, exact: true }).click();

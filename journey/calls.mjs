@@ -11,6 +11,11 @@ const SAID = {
 
 const DAY = 86_400_000;
 
+const GIVING_BACK = {
+  zh: { giveBack: '退回补正', remark: '请写明试用医院的名称和例数。', another: '再写一处', send: '退回，一次告知 2 处' },
+  en: { giveBack: 'Return to be mended', remark: 'Please name the hospitals and the number of cases.', another: 'Another place', send: 'Return it, 2 told at once' },
+};
+
 /** A day and a minute as a field for them takes it. */
 const moved = (local, days) => new Date(Date.parse(`${local}Z`) + days * DAY).toISOString().slice(0, 16);
 
@@ -139,6 +144,28 @@ async function toScreening(person, facts) {
   await page.locator('.judge .condition').first().waitFor();
   await page.locator('.answers').waitFor();
   await look(person, 'screening');
+}
+
+/** All that is wrong is told at one time; the applicant has some working days to mend it. */
+export async function giveBack(person, facts) {
+  const { page, language } = person;
+  const said = GIVING_BACK[language];
+  await toScreening(person, facts);
+  await page.locator('.judge').getByRole('button', { name: said.giveBack, exact: true }).click();
+  await page.selectOption('[name=remark-0-question]', 'market');
+  await page.fill('[name=remark-0]', said.remark);
+  await page.getByRole('button', { name: said.another, exact: true }).click();
+  await page.selectOption('[name=remark-1-snippet]', 'unclear');
+  await look(person, 'screening-return');
+  await page.getByRole('button', { name: said.send, exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.includes(facts.application));
+}
+
+/** What was mended stands before the answers, question by question. */
+export async function readMended(person, facts) {
+  await toScreening(person, facts);
+  await person.page.locator('.read .field-diff ins').waitFor();
+  await look(person, 'screening-mended');
 }
 
 export async function screenAndAdmit(person, facts) {

@@ -1,8 +1,8 @@
 // From registration to an investor's introduction, as each person in turn. The demo's officer, experts and panellists
 // play their parts; the founder, the investor, the company, the call and the round are this walk's own.
-import { attachPaper, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
+import { attachPaper, mendAndSubmit, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
 import { acceptAward, readRegister } from './awards.mjs';
-import { extendDeadline, publishCall, readCall, screenAndAdmit } from './calls.mjs';
+import { extendDeadline, giveBack, publishCall, readCall, readMended, screenAndAdmit } from './calls.mjs';
 import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
@@ -46,6 +46,9 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await attachPaper(people.founder, facts);
   await extendDeadline(people.officer, facts);
   await previewAndSubmit(people.founder, facts);
+  await giveBack(people.officer, facts);
+  await mendAndSubmit(people.founder, facts);
+  await readMended(people.officer, facts);
   await screenAndAdmit(people.officer, facts);
   await applyAgain(people.founder, facts);
 

@@ -244,6 +244,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["application.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application}/reviews": {
         parameters: {
             query?: never;
@@ -1767,8 +1783,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        ApplicationCommandRemark: {
+            question?: string | null;
+            remark: string;
+        };
         ApplicationDecline: {
             reasons: string;
+        };
+        ApplicationGiveBack: {
+            remarks: components["schemas"]["ApplicationCommandRemark"][];
+            /** Format: int32 */
+            workingDays: number;
         };
         /** Format: uuid */
         ApplicationId: string;
@@ -1794,6 +1819,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             submittedBy: components["schemas"]["PersonId"] | null;
+            returned: components["schemas"]["ApplicationPageReturned"] | null;
             /** Format: date-time */
             screenedAt: string | null;
             screenedBy: components["schemas"]["PersonId"] | null;
@@ -1812,6 +1838,10 @@ export interface components {
                 [key: string]: string;
             };
         };
+        ApplicationPageDefectLine: {
+            question: string | null;
+            remark: string | null;
+        };
         ApplicationPagePaperLine: {
             question: string;
             sha256: string;
@@ -1820,8 +1850,20 @@ export interface components {
             /** Format: int64 */
             size: number;
         };
+        ApplicationPageReturned: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonId"];
+            /** Format: date-time */
+            due: string;
+            defects: components["schemas"]["ApplicationPageDefectLine"][];
+            /** Format: date-time */
+            resubmittedAt: string | null;
+            answersBefore: string | null;
+            papersBefore: components["schemas"]["ApplicationPagePaperLine"][];
+        };
         /** @enum {string} */
-        ApplicationPageState: "STARTED" | "SUBMITTED" | "ADMITTED" | "DECLINED" | "WITHDRAWN";
+        ApplicationPageState: "STARTED" | "SUBMITTED" | "RETURNED" | "ADMITTED" | "DECLINED" | "WITHDRAWN";
         ApplicationStart: {
             call: components["schemas"]["CallId"];
             eligibility?: unknown;
@@ -1845,6 +1887,12 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             submittedAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            /** Format: date-time */
+            returnDue: string | null;
+            /** Format: date-time */
+            resubmittedAt: string | null;
             /** Format: date-time */
             since: string;
             decision: components["schemas"]["DecisionId"] | null;
@@ -2044,6 +2092,8 @@ export interface components {
             started: number;
             /** Format: int32 */
             submitted: number;
+            /** Format: int32 */
+            returned: number;
             /** Format: int32 */
             admitted: number;
             /** Format: int32 */
@@ -3061,10 +3111,11 @@ export interface components {
             /** Format: int32 */
             unknownYear: number | null;
             late: boolean;
+            paused: boolean;
             days: components["schemas"]["WorkingClockDay"][];
         };
         /** @enum {string} */
-        WorkingClockDay: "USED" | "OFF" | "TODAY" | "LEFT" | "OVER";
+        WorkingClockDay: "USED" | "OFF" | "PAUSED" | "TODAY" | "LEFT" | "OVER";
     };
     responses: {
         /** @description A refusal (RFC 9457): its code for programs, its sentence for people. */
@@ -3559,6 +3610,42 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "application.giveBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationGiveBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -6,6 +6,8 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
 import { AnswersView } from './answers-view';
+import { Defects, MendBy } from './defects';
+import { Mended } from './mended';
 import { base, useApplication, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
@@ -16,7 +18,7 @@ import { useHolder } from './use-holder';
 import { useApplicationWords } from './use-words';
 import { Withdrawal } from './withdrawal';
 
-const OPEN = new Set(['STARTED', 'SUBMITTED', 'ADMITTED']);
+const OPEN = new Set(['STARTED', 'SUBMITTED', 'RETURNED', 'ADMITTED']);
 const TABS = ['overview', 'answers', 'history'] as const;
 
 /** One application for its company and its authority: where it stands, its receipt, its answers, its history. */
@@ -36,7 +38,8 @@ export function ApplicationPage() {
   if (page.isPending || me === null) return <Loading label={app('loading')} />;
   const { application, names } = page.data;
   const mine = isMine(me, application);
-  const writing = application.state === 'STARTED';
+  const mending = application.state === 'RETURNED' && application.returned !== null && new Date(application.returned.due) >= new Date();
+  const writing = application.state === 'STARTED' || mending;
   const title = said(application.title, language) || said(application.call.title, language);
   return (
     <>
@@ -51,7 +54,7 @@ export function ApplicationPage() {
         }
         actions={
           writing && mine ? (
-            <Link className="btn primary" to="/$lang/applications/$application/write" params={{ lang: language, application: id }} search={{}}>{words('goOn')}</Link>
+            <Link className="btn primary" to="/$lang/applications/$application/write" params={{ lang: language, application: id }} search={{}}>{words(mending ? 'mend' : 'goOn')}</Link>
           ) : null
         }
       >
@@ -75,13 +78,20 @@ function Overview({ application, names, mine }: { application: Application; name
   const words = useApplicationWords();
   const language = useLanguage();
   const holder = useHolder();
-  const waits = application.state === 'SUBMITTED';
+  const waits = application.state === 'SUBMITTED' || application.state === 'RETURNED';
   const term = useScreeningClocks(waits).data?.get(application.id);
   return (
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
       {OPEN.has(application.state) && application.decision === null ? <HeldBy {...holder(application)} /> : null}
       {waits && term ? <div><b>{words('termTitle')}</b><ScreeningClock clock={term} wide /></div> : null}
+      {application.state === 'RETURNED' && application.returned && application.form ? (
+        <div className="note amber">
+          <b>{words('returnedTitle')}</b>
+          <MendBy returned={application.returned} />
+          <Defects form={application.form} returned={application.returned} />
+        </div>
+      ) : null}
       {application.decision ? (
         <div className="note seal">
           <b>{words('decidedTitle')}</b>
@@ -115,7 +125,12 @@ function Overview({ application, names, mine }: { application: Application; name
 function Answers({ application }: { application: Application }) {
   const words = useApplicationWords();
   if (application.form === null) return <p className="quiet">{words('answersLater')}</p>;
-  return <AnswersView application={application.id} form={application.form} answers={application.answers} papers={application.papers} />;
+  return (
+    <>
+      {application.returned ? <Mended form={application.form} answers={application.answers} papers={application.papers} returned={application.returned} /> : null}
+      <AnswersView application={application.id} form={application.form} answers={application.answers} papers={application.papers} />
+    </>
+  );
 }
 
 function isMine(me: Me, application: Application): boolean {

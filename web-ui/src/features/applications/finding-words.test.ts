@@ -17,7 +17,7 @@ describe('saying what is wrong with an answer', () => {
       const words = inLanguage(language);
       for (const { schema, answers, failing } of golden.cases) {
         for (const found of failing) {
-          const sentence = findingInWords(found, undefined, golden.schemas[schema] as Schema, answers, words);
+          const sentence = findingInWords(found, undefined, { schema: golden.schemas[schema] as Schema, sections: [] }, answers, words, language);
           expect(sentence).not.toBe(words('mend.other', { rule: found.rule }));
           expect(sentence).not.toMatch(/undefined|NaN|mend\.|\{\{/);
         }
@@ -27,7 +27,7 @@ describe('saying what is wrong with an answer', () => {
 
   it('says how much is missing', () => {
     const schema: Schema = { properties: { title: { type: 'string', minLength: 4 } } };
-    expect(findingInWords({ at: '/title', rule: 'minLength' }, undefined, schema, { title: '短' }, inLanguage('zh'))).toBe('太短：至少 4 字，现在 1 字');
+    expect(findingInWords({ at: '/title', rule: 'minLength' }, undefined, { schema, sections: [] }, { title: '短' }, inLanguage('zh'), 'zh')).toBe('太短：至少 4 字，现在 1 字');
   });
 
   it('knows the ceiling of the call, to the last cent', () => {

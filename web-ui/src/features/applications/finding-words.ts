@@ -1,12 +1,14 @@
-import { money, length, type Language } from '../../ui';
+import { countWords, length, money, said, type Language } from '../../ui';
 import { schemaAt, steps, type Finding } from './check';
-import type { Answers, Money, Question, Schema } from './form';
+import type { Answers, Form, Money, Question } from './form';
 import { isMoney } from './form';
+import { amountOf } from './layout-check';
+import { figure, totalOf } from './total';
 import type { Words } from './use-words';
 
 /** A finding as a sentence that says what to do about it. */
-export function findingInWords(found: Finding, question: Question | undefined, schema: Schema, answers: Answers, words: Words): string {
-  const rules = schemaAt(schema, found.at) ?? {};
+export function findingInWords(found: Finding, question: Question | undefined, form: Form, answers: Answers, words: Words, language: Language): string {
+  const rules = schemaAt(form.schema, found.at) ?? {};
   const value = valueAt(answers, found.at);
   const table = question?.widget === 'table';
   switch (found.rule) {
@@ -42,6 +44,16 @@ export function findingInWords(found: Finding, question: Question | undefined, s
       return words('mend.twice');
     case 'additionalProperties':
       return words('mend.notAsked');
+    case 'words':
+      return words('mend.words', { most: question?.words, over: countWords(String(value ?? '')) - (question?.words ?? 0) });
+    case 'total': {
+      const column = question?.columns?.find((each) => each.totals !== undefined);
+      const other = form.sections.flatMap((section) => section.questions).find(({ name }) => name === column?.totals);
+      if (!column || !other || !Array.isArray(value)) return words('mend.other', { rule: found.rule });
+      return words('mend.total', { total: figure(totalOf(value as Answers[], column), language), question: said(other.label, language), amount: figure(amountOf(answers[other.name]) ?? 0, language) });
+    }
+    case 'size':
+      return words('mend.paperSize', { most: question?.megabytes ?? '' });
     case 'paper':
       return words('mend.paperLost');
     case 'accept':

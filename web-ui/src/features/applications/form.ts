@@ -5,8 +5,9 @@ export type FormText = { schema: string; layout: string };
 
 export type Widget = 'line' | 'text' | 'number' | 'money' | 'date' | 'choice' | 'choices' | 'yes-no' | 'files' | 'table' | 'declaration';
 export type Offered = { value: string; label: Text };
-/** What is identifying names the applicant or its people: experts are not shown the answer. `total` adds a column of numbers up. */
-export type Column = { name: string; label: Text; identifying?: boolean; total?: boolean };
+/** What is identifying names the applicant or its people: experts are not shown the answer. `total` adds a column of numbers up, and
+ * `totals` names the question whose amount that must come to. */
+export type Column = { name: string; label: Text; identifying?: boolean; total?: boolean; totals?: string };
 export type Question = {
   name: string;
   widget: Widget;
@@ -15,6 +16,10 @@ export type Question = {
   choices?: Offered[];
   columns?: Column[];
   accept?: string[];
+  /** The most that each file may have, in units of 1,000,000 bytes. */
+  megabytes?: number;
+  /** 字数: the most words that may be written. */
+  words?: number;
   identifying?: boolean;
   /** The fact of the vault that it asks for; for files the kind of document. */
   fact?: string;

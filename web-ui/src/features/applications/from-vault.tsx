@@ -16,6 +16,12 @@ export function useOffers(call: string, enabled = true) {
   return useQuery({ queryKey: ['applications', 'prefill', call], queryFn: () => get<Offers>(`${base}/prefill?call=${call}`), enabled });
 }
 
+/** But for what an application itself has handed in: while it is mended, that is no news to its writer. */
+export function notFrom(offers: Offers | undefined, application: string): Offers | undefined {
+  const foreign = ({ origin }: { origin: { application: string | null } }) => origin.application !== application;
+  return offers && { ...offers, answers: offers.answers.filter(foreign), documents: offers.documents.filter(foreign) };
+}
+
 /** JSON values are equal when they are written alike, whatever the order of their members. */
 function isSame(one: unknown, other: unknown): boolean {
   const plain = (value: unknown): unknown =>

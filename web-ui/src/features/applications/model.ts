@@ -5,7 +5,7 @@ import type { Finding } from './check';
 import type { Eligibility } from './eligibility';
 import type { Answers, FormText, Money } from './form';
 
-export type State = 'STARTED' | 'SUBMITTED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+export type State = 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
 export type CallBrief = { id: string; number: string; title: Text; authority: string; authorityName: Text | null; closes: string; zone: string };
 export type Paper = { question: string; sha256: string; mediaType: string; name: string | null; size: number };
 export type Line = {
@@ -21,11 +21,25 @@ export type Line = {
   industry: string | null;
   startedAt: string;
   submittedAt: string | null;
+  returnedAt: string | null;
+  returnDue: string | null;
+  resubmittedAt: string | null;
   since: string;
   decision: string | null;
   version: number;
 };
-export type Application = Omit<Line, 'since'> & {
+/** How an application was given back to be mended, and what came of it. */
+export type Returned = {
+  at: string;
+  by: string;
+  due: string;
+  defects: { question: string | null; remark: string | null }[];
+  resubmittedAt: string | null;
+  answersBefore: string | null;
+  papersBefore: Paper[];
+};
+export type Application = Omit<Line, 'since' | 'returnedAt' | 'returnDue' | 'resubmittedAt'> & {
+  returned: Returned | null;
   answers: string | null;
   answersHash: string | null;
   /** The one it was written for; null before it is handed in. */

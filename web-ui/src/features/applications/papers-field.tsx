@@ -10,7 +10,8 @@ import { sendPaper, type Progress } from './paper-upload';
 import { useApplicationWords } from './use-words';
 
 /** As the server's: 100 MB in units of 1,000,000 bytes. */
-const LARGEST = 100_000_000;
+const MEGABYTE = 1_000_000;
+const LARGEST = 100 * MEGABYTE;
 
 /** What says that the line, or another request, was in the way, and not the file. */
 const IN_THE_WAY = new Set([0, 423]);
@@ -39,12 +40,13 @@ export function PapersField({ application, person, question, schema, hashes, pap
   const [lost, setLost] = useState<File[]>([]);
   const [refused, setRefused] = useState<string[]>([]);
   const most = schema.maxItems ?? 1;
+  const largest = question.megabytes === undefined ? LARGEST : Math.min(LARGEST, question.megabytes * MEGABYTE);
   const label = said(question.label, language);
   const kept = papers.filter((paper) => paper.question === question.name && hashes.includes(paper.sha256));
 
   const whyNot = (file: File, place: number): string | null => {
     if (file.size === 0) return words('paperEmpty', { name: file.name });
-    if (file.size > LARGEST) return words('paperTooLarge', { name: file.name, size: fileSize(file.size, language), most: fileSize(LARGEST, language) });
+    if (file.size > largest) return words('paperTooLarge', { name: file.name, size: fileSize(file.size, language), most: fileSize(largest, language) });
     return place >= most ? words('paperTooMany', { count: most }) : null;
   };
   const take = async (files: File[]) => {
@@ -118,7 +120,7 @@ export function PapersField({ application, person, question, schema, hashes, pap
         <Button small label={words('chooseFileFor', { question: label })} isPending={sending !== null} onPress={() => input.current?.click()}>
           {words('chooseFile')}
         </Button>
-        <span className="cap">{words('paperLimits', { kinds, most: fileSize(LARGEST, language), count: most })}</span>
+        <span className="cap">{words('paperLimits', { kinds, most: fileSize(largest, language), count: most })}</span>
       </div>
       {sending ? (
         <div className="cap">

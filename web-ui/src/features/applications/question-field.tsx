@@ -1,5 +1,5 @@
 import { useLanguage } from '../../i18n';
-import { Choice, Choices, DateField, MoneyField, NumberField, said, SelectField, TextArea, TextField } from '../../ui';
+import { Choice, Choices, countWords, DateField, MoneyField, NumberField, said, SelectField, TextArea, TextField } from '../../ui';
 import type { FieldProps } from './field-props';
 import { dayOrNull, isMoney, type Schema } from './form';
 import { TableField } from './table-field';
@@ -13,7 +13,12 @@ export function QuestionField(props: FieldProps) {
   const common = { name: question.name, label: said(question.label, language), hint: said(question.hint, language) || undefined, error };
   switch (question.widget) {
     case 'text':
-      return <TextArea {...common} rows={7} value={text(answer)} onChange={onChange} {...longest(schema)} />;
+      return (
+        <>
+          <TextArea {...common} rows={7} value={text(answer)} onChange={onChange} {...(question.words === undefined ? longest(schema) : {})} />
+          {question.words === undefined ? null : <p className="cap words-of">{words('wordsOf', { have: countWords(text(answer)), most: question.words })}</p>}
+        </>
+      );
     case 'number':
       return <NumberField {...common} value={typeof answer === 'number' ? answer : null} onChange={onChange} />;
     case 'money':

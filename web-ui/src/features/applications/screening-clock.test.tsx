@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderIn } from '../../testing/render-in';
 import { ScreeningClock, type Clock } from './screening-clock';
 
-const clock: Clock = { begins: '2026-09-21', limit: 5, used: 2, due: '2026-09-28', unknownYear: null, late: false, days: ['USED', 'TODAY', 'LEFT', 'LEFT', 'OFF', 'OFF', 'LEFT'] };
+const clock: Clock = { begins: '2026-09-21', limit: 5, used: 2, due: '2026-09-28', unknownYear: null, late: false, paused: false, days: ['USED', 'TODAY', 'LEFT', 'LEFT', 'OFF', 'OFF', 'LEFT'] };
 
 describe('the term of a screening', () => {
   it('says by when, and how many working days are left', () => {

@@ -5,10 +5,10 @@ import { shortDay, WorkdayClock, type WorkdayCell } from '../../ui';
 import { base } from './model';
 import { useApplicationWords } from './use-words';
 
-type Day = 'USED' | 'OFF' | 'TODAY' | 'LEFT' | 'OVER';
-export type Clock = { begins: string; limit: number; used: number; due: string | null; unknownYear: number | null; late: boolean; days: Day[] };
+type Day = 'USED' | 'OFF' | 'PAUSED' | 'TODAY' | 'LEFT' | 'OVER';
+export type Clock = { begins: string; limit: number; used: number; due: string | null; unknownYear: number | null; late: boolean; paused: boolean; days: Day[] };
 
-const CELLS: Record<Day, WorkdayCell> = { USED: 'used', OFF: 'paused', TODAY: 'today', LEFT: 'left', OVER: 'over' };
+const CELLS: Record<Day, WorkdayCell> = { USED: 'used', OFF: 'paused', PAUSED: 'paused', TODAY: 'today', LEFT: 'left', OVER: 'over' };
 /** A day of the calendar, said anywhere in the world as the same day. */
 const noon = (day: string) => `${day}T12:00:00+08:00`;
 
@@ -29,7 +29,9 @@ export function ScreeningClock({ clock, wide = false }: { clock: Clock | undefin
   const due = clock.due === null ? '' : shortDay(noon(clock.due), language);
   const left = clock.limit - clock.used;
   const over = clock.days.filter((day) => day === 'OVER').length;
-  const said = clock.late
+  const said = clock.paused && !clock.late
+    ? words('termPaused', { used: clock.used, limit: clock.limit })
+    : clock.late
     ? words('termOver', { due, count: over })
     : clock.due === null
       ? words('termUnknown', { year: clock.unknownYear ?? '' })

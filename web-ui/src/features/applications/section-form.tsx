@@ -3,7 +3,8 @@ import { useLanguage } from '../../i18n';
 import { said as inLanguage } from '../../ui';
 import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
 import { AnswerFromVault, PapersFromVault, type Offers } from './from-vault';
-import type { Paper } from './model';
+import { DefectOf } from './defects';
+import type { Paper, Returned } from './model';
 import { PapersField } from './papers-field';
 import { QuestionField } from './question-field';
 import { toldBy, type Mistake } from './use-findings';
@@ -18,6 +19,8 @@ type Props = {
   papers: Paper[];
   /** What the vault has; absent while it is not known, or where nobody's vault is asked. */
   offers?: Offers | undefined;
+  /** What an officer found wrong, where it was given back. */
+  returned: Returned | null;
   mistakes: Mistake[];
   /** Whether all mistakes are shown, or only those of questions that one has left. */
   showAll: boolean;
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, person, form, section, answers, papers, offers, mistakes, showAll, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -68,6 +71,7 @@ export function SectionForm({ application, person, form, section, answers, paper
             ) : (
               <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
             )}
+            <DefectOf question={question} returned={returned} />
             {offers && question.widget === 'files' ? (
               <PapersFromVault application={application} question={question} offers={offers} hashes={hashes} most={schema.maxItems ?? 1} onAdded={onPaper} />
             ) : null}

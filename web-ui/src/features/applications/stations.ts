@@ -1,8 +1,8 @@
 import { day, type Language, type Station } from '../../ui';
-import type { Application } from './model';
+import type { Application, Line } from './model';
 import type { Words } from './use-words';
 
-type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt'>>;
+type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt' | 'returned'>> & Partial<Pick<Line, 'returnedAt'>>;
 
 /** Where an application stands on its way, from its draft to its sealed decision. */
 export function stationsOf(application: Standing, words: Words, language: Language): Station[] {
@@ -13,11 +13,14 @@ export function stationsOf(application: Standing, words: Words, language: Langua
     return [{ ...started, state: 'done' }, ...(application.submittedAt ? [submitted] : []), { label: words('station.withdrawn'), state: 'now', ...on(application.withdrawnAt) }];
   }
   if (application.state === 'DECLINED') return [started, submitted, { label: words('station.declined'), state: 'now', ...on(application.screenedAt) }];
+  const returnedAt = application.returned?.at ?? application.returnedAt ?? null;
+  const mended: Station[] = returnedAt === null ? [] : [{ label: words('station.returned'), state: application.state === 'RETURNED' ? 'now' : 'done', ...on(returnedAt) }];
   const admitted = application.state === 'ADMITTED';
   const decided = application.decision !== null;
   return [
     started,
     submitted,
+    ...mended,
     { label: words('station.admitted'), state: admitted ? 'done' : application.state === 'SUBMITTED' ? 'now' : 'next', ...on(application.screenedAt) },
     { label: words('station.reviewed'), state: decided ? 'done' : admitted ? 'now' : 'next' },
     { label: words('station.decided'), state: decided ? 'done' : 'next', official: true, ...on(application.concludedAt) },

@@ -4,10 +4,11 @@ import { said } from '../../ui';
 import { checkerOf, questionOf, steps, type Finding } from './check';
 import { aboveCeiling, ceilingInWords, findingInWords } from './finding-words';
 import type { Answers, Form, FormSection, Money, Question } from './form';
+import { layoutFindings } from './layout-check';
 import { useApplicationWords } from './use-words';
 
 /** Rules that only the server can check, from its answer to the last saving. */
-const OF_THE_SERVER = new Set(['paper', 'accept']);
+const OF_THE_SERVER = new Set(['paper', 'accept', 'size']);
 
 /** `where` tells the cell, in a table. */
 export type Mistake = Finding & { question: string; sentence: string; where?: string };
@@ -22,12 +23,12 @@ export function useFindings(form: Form, answers: Answers, ofServer: Finding[], c
     const questions = form.sections.flatMap((section) => section.questions);
     const place = (name: string) => questions.findIndex((question) => question.name === name);
     const still = ofServer.filter((each) => OF_THE_SERVER.has(each.rule) && questionOf(each) in settled);
-    const found: Mistake[] = [...check(settled), ...still].map((each) => {
+    const found: Mistake[] = [...check(settled), ...layoutFindings(form, settled), ...still].map((each) => {
       const name = questionOf(each);
       const question = questions[place(name)];
       const column = question?.columns?.find((one) => one.name === steps(each.at)[2]);
       const where = column ? { where: words('cellOf', { row: Number(steps(each.at)[1]) + 1, column: said(column.label, language) }) } : {};
-      return { ...each, question: name, sentence: findingInWords(each, question, form.schema, settled, words), ...where };
+      return { ...each, question: name, sentence: findingInWords(each, question, form, settled, words, language), ...where };
     });
     if (ceiling !== null && aboveCeiling(settled, ceiling)) {
       found.push({ at: '/amount', rule: 'ceiling', question: 'amount', sentence: ceilingInWords(ceiling, words, language) });

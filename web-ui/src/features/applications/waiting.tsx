@@ -20,7 +20,12 @@ function canStillBeFinished(line: Line, now: Date): boolean {
   return line.state === 'STARTED' && new Date(line.call.closes) > now;
 }
 
-/** What waits for a founder: drafts with the days that remain, and refusals to read. */
+/** What was given back and may still be handed in again. */
+function canStillBeMended(line: Line, now: Date): boolean {
+  return line.state === 'RETURNED' && line.returnDue !== null && new Date(line.returnDue) >= now;
+}
+
+/** What waits for a founder: what was returned, drafts with the days that remain, and refusals to read. */
 export function WaitingApplications() {
   const words = useApplicationWords();
   const app = useWords('app');
@@ -30,11 +35,22 @@ export function WaitingApplications() {
   if (own.isPending) return <Loading label={app('loading')} rows={3} />;
   if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
   const drafts = own.data.filter((line) => canStillBeFinished(line, now)).sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
+  const returned = own.data.filter((line) => canStillBeMended(line, now));
   const declined = own.data.filter((line) => isNews(line, now));
+  const count = returned.length + drafts.length + declined.length;
   return (
-    <Section title={words('waiting')} note={words('things', { count: drafts.length + declined.length })}>
-      {drafts.length + declined.length === 0 ? <p className="cap more">{words('nothingWaits')}</p> : null}
+    <Section title={words('waiting')} note={words('things', { count })}>
+      {count === 0 ? <p className="cap more">{words('nothingWaits')}</p> : null}
       <Rows>
+        {returned.map((line) => (
+          <WaitingItem
+            key={line.id}
+            title={words('mendOf', { title: said(line.title, language) || said(line.call.title, language) })}
+            note={words('mendUntil', { due: moment(line.returnDue ?? '', language) })}
+            daysLeft={daysBetween(now, line.returnDue ?? now)}
+            action={<Link className="btn small" to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{words('readDefects')}</Link>}
+          />
+        ))}
         {drafts.map((line) => (
           <WaitingItem
             key={line.id}

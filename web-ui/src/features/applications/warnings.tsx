@@ -1,20 +1,21 @@
 import { useLanguage } from '../../i18n';
 import { Button, distance, moment, said } from '../../ui';
 import type { SaveState } from './draft-saver';
-import type { Call } from './model';
+import { Defects, MendBy } from './defects';
+import type { Call, Returned } from './model';
 import { useApplicationWords } from './use-words';
 import { useHasPassed } from './use-has-passed';
 
-type Props = { call: Call; state: SaveState; formMoved: boolean; onAcceptForm: () => void };
+type Props = { call: Call; returned: Returned | null; state: SaveState; formMoved: boolean; onAcceptForm: () => void };
 
 /** What a writer must know before writing on: that it is late, that the form moved, that nothing reaches the server. */
-export function Warnings({ call, state, formMoved, onAcceptForm }: Props) {
+export function Warnings({ call, returned, state, formMoved, onAcceptForm }: Props) {
   const words = useApplicationWords();
   const language = useLanguage();
   const corrections = call.changes.filter((change) => change.kind === 'FORM_CORRECTED');
   return (
     <>
-      <Reception call={call} />
+      {returned && returned.resubmittedAt === null ? <Mending call={call} returned={returned} /> : <Reception call={call} />}
       {formMoved ? (
         <div className="note amber" role="alert">
           <b>{words('formMovedTitle')}</b>
@@ -36,6 +37,18 @@ export function Warnings({ call, state, formMoved, onAcceptForm }: Props) {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Given back, it is due by its own day, whatever the call's deadline was. */
+function Mending({ call, returned }: { call: Call; returned: Returned }) {
+  const words = useApplicationWords();
+  return (
+    <div className="note amber">
+      <b>{words('returnedTitle')}</b>
+      <MendBy returned={returned} />
+      <Defects form={call.form} returned={returned} />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import type { SaveState as Saving } from './draft-saver';
 import { ErrorSummary } from './error-summary';
 import { answered, formOf, isAsked, isEmpty, type Answers } from './form';
 import type { Application, Call, Draft, Paper } from './model';
-import { useOffers, VaultShare } from './from-vault';
+import { notFrom, useOffers, VaultShare } from './from-vault';
 import { PREVIEW, SectionLine } from './section-line';
 import { Preview } from './preview';
 import { SectionForm } from './section-form';
@@ -30,7 +30,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
   const { saver, draft } = useDraftSaver(application.id, person, opened);
   const [papers, setPapers] = useState(opened.papers);
   const [tries, setTries] = useState(0);
-  const offers = useOffers(call.id);
+  const offers = notFrom(useOffers(call.id).data, application.id);
   const aside = useRef<Answers>({});
   const form = useMemo(() => formOf(call.form), [call.form]);
   const mistakes = useFindings(form, draft.answers, draft.findings, call.ceiling);
@@ -76,8 +76,8 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
         crumb={<><span>{said(call.title, language)}</span><SaveState saved={savedOf(draft.state)} /></>}
       />
       <SectionLine application={application.id} sections={form.sections} now={codes[index] ?? PREVIEW} open={(each) => openIn(each, mistakes)} />
-      <Warnings call={call} state={draft.state} formMoved={draft.form !== call.formFingerprint} onAcceptForm={() => saver.acceptForm(call.formFingerprint)} />
-      {offers.data && index === 0 ? <VaultShare offers={offers.data} /> : null}
+      <Warnings call={call} returned={application.returned} state={draft.state} formMoved={draft.form !== call.formFingerprint} onAcceptForm={() => saver.acceptForm(call.formFingerprint)} />
+      {offers && index === 0 && application.state === 'STARTED' ? <VaultShare offers={offers} /> : null}
       {draft.state.kind === 'conflict' ? (
         <Conflict form={form} answers={draft.answers} conflict={draft.state} onChoose={(question, chosen) => saver.choose(question, chosen)} />
       ) : null}
@@ -91,7 +91,8 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
             section={section}
             answers={draft.answers}
             papers={papers}
-            offers={offers.data}
+            offers={offers}
+            returned={application.returned}
             mistakes={mistakes}
             showAll={tries > 0}
             onAnswer={answer}

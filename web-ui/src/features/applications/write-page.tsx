@@ -18,7 +18,8 @@ export function WritePage() {
   const page = useApplication(id);
   const application = page.data?.application;
   const mine = acting !== null && acting.organisation === application?.company && acting.role === 'FOUNDER';
-  const draft = useDraft(id, mine && application?.state === 'STARTED');
+  const written = application?.state === 'STARTED' || application?.state === 'RETURNED';
+  const draft = useDraft(id, mine && written);
   const call = useCall(application?.call.id);
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} search={{ application: id }} replace />;
   const failed = page.error ?? draft.error ?? call.error;
@@ -27,7 +28,7 @@ export function WritePage() {
     return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={failed} />;
   }
   if (!application || me === null) return <Loading label={app('loading')} />;
-  if (application.state !== 'STARTED') return <Navigate to="/$lang/applications/$application" params={{ lang: language, application: id }} replace />;
+  if (!written) return <Navigate to="/$lang/applications/$application" params={{ lang: language, application: id }} replace />;
   if (!mine) {
     const membership = me.memberships.find((each) => each.organisation === application.company && each.role === 'FOUNDER' && each.joined);
     const company = said(application.companyName, language);

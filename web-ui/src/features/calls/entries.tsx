@@ -6,7 +6,7 @@ import { StateTag } from '../applications';
 import { useEntries, type Call, type Counts } from './model';
 import * as screeningWords from './screening-words';
 
-export const COUNTED: (keyof Counts)[] = ['submitted', 'admitted', 'declined', 'withdrawn', 'started'];
+export const COUNTED: (keyof Counts)[] = ['submitted', 'returned', 'admitted', 'declined', 'withdrawn', 'started'];
 
 /** What was handed in to one call, for its authority. */
 export function Entries({ call }: { call: Call }) {

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
-import type { Eligibility, Paper } from '../applications';
+import type { Eligibility, Paper, Returned } from '../applications';
 import { askedFor, type Filters } from './filters';
 
 export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
@@ -35,7 +35,7 @@ export type CallLine = {
 };
 
 export type Change = { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text; closes: string | null };
-export type Counts = { started: number; submitted: number; admitted: number; declined: number; withdrawn: number };
+export type Counts = { started: number; submitted: number; returned: number; admitted: number; declined: number; withdrawn: number };
 export type Call = CallLine & {
   description: Text;
   form: Form;
@@ -77,17 +77,18 @@ export type Entry = {
   company: string;
   companyName: Text | null;
   companyVerified: boolean;
-  state: 'STARTED' | 'SUBMITTED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+  state: 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
   number: string | null;
   title: Text | null;
   requested: Money | null;
   industry: string | null;
   submittedAt: string | null;
+  returnDue: string | null;
   since: string;
 };
 
 /** An application as its screening needs it. */
-export type HandedIn = Omit<Entry, 'since'> & { answers: string | null; answersHash: string | null; eligibility: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
+export type HandedIn = Omit<Entry, 'since' | 'returnDue'> & { returned: Returned | null; answers: string | null; answersHash: string | null; eligibility: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
 
 type Slice = { items: CallLine[]; next: string | null };
 

@@ -5,10 +5,11 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
-import { AnswersView, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
+import { AnswersView, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
+import { GiveBack } from './give-back';
 import { useAwaitingScreening, useCall, useCommand, useHandedIn, type Call, type Entry, type HandedIn } from './model';
 import * as screeningWords from './screening-words';
 
@@ -45,7 +46,7 @@ function Queued({ entry, now }: { entry: Entry; now: boolean }) {
     <li className={`queued ${now ? 'now' : ''}`}>
       <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
       <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
-      <div className="cap">{said(entry.call.title, language)} · {words('handedIn', { since: distance(entry.since, language) })}</div>
+      <div className="cap">{said(entry.call.title, language)} · {entry.state === 'RETURNED' ? <StateTag state="RETURNED" /> : words('handedIn', { since: distance(entry.since, language) })}</div>
       <ScreeningClock clock={clock} />
     </li>
   );
@@ -70,6 +71,7 @@ function One({ id, next }: { id: string; next: string | null }) {
         <p className="cap">
           <span className="mono">{application.number}</span> · <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: application.company }}>{said(application.companyName, language)}</Link> · <Link to="/$lang/calls/$call" params={{ lang: language, call: application.call.id }}>{said(application.call.title, language)}</Link>
         </p>
+        {application.returned ? <Mended form={application.form} answers={application.answers} papers={application.papers} returned={application.returned} /> : null}
         <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
       </div>
       <div className="judge">
@@ -116,16 +118,19 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   const language = useLanguage();
   const navigate = useNavigate();
   const { acting } = useSession();
-  const [declining, setDeclining] = useState(false);
+  const [doing, setDoing] = useState<'decline' | 'giveBack' | null>(null);
   const [reasons, setReasons] = useState('');
   const command = useCommand(() => {
     void (next ? navigate({ to: '/$lang/calls/screening/$application', params: { lang: language, application: next } }) : navigate({ to: '/$lang/calls/screening', params: { lang: language } }));
   });
   const record = <p className="cap" style={{ paddingTop: 10 }}><Link to="/$lang/applications/$application" params={{ lang: language, application: application.id }} search={{}}>{words('openApplication')}</Link></p>;
-  if (application.state !== 'SUBMITTED' || !acting?.rights.includes('SIGN')) {
+  const { returned } = application;
+  const overdue = application.state === 'RETURNED' && returned !== null && new Date(returned.due) < new Date();
+  if ((application.state !== 'SUBMITTED' && !overdue) || !acting?.rights.includes('SIGN')) {
     return (
       <Section title={words('decide')}>
         <p style={{ paddingTop: 12 }}><StateTag state={application.state} /></p>
+        {application.state === 'RETURNED' && returned ? <p className="cap">{words('beingMended', { due: momentIn(returned.due, application.call.zone, language) })}</p> : null}
         {application.declineReasons ? <p className="notice-text">{application.declineReasons}</p> : null}
         {record}
       </Section>
@@ -134,18 +139,21 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   return (
     <Section title={words('decide')}>
       {command.isError ? <div style={{ paddingTop: 12 }}><State title={app('errorTitle')} role="alert">{command.error.message}</State></div> : null}
-      {declining ? (
+      {doing === 'giveBack' ? (
+        <GiveBack application={application} busy={command.isPending} onSend={(body) => command.mutate({ path: `applications/${application.id}/return`, body, ifMatch: etag })} onCancel={() => setDoing(null)} />
+      ) : doing === 'decline' ? (
         <div style={{ paddingTop: 12 }}>
           <TextArea name="reasons" label={words('reasons')} hint={words('reasonsHint')} rows={6} value={reasons} onChange={setReasons} />
           <div className="form-acts">
             <Button kind="primary" isPending={command.isPending} isDisabled={reasons.trim() === ''} onPress={() => command.mutate({ path: `applications/${application.id}/decline`, body: { reasons: reasons.trim() }, ifMatch: etag })}>{words('declineSend')}</Button>
-            <Button onPress={() => setDeclining(false)}>{words('notNow')}</Button>
+            <Button onPress={() => setDoing(null)}>{words('notNow')}</Button>
           </div>
         </div>
       ) : (
         <div className="form-acts" style={{ paddingTop: 4 }}>
-          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `applications/${application.id}/admission`, ifMatch: etag })}>{words('admit')}</Button>
-          <Button onPress={() => setDeclining(true)}>{words('decline')}</Button>
+          {overdue ? null : <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `applications/${application.id}/admission`, ifMatch: etag })}>{words('admit')}</Button>}
+          {application.returned === null ? <Button onPress={() => setDoing('giveBack')}>{words('giveBack')}</Button> : null}
+          <Button onPress={() => setDoing('decline')}>{words('decline')}</Button>
         </div>
       )}
       {record}

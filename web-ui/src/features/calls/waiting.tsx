@@ -19,13 +19,14 @@ export function ScreeningWaiting() {
   const language = useLanguage();
   const waiting = useAwaitingScreening();
   const clocks = useScreeningClocks();
+  const entries = (waiting.data ?? []).filter((entry) => entry.state === 'SUBMITTED');
   return (
-    <Section title={words('queue')} note={waiting.data ? words('things', { count: waiting.data.length }) : null}>
+    <Section title={words('queue')} note={waiting.data ? words('things', { count: entries.length }) : null}>
       {waiting.isPending ? <Loading label={app('loading')} rows={3} /> : null}
       {waiting.isError ? <Failure title={app('errorTitle')} error={waiting.error} /> : null}
-      {waiting.data?.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingWaits')}</p> : null}
+      {waiting.data && entries.length === 0 ? <p className="cap" style={{ paddingTop: 12 }}>{words('nothingWaits')}</p> : null}
       <Rows>
-        {(waiting.data ?? []).slice(0, SHOWN).map((entry) => (
+        {entries.slice(0, SHOWN).map((entry) => (
           <Row
             key={entry.id}
             title={said(entry.title, language) || entry.number}

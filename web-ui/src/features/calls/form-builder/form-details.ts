@@ -73,9 +73,28 @@ export function totalled(form: Form, name: string, column: string, total: boolea
   return changed(form, (document) =>
     withQuestion(document, name, (question) => ({
       ...question,
-      columns: (question.columns ?? []).map(({ total: before, ...each }) => (each.name === column ? { ...each, ...(total ? { total } : {}) } : { ...each, ...(before ? { total: before } : {}) })),
+      columns: (question.columns ?? []).map((each) => (each.name === column ? { ...without(each, ['total', 'totals']), ...(total ? { total } : {}) } : each)),
     })),
   );
+}
+
+/** A form whose total must come to what another question says; an empty name compares it with nothing. */
+export function totalling(form: Form, name: string, column: string, other: string): Form {
+  return changed(form, (document) =>
+    withQuestion(document, name, (question) => ({
+      ...question,
+      columns: (question.columns ?? []).map((each) => (each.name === column ? { ...without(each, ['totals']), ...(other === '' ? {} : { totals: other }) } : each)),
+    })),
+  );
+}
+
+function without<T extends object>(whole: T, keys: (keyof T)[]): T {
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key as keyof T))) as T;
+}
+
+/** A form whose answer has at most so many words, or whose files so many megabytes; null takes the limit away. */
+export function limited(form: Form, name: string, limit: 'words' | 'megabytes', most: number | null): Form {
+  return changed(form, (document) => withQuestion(document, name, (question) => ({ ...without(question, [limit]), ...(most === null || most < 1 ? {} : { [limit]: Math.trunc(most) }) })));
 }
 
 /** What a column holds. */

@@ -15,12 +15,12 @@ type Props = { form: Form; onChange: (form: Form) => void };
 /** Where the eye is wanted after an edit: a question's line, or its first field. */
 type Attention = { name: string; on: 'line' | 'field' };
 
-/** A form's sections and questions: each to be changed, moved by pointer or keyboard, copied, removed, and every edit undone. */
+/** A form's sections and questions: each to be changed, moved by pointer or keyboard, copied, removed, and every edit undone and redone. */
 export function FormEditor({ form, onChange }: Props) {
   const words = useWords(officerWords);
   const language = useLanguage();
   const outline = outlineOf(form);
-  const { change, undo, mayUndo } = useFormHistory(form, onChange);
+  const { change, undo, redo, mayUndo, mayRedo } = useFormHistory(form, onChange);
   const [attention, setAttention] = useState<Attention | null>(null);
   const [told, setTold] = useState('');
   const [dragged, setDragged] = useState<string | null>(null);
@@ -47,9 +47,11 @@ export function FormEditor({ form, onChange }: Props) {
   };
   const keys = (event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest('input, textarea, select') !== null;
-    if (typing || event.key !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    if (typing || !(event.ctrlKey || event.metaKey) || (key !== 'z' && key !== 'y')) return;
     event.preventDefault();
-    takeBack();
+    if (key === 'y' || event.shiftKey) redo();
+    else takeBack();
   };
   const drop = (section: string, before: string | null) => {
     const question = outline.sections.flatMap(({ questions }) => questions).find(({ name }) => name === dragged);
@@ -60,7 +62,7 @@ export function FormEditor({ form, onChange }: Props) {
   return (
     <Section title={words('form')} note={words('questions', { count: outline.questions + outline.papers.length })}>
       <p className="cap" style={{ paddingTop: 8 }}>{words('formLead')}</p>
-      {/* It listens for one key that bubbles up from the controls inside; it is none itself. */}
+      {/* It listens for keys that bubble up from the controls inside; it is none itself. */}
       <div onKeyDown={keys} role="presentation">
         {outline.sections.map((section, index) => (
           <div key={section.code} className="form-part" onDragOver={(event) => dragged && event.preventDefault()} onDrop={() => drop(section.code, null)}>
@@ -88,6 +90,7 @@ export function FormEditor({ form, onChange }: Props) {
         <div className="form-acts builder-acts">
           <Button small onPress={() => change(withSection(form).form)}>{words('addSection')}</Button>
           <Button small isDisabled={!mayUndo} onPress={takeBack}>{words('undo')}</Button>
+          <Button small isDisabled={!mayRedo} onPress={redo}>{words('redo')}</Button>
           <span role="status" className="cap">{told}</span>
         </div>
       </div>

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from '../../../i18n';
 import { Button, Choice, Choices, NumberField, said, SelectField, TextField } from '../../../ui';
 import { formOf, type Question, type Schema } from '../../applications';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
-import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, offering, oneMoreChoice, oneMoreColumn, totalled, withoutColumn, type Bound, type Cell } from './form-details';
+import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, limited, offering, oneMoreChoice, oneMoreColumn, totalled, totalling, withoutColumn, type Bound, type Cell } from './form-details';
 import { isFree, marked, mayBeKeptBack, reworded } from './form-edit';
 import type { Form } from '../model';
 import * as officerWords from '../officer-words';
@@ -56,8 +56,23 @@ function Bounds({ question, form, schema, onChange }: PartProps) {
       onChange={(typed) => onChange(bounded(form, name, bound, Math.max(0, Math.trunc(Number(typed) || 0))), `${name}-${bound}`)}
     />
   );
-  if (schema.maxLength !== undefined) return <div className="pair">{whole('maxLength')}</div>;
-  if (widget === 'files' || widget === 'table') return <div className="pair">{whole('maxItems')}</div>;
+  if (schema.maxLength !== undefined) {
+    return (
+      <div className="pair">
+        {whole('maxLength')}
+        {schema.enum ? null : <NumberField name={`${name}-words`} label={words('mostWords')} hint={words('mostWordsHint')} optional value={question.words ?? null} onChange={(value) => onChange(limited(form, name, 'words', value), `${name}-words`)} />}
+      </div>
+    );
+  }
+  if (widget === 'files') {
+    return (
+      <div className="pair">
+        {whole('maxItems')}
+        <NumberField name={`${name}-megabytes`} label={words('mostMegabytes')} hint={words('mostMegabytesHint')} optional value={question.megabytes ?? null} onChange={(value) => onChange(limited(form, name, 'megabytes', value), `${name}-megabytes`)} />
+      </div>
+    );
+  }
+  if (widget === 'table') return <div className="pair">{whole('maxItems')}</div>;
   if (widget !== 'number') return null;
   return (
     <div className="pair">
@@ -92,7 +107,9 @@ function ChoicesEditor({ question, form, onChange, choices }: Props & { choices:
 
 function Columns({ question, form, schema, onChange, columns }: PartProps & { columns: NonNullable<Question['columns']> }) {
   const words = useWords(officerWords);
+  const language = useLanguage();
   const { name } = question;
+  const amounts = formOf(form).sections.flatMap((section) => section.questions).filter(({ widget }) => widget === 'money' || widget === 'number');
   return (
     <Choices legend={words('columns')}>
       <ol className="pieces with-kind">
@@ -106,6 +123,9 @@ function Columns({ question, form, schema, onChange, columns }: PartProps & { co
             />
             {cellOf(schema.items?.properties?.[column.name]) === 'number' ? (
               <div className="meets"><Choice kind="checkbox" name={`${name}-${column.name}-total`} label={words('columnTotal')} checked={column.total ?? false} onChange={(total) => onChange(totalled(form, name, column.name, total))} /></div>
+            ) : null}
+            {column.total && amounts.length > 0 ? (
+              <SelectField name={`${name}-${column.name}-totals`} label={words('columnTotals')} placeholder={words('columnTotalsNone')} value={column.totals ?? ''} onChange={(other) => onChange(totalling(form, name, column.name, other))} options={amounts.map((each) => ({ value: each.name, label: said(each.label, language) || words('unnamed') }))} />
             ) : null}
             <Button small isDisabled={columns.length <= 1} label={words('removeColumn', { at: index + 1 })} onPress={() => onChange(withoutColumn(form, name, column.name))}>{words('remove')}</Button>
           </li>

@@ -8,10 +8,12 @@ import static roundtable.commands.applications.ApplicationPolicies.itIsACompanyO
 import static roundtable.commands.applications.ApplicationPolicies.theAnswersFitTheCall;
 import static roundtable.commands.applications.ApplicationPolicies.theCallReceives;
 import static roundtable.commands.applications.ApplicationPolicies.theCallStillTakes;
+import static roundtable.commands.applications.ApplicationPolicies.theDefectsAreTold;
 import static roundtable.commands.applications.ApplicationPolicies.theEligibilityWasAnswered;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -25,12 +27,16 @@ import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.ConcludeApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
+import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationReturned;
 import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
@@ -39,11 +45,17 @@ import roundtable.commands.applications.ApplicationRefusal.AlreadyApplying;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyDecided;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyScreened;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySubmitted;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationIsBeingMended;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationNotReturned;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationNotSubmitted;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationNumberTaken;
+import roundtable.commands.applications.ApplicationRefusal.ApplicationReturnedBefore;
 import roundtable.commands.applications.ApplicationRefusal.CompanyNotVerified;
+import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
 import roundtable.commands.applications.ApplicationRefusal.OnlyADecisionConcludes;
+import roundtable.commands.applications.ApplicationRefusal.ReturnDueInThePast;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
@@ -68,6 +80,9 @@ class Application {
     private String number;
     private State state;
     private boolean decided;
+
+    /** Until when it may be mended; absent while it has not been returned. */
+    private Deadline due;
 
     Application() {}
 
@@ -101,7 +116,38 @@ class Application {
                 Personal.of(id, command.answers()),
                 command.answersHash(),
                 papers(command.papers()),
-                new Gist(Personal.of(id, command.title()), command.requested(), command.industry()),
+                gist(command),
+                actor.person(),
+                command.form()));
+    }
+
+    @CommandHandler
+    void giveBack(ReturnApplication command, Actor actor, At at, Neighbours neighbours) {
+        anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
+        refuse(due != null && state != State.WITHDRAWN, new ApplicationReturnedBefore());
+        itWaitsForScreening();
+        theDefectsAreTold(command.remarks());
+        refuse(command.due().hasPassedAt(at.instant()), new ReturnDueInThePast(command.due()));
+        List<Defect> defects = command.remarks().stream()
+                .map(told -> new Defect(
+                        told.question(), Personal.of(id, told.remark().strip())))
+                .toList();
+        apply(new ApplicationReturned(id, defects, command.due(), actor.person()));
+    }
+
+    @CommandHandler
+    void resubmit(ResubmitApplication command, Actor actor, At at, Neighbours neighbours) {
+        aFounderOf(company, actor);
+        refuse(state != State.RETURNED, new ApplicationNotReturned(state));
+        refuse(due.hasPassedAt(at.instant()), new DeadlinePassed(due.at(), due.zone(), at.instant()));
+        CallTerms terms = neighbours.fold(call, CallTerms.FOLDING);
+        theAnswersFitTheCall(command, call, Objects.requireNonNull(terms.content(), "it was handed in to a call"));
+        apply(new ApplicationResubmitted(
+                id,
+                Personal.of(id, command.answers()),
+                command.answersHash(),
+                papers(command.papers()),
+                gist(command),
                 actor.person(),
                 command.form()));
     }
@@ -115,9 +161,12 @@ class Application {
     }
 
     @CommandHandler
-    void decline(DeclineApplication command, Actor actor, Neighbours neighbours) {
+    void decline(DeclineApplication command, Actor actor, At at, Neighbours neighbours) {
         anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
-        itWaitsForScreening();
+        boolean notMended = state == State.RETURNED && due.hasPassedAt(at.instant());
+        if (!notMended) {
+            itWaitsForScreening();
+        }
         theReasonsAreGiven(command.reasons());
         apply(new ApplicationDeclined(id, Personal.of(id, command.reasons().strip()), actor.person()));
     }
@@ -141,7 +190,12 @@ class Application {
     private void itWaitsForScreening() {
         refuse(state == State.STARTED, new ApplicationNotSubmitted());
         refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
+        refuse(state == State.RETURNED, new ApplicationIsBeingMended(due));
         refuse(state != State.SUBMITTED, new ApplicationAlreadyScreened(state));
+    }
+
+    private Gist gist(HandingIn command) {
+        return new Gist(Personal.of(id, command.title()), command.requested(), command.industry());
     }
 
     private List<Paper> papers(List<Attachment> attached) {
@@ -161,6 +215,17 @@ class Application {
     @EventSourcingHandler
     void on(ApplicationSubmitted event) {
         number = event.number();
+        state = State.SUBMITTED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationReturned event) {
+        due = event.due();
+        state = State.RETURNED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationResubmitted event) {
         state = State.SUBMITTED;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
@@ -56,10 +57,33 @@ public sealed interface ApplicationCommand extends Command {
             Text title,
             @Nullable Money requested,
             @Nullable Industry industry)
-            implements ApplicationCommand {}
+            implements ApplicationCommand, HandingIn {}
 
     /** A paper as the edge knows it. See {@link Paper}. */
     record Attachment(String question, String sha256, String mediaType, String name, long size) {}
+
+    /**
+     * Gives it back to be mended, with all that is wrong; possible once.
+     *
+     * @param due until when it may be handed in again
+     */
+    record ReturnApplication(ApplicationId application, List<Remark> remarks, Deadline due)
+            implements ApplicationCommand {}
+
+    /** See {@link Defect}. */
+    record Remark(@Nullable String question, String remark) {}
+
+    /** Hands in again what was returned, mended. See {@link SubmitApplication}. */
+    record ResubmitApplication(
+            ApplicationId application,
+            String answers,
+            String answersHash,
+            String form,
+            List<Attachment> papers,
+            Text title,
+            @Nullable Money requested,
+            @Nullable Industry industry)
+            implements ApplicationCommand, HandingIn {}
 
     record AdmitApplication(ApplicationId application) implements ApplicationCommand {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
 import roundtable.commands.Named;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
@@ -41,6 +42,27 @@ public sealed interface ApplicationEvent extends Event {
             Gist gist,
             PersonId by,
             @Nullable String form)
+            implements ApplicationEvent {}
+
+    /**
+     * Given back to be mended, once: all that is wrong is told at one time (一次告知,《行政许可法》第三十二条第一款第四项).
+     *
+     * @param due until when it may be handed in again
+     */
+    @Named("application-returned")
+    record ApplicationReturned(ApplicationId application, List<Defect> defects, Deadline due, PersonId by)
+            implements ApplicationEvent {}
+
+    /** Handed in again, mended; its number and the moment at which it was first handed in stay. */
+    @Named("application-resubmitted")
+    record ApplicationResubmitted(
+            ApplicationId application,
+            Personal<String> answers,
+            String answersHash,
+            List<Paper> papers,
+            Gist gist,
+            PersonId by,
+            String form)
             implements ApplicationEvent {}
 
     @Named("application-admitted")

@@ -18,6 +18,7 @@ public record ApplicationFacts(
         UNKNOWN,
         STARTED,
         SUBMITTED,
+        RETURNED,
         ADMITTED,
         DECLINED,
         WITHDRAWN
@@ -35,6 +36,8 @@ public record ApplicationFacts(
                 new ApplicationFacts(e.call(), e.company(), null, State.STARTED);
             case ApplicationEvent.ApplicationSubmitted e ->
                 new ApplicationFacts(e.call(), e.company(), e.number(), State.SUBMITTED);
+            case ApplicationEvent.ApplicationReturned e -> in(State.RETURNED);
+            case ApplicationEvent.ApplicationResubmitted e -> in(State.SUBMITTED);
             case ApplicationEvent.ApplicationAdmitted e -> in(State.ADMITTED);
             case ApplicationEvent.ApplicationDeclined e -> in(State.DECLINED);
             case ApplicationEvent.ApplicationWithdrawn e -> in(State.WITHDRAWN);

@@ -11,8 +11,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
 import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
-import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationRefusal.AmountAboveCeiling;
 import roundtable.commands.applications.ApplicationRefusal.AnswersAltered;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationTitleMissing;
@@ -21,6 +21,8 @@ import roundtable.commands.applications.ApplicationRefusal.CallNotYetOpen;
 import roundtable.commands.applications.ApplicationRefusal.CurrencyDoesNotFit;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
 import roundtable.commands.applications.ApplicationRefusal.DeclineReasonsMissing;
+import roundtable.commands.applications.ApplicationRefusal.DefectsMissing;
+import roundtable.commands.applications.ApplicationRefusal.DefectsTooMany;
 import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAnswered;
 import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAsked;
 import roundtable.commands.applications.ApplicationRefusal.FormChanged;
@@ -46,6 +48,7 @@ final class ApplicationPolicies {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_REASONS = 4_000;
+    static final int MOST_DEFECTS = 100;
 
     private ApplicationPolicies() {}
 
@@ -101,13 +104,22 @@ final class ApplicationPolicies {
         refuse(!asked && command.eligibility() != null, new EligibilityNotAsked(command.call()));
     }
 
-    static void theAnswersFitTheCall(SubmitApplication command, CallId call, CallContent content) {
+    static void theAnswersFitTheCall(HandingIn command, CallId call, CallContent content) {
         refuse(!content.form().fingerprint().equals(command.form()), new FormChanged(call));
         refuse(!Fingerprint.of(command.answers()).equals(command.answersHash()), new AnswersAltered());
         refuse(command.title().isEmpty(), new ApplicationTitleMissing());
         theLineFits("title", command.title(), LONGEST_TITLE);
         theAmountIsAllowed(command.requested(), content);
         theIndustryIsCalledFor(command.industry(), content.industries());
+    }
+
+    static void theDefectsAreTold(List<Remark> remarks) {
+        refuse(remarks.isEmpty(), new DefectsMissing());
+        refuse(remarks.size() > MOST_DEFECTS, new DefectsTooMany(remarks.size(), MOST_DEFECTS));
+        for (Remark remark : remarks) {
+            refuse(remark.remark().isBlank(), new DefectsMissing());
+            theProseFits("remark", Text.zh(remark.remark()), LONGEST_REASONS);
+        }
     }
 
     static void theReasonsAreGiven(String reasons) {

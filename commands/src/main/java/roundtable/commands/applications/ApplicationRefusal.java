@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.joda.money.Money;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.organisations.OrganisationId;
@@ -92,4 +93,24 @@ public sealed interface ApplicationRefusal extends Refusal {
     /** Only the reaction to a sealed decision concludes an application. */
     @Named("only-a-decision-concludes")
     record OnlyADecisionConcludes() implements ApplicationRefusal {}
+
+    /** All that is wrong is told at one time. */
+    @Named("application-returned-before")
+    record ApplicationReturnedBefore() implements ApplicationRefusal {}
+
+    @Named("application-not-returned")
+    record ApplicationNotReturned(ApplicationFacts.State state) implements ApplicationRefusal {}
+
+    @Named("defects-missing")
+    record DefectsMissing() implements ApplicationRefusal {}
+
+    @Named("defects-too-many")
+    record DefectsTooMany(int given, int most) implements ApplicationRefusal {}
+
+    @Named("return-due-in-the-past")
+    record ReturnDueInThePast(Deadline due) implements ApplicationRefusal {}
+
+    /** Its applicant may still mend it. */
+    @Named("application-is-being-mended")
+    record ApplicationIsBeingMended(Deadline due) implements ApplicationRefusal {}
 }

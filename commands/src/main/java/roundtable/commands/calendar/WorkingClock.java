@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due its last day; null where that lies in a year whose holidays are not known yet
  * @param unknownYear that year; null where it is known
  * @param late whether its last day is over
+ * @param paused whether it stands still today
  * @param days every day after it began up to its last one, and up to today where that is later; as far as they are known
  */
 public record WorkingClock(
@@ -24,6 +25,7 @@ public record WorkingClock(
         @Nullable LocalDate due,
         @Nullable Integer unknownYear,
         boolean late,
+        boolean paused,
         List<Day> days) {
 
     /** What a day is to the term. */
@@ -32,6 +34,8 @@ public record WorkingClock(
         USED,
         /** Neither worked nor counted. */
         OFF,
+        /** A working day on which the term stood still. */
+        PAUSED,
         TODAY,
         LEFT,
         /** A working day after the last one. */
@@ -41,8 +45,27 @@ public record WorkingClock(
     /** Longer terms than any law has, and longer lateness than anybody looks at. */
     private static final int LONGEST = 400;
 
-    /** The term that began on a day, as it stands {@code today}. */
+    /**
+     * When a term stands still: after the day on which it stopped, up to and including the day on which it goes on.
+     *
+     * @param until null while it stands still
+     */
+    public record Pause(LocalDate from, @Nullable LocalDate until) {
+
+        boolean holds(LocalDate day) {
+            return day.isAfter(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /** The term that began on a day and never stood still, as it stands {@code today}. */
     public static WorkingClock of(LocalDate begins, int limit, WorkingDays calendar, LocalDate today) {
+        return of(begins, limit, calendar, null, today);
+    }
+
+    /** The term that began on a day, as it stands {@code today}. While it stands still it has no last day. */
+    public static WorkingClock of(
+            LocalDate begins, int limit, WorkingDays calendar, @Nullable Pause pause, LocalDate today) {
+        boolean open = pause != null && pause.until() == null;
         List<Day> days = new ArrayList<>();
         int counted = 0;
         int used = 0;
@@ -50,10 +73,12 @@ public record WorkingClock(
         Integer unknownYear = null;
         LocalDate day = begins;
         try {
-            while ((counted < limit || day.isBefore(today)) && days.size() < LONGEST) {
+            while ((open ? day.isBefore(today) : counted < limit || day.isBefore(today)) && days.size() < LONGEST) {
                 day = day.plusDays(1);
                 boolean worked = calendar.isWorked(day);
-                if (worked && counted < limit) {
+                if (worked && pause != null && pause.holds(day)) {
+                    days.add(Day.PAUSED);
+                } else if (worked && counted < limit) {
                     counted++;
                     used += day.isAfter(today) ? 0 : 1;
                     due = counted == limit ? day : due;
@@ -65,6 +90,7 @@ public record WorkingClock(
         } catch (UnknownYear unknown) {
             unknownYear = unknown.year();
         }
-        return new WorkingClock(begins, limit, used, due, unknownYear, due != null && today.isAfter(due), days);
+        boolean late = due != null && today.isAfter(due);
+        return new WorkingClock(begins, limit, used, due, unknownYear, late, open, days);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.calendar.WorkingClock.Day;
+import roundtable.commands.calendar.WorkingClock.Pause;
 
 /** The days about the National Day of 2026: off from 1 to 7 October; Sunday 20 September and Saturday 10 October are worked. */
 class CountingWorkingDays {
@@ -115,6 +116,41 @@ class CountingWorkingDays {
                     .filter(calendar::isWorked)
                     .toList();
             assertThat(worked).hasSize(limit).endsWith(due);
+        }
+    }
+
+    @Test
+    void while_the_applicant_holds_it_the_term_stands_still() {
+        Pause open = new Pause(day("2026-09-22"), null);
+        WorkingClock still = WorkingClock.of(day("2026-09-21"), 5, CALENDAR, open, day("2026-09-28"));
+        assertThat(still.paused()).isTrue();
+        assertThat(still.due()).isNull();
+        assertThat(still.used()).isEqualTo(1);
+        assertThat(still.days())
+                .containsExactly(Day.USED, Day.PAUSED, Day.PAUSED, Day.PAUSED, Day.OFF, Day.OFF, Day.PAUSED);
+        Pause over = new Pause(day("2026-09-22"), day("2026-09-28"));
+        WorkingClock again = WorkingClock.of(day("2026-09-21"), 5, CALENDAR, over, day("2026-09-29"));
+        assertThat(again.paused()).isFalse();
+        assertThat(again.used()).isEqualTo(2);
+        assertThat(again.due()).isEqualTo("2026-10-09");
+    }
+
+    @Test
+    void a_pause_moves_the_last_day_by_just_the_working_days_in_it() {
+        Random random = new Random(20261130);
+        for (int round = 0; round < 500; round++) {
+            LocalDate begins = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(150));
+            int limit = 1 + random.nextInt(20);
+            LocalDate from = begins.plusDays(random.nextInt(limit));
+            Pause pause = new Pause(from, from.plusDays(random.nextInt(30)));
+            LocalDate due = Objects.requireNonNull(
+                    WorkingClock.of(begins, limit, CALENDAR, pause, begins).due());
+            long counted = begins.plusDays(1)
+                    .datesUntil(due.plusDays(1))
+                    .filter(CALENDAR::isWorked)
+                    .filter(worked -> !worked.isAfter(from) || worked.isAfter(Objects.requireNonNull(pause.until())))
+                    .count();
+            assertThat(counted).isEqualTo(limit);
         }
     }
 }

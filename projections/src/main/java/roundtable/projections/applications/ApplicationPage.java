@@ -22,6 +22,7 @@ import roundtable.commands.text.Text;
  * @param answersHash SHA-256 of the canonical answers: the receipt
  * @param form the one that the answers were written for, whatever the call's form has become; null before it is handed in
  * @param eligibility what was answered to the call's eligibility, canonical JSON as text; null where it asked nothing
+ * @param returned how it was given back to be mended; null where it never was
  * @param declineReasons the officer's words
  * @param decision that concluded it
  * @param version the ETag
@@ -46,6 +47,7 @@ public record ApplicationPage(
         @Nullable String eligibility,
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
+        @Nullable Returned returned,
         @Nullable Instant screenedAt,
         @Nullable PersonId screenedBy,
         @Nullable String declineReasons,
@@ -58,10 +60,37 @@ public record ApplicationPage(
     public enum State {
         STARTED,
         SUBMITTED,
+        RETURNED,
         ADMITTED,
         DECLINED,
         WITHDRAWN
     }
+
+    /**
+     * How it was given back, and what came of it.
+     *
+     * @param due until when it may be handed in again
+     * @param resubmittedAt when it was, or null
+     * @param answersBefore what was handed in first, canonical JSON as text; null until it was handed in again, and once erased
+     * @param papersBefore the papers of then; empty until it was handed in again
+     */
+    public record Returned(
+            Instant at,
+            PersonId by,
+            Instant due,
+            List<DefectLine> defects,
+            @Nullable Instant resubmittedAt,
+            @Nullable String answersBefore,
+            List<PaperLine> papersBefore) {}
+
+    /**
+     * Something wrong.
+     *
+     * @param question null where it is about the whole
+     * @param remark null once erased
+     */
+    public record DefectLine(
+            @Nullable String question, @Nullable String remark) {}
 
     /** @param name null once erased */
     public record PaperLine(

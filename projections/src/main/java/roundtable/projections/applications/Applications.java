@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.Defect;
 import roundtable.commands.applications.Paper;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.Form;
@@ -32,7 +33,9 @@ import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
+import roundtable.projections.applications.ApplicationPage.DefectLine;
 import roundtable.projections.applications.ApplicationPage.PaperLine;
+import roundtable.projections.applications.ApplicationPage.Returned;
 import roundtable.projections.applications.ApplicationPage.State;
 import roundtable.projections.people.Viewer;
 
@@ -75,6 +78,7 @@ public class Applications {
      * An application in a list.
      *
      * @param title null before it is handed in, and once erased
+     * @param returnDue until when what was given back may be handed in again; null where it never was
      * @param since when it came to stand where it stands
      */
     public record Line(
@@ -90,6 +94,9 @@ public class Applications {
             @Nullable Industry industry,
             Instant startedAt,
             @Nullable Instant submittedAt,
+            @Nullable Instant returnedAt,
+            @Nullable Instant returnDue,
+            @Nullable Instant resubmittedAt,
             Instant since,
             @Nullable DecisionId decision,
             long version) {}
@@ -105,10 +112,13 @@ public class Applications {
                 .list();
     }
 
-    /** What waits for screening by this viewer's authorities, those that wait longest first. */
+    /**
+     * What is being screened by this viewer's authorities: what waits for them, those that wait longest first, and then what
+     * they have given back to be mended.
+     */
     public List<Line> awaitingScreening(Viewer viewer) {
-        return jdbc.sql(SELECT + "where a.state = 'SUBMITTED' and c.authority = any(?) "
-                        + "order by a.submitted_at, a.id limit 200")
+        return jdbc.sql(SELECT + "where a.state in ('SUBMITTED', 'RETURNED') and c.authority = any(?) "
+                        + "order by a.state desc, coalesce(a.resubmitted_at, a.submitted_at), a.id limit 200")
                 .param(viewer.organisationsAs(Role.OFFICER))
                 .query((row, _) -> line(row))
                 .list();
@@ -192,13 +202,16 @@ public class Applications {
                 industry(row),
                 started,
                 submitted,
+                instantOrNull(row, "returned_at"),
+                instantOrNull(row, "return_due"),
+                instantOrNull(row, "resubmitted_at"),
                 since(row, submitted == null ? started : submitted),
                 decision(row),
                 row.getLong("version"));
     }
 
     private static Instant since(ResultSet row, Instant handedIn) throws SQLException {
-        for (String later : List.of("withdrawn_at", "concluded_at", "screened_at")) {
+        for (String later : List.of("withdrawn_at", "concluded_at", "screened_at", "resubmitted_at", "returned_at")) {
             Instant found = instantOrNull(row, later);
             if (found != null) {
                 return found;
@@ -230,6 +243,7 @@ public class Applications {
                 row.getString("eligibility"),
                 instantOrNull(row, "submitted_at"),
                 personOrNull(row, "submitted_by"),
+                returned(row),
                 instantOrNull(row, "screened_at"),
                 personOrNull(row, "screened_by"),
                 reasons == null ? null : reasons.value(),
@@ -237,6 +251,26 @@ public class Applications {
                 decision(row),
                 instantOrNull(row, "concluded_at"),
                 row.getLong("version"));
+    }
+
+    private @Nullable Returned returned(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "returned_at");
+        if (at == null) {
+            return null;
+        }
+        Personal<String> before = json.readPersonal(row.getString("answers_before"), String.class);
+        Defect[] defects = json.read(row.getString("defects"), Defect[].class);
+        return new Returned(
+                at,
+                Objects.requireNonNull(personOrNull(row, "returned_by")),
+                instant(row, "return_due"),
+                Arrays.stream(defects)
+                        .map(defect -> new DefectLine(
+                                defect.question(), defect.remark().value()))
+                        .toList(),
+                instantOrNull(row, "resubmitted_at"),
+                before == null ? null : before.value(),
+                papers(row.getString("papers_before")));
     }
 
     private CallBrief call(ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import roundtable.commands.At;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationReturned;
 import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
@@ -57,6 +59,41 @@ class ApplicationsProjection {
                         + "industry = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
                         + "submitted_at = ?, submitted_by = ?, version = ? where id = ?",
                 event.number(),
+                rows.json(event.gist().title()),
+                requested == null ? null : requested.getAmount(),
+                requested == null ? null : requested.getCurrencyUnit().getCode(),
+                event.gist().industry(),
+                rows.json(event.answers()),
+                event.answersHash(),
+                event.form(),
+                rows.json(event.papers()),
+                at.instant(),
+                event.by(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationReturned event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'RETURNED', returned_at = ?, returned_by = ?, return_due = ?, "
+                        + "defects = ?::jsonb, version = ? where id = ?",
+                at.instant(),
+                event.by(),
+                event.due().at(),
+                rows.json(event.defects()),
+                version,
+                event.application());
+    }
+
+    /** The moment and the number of the first handing in stay. */
+    @EventHandler
+    void on(ApplicationResubmitted event, At at, @SequenceNumber long version) {
+        @Nullable Money requested = event.gist().requested();
+        rows.write(
+                "update application set state = 'SUBMITTED', answers_before = answers, papers_before = papers, "
+                        + "title = ?::jsonb, amount = ?, currency = ?, industry = ?, answers = ?::jsonb, answers_hash = ?, "
+                        + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, version = ? where id = ?",
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
                 requested == null ? null : requested.getCurrencyUnit().getCode(),

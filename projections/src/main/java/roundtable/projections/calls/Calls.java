@@ -255,6 +255,7 @@ public class Calls {
         return jdbc.sql("""
                         select count(*) filter (where state = 'STARTED') as started,
                                count(*) filter (where state = 'SUBMITTED') as submitted,
+                               count(*) filter (where state = 'RETURNED') as returned,
                                count(*) filter (where state = 'ADMITTED') as admitted,
                                count(*) filter (where state = 'DECLINED') as declined,
                                count(*) filter (where state = 'WITHDRAWN') as withdrawn
@@ -264,6 +265,7 @@ public class Calls {
                 .query((row, _) -> new Counts(
                         row.getInt("started"),
                         row.getInt("submitted"),
+                        row.getInt("returned"),
                         row.getInt("admitted"),
                         row.getInt("declined"),
                         row.getInt("withdrawn")))

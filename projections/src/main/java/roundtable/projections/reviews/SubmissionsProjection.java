@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.At;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
 import roundtable.commands.applications.ApplicationId;
@@ -46,6 +47,20 @@ class SubmissionsProjection {
                 event.form(),
                 rows.json(event.papers()),
                 at.instant());
+    }
+
+    @EventHandler
+    void on(ApplicationResubmitted event) {
+        rows.write(
+                "update round_application set title = ?::jsonb, requested = ?::jsonb, industry = ?, answers = ?::jsonb, "
+                        + "form = ?, papers = ?::jsonb where id = ?",
+                rows.json(event.gist().title()),
+                rows.json(event.gist().requested()),
+                event.gist().industry(),
+                rows.json(event.answers()),
+                event.form(),
+                rows.json(event.papers()),
+                event.application());
     }
 
     @EventHandler

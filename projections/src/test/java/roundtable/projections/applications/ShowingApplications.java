@@ -3,6 +3,9 @@ package roundtable.projections.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
@@ -12,7 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.Remark;
+import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
+import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.CorrectForm;
 import roundtable.commands.calls.Form;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
@@ -23,6 +30,8 @@ import roundtable.eventlog.EventLogApplication;
 import roundtable.eventlog.Node;
 import roundtable.projections.AnApplicationOnPostgres;
 import roundtable.projections.ReadModels;
+import roundtable.projections.applications.ApplicationPage.DefectLine;
+import roundtable.projections.applications.ApplicationPage.Returned;
 import roundtable.projections.applications.ApplicationPage.State;
 import roundtable.projections.people.Viewer;
 
@@ -150,5 +159,42 @@ class ShowingApplications {
         String before = told.rows("application");
         assertThat(before).contains("WITHDRAWN");
         assertThat(told.rebuilt("applications", "application")).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_returned_says_what_is_wrong_and_handed_in_again_what_it_was_before() {
+        told.submit();
+        Deadline due = new Deadline(Instant.parse("2026-07-31T15:59:59.999Z"), AnApplicationOnPostgres.SHANGHAI);
+        told.ask(told.officer, new ReturnApplication(told.application, List.of(new Remark("plan", "没有盖章。")), due));
+        told.caughtUp();
+        ApplicationPage returned = page(told.viewer(told.founder));
+        assertThat(returned.state()).isEqualTo(State.RETURNED);
+        Returned how = Objects.requireNonNull(returned.returned());
+        assertThat(how.defects()).containsExactly(new DefectLine("plan", "没有盖章。"));
+        assertThat(how.due()).isEqualTo(due.at());
+        assertThat(how.answersBefore()).isNull();
+        assertThat(applications.awaitingScreening(told.viewer(told.officer)))
+                .extracting(Applications.Line::returnDue)
+                .containsExactly(due.at());
+        String mended = "{\"title\":\"片上质谱二代\"}";
+        told.ask(
+                told.founder,
+                new ResubmitApplication(
+                        told.application,
+                        mended,
+                        Fingerprint.of(mended),
+                        AnApplicationOnPostgres.FORM.fingerprint(),
+                        List.of(),
+                        Text.zh("片上质谱二代"),
+                        Money.parse("CNY 2400000"),
+                        Industry.DIAGNOSTICS));
+        told.caughtUp();
+        ApplicationPage again = page(told.viewer(told.officer));
+        assertThat(again.state()).isEqualTo(State.SUBMITTED);
+        assertThat(again.number()).isEqualTo("A-2026-1187");
+        assertThat(again.answers()).isEqualTo(mended);
+        assertThat(again.submittedAt()).isEqualTo(returned.submittedAt());
+        assertThat(Objects.requireNonNull(again.returned()).answersBefore()).isEqualTo(returned.answers());
+        assertThat(Objects.requireNonNull(again.returned()).papersBefore()).hasSize(1);
     }
 }

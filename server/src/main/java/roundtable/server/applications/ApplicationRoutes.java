@@ -3,6 +3,7 @@ package roundtable.server.applications;
 import static roundtable.commands.Refused.refuse;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.Remark;
+import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationId;
@@ -57,6 +60,7 @@ class ApplicationRoutes {
     private final Applications applications;
     private final Writing writing;
     private final Prefill prefill;
+    private final Returning returning;
     private final Drafts drafts;
     private final People people;
     private final HistoryTab histories;
@@ -68,6 +72,7 @@ class ApplicationRoutes {
             Applications applications,
             Writing writing,
             Prefill prefill,
+            Returning returning,
             Drafts drafts,
             People people,
             HistoryTab histories,
@@ -77,6 +82,7 @@ class ApplicationRoutes {
         this.applications = applications;
         this.writing = writing;
         this.prefill = prefill;
+        this.returning = returning;
         this.drafts = drafts;
         this.people = people;
         this.histories = histories;
@@ -91,6 +97,13 @@ class ApplicationRoutes {
     record Submit(long draft) {}
 
     record Decline(String reasons) {}
+
+    /**
+     * All that is wrong, told at one time.
+     *
+     * @param workingDays how many the applicant has to mend it
+     */
+    record GiveBack(List<Remark> remarks, int workingDays) {}
 
     /**
      * A page with the names of its people.
@@ -179,6 +192,18 @@ class ApplicationRoutes {
     ResponseEntity<Done> admit(@PathVariable ApplicationId application, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
         return desk.change(new AdmitApplication(application), asked, READER);
+    }
+
+    /** Gives it back to be mended, once. It is handed in again as it was the first time: {@code /submission}. */
+    @PostMapping("/{application}/return")
+    ResponseEntity<Done> giveBack(@PathVariable ApplicationId application, @RequestBody GiveBack body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        Instant now = clock.instant();
+        ReturnApplication command =
+                returning.command(application, body.remarks(), body.workingDays(), asked.viewer(), now);
+        ResponseEntity<Done> done = desk.change(command, asked, READER);
+        returning.layOut(application, asked.viewer(), now);
+        return done;
     }
 
     @PostMapping("/{application}/decline")

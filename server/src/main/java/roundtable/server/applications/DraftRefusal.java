@@ -52,4 +52,14 @@ sealed interface DraftRefusal extends Refusal {
 
     @Named("paper-name-missing")
     record PaperNameMissing() implements DraftRefusal {}
+
+    @Named("mending-days-out-of-range")
+    record MendingDaysOutOfRange(int days, int most) implements DraftRefusal {}
+
+    @Named("remark-on-no-question")
+    record RemarkOnNoQuestion(String question) implements DraftRefusal {}
+
+    /** No notice says yet which days of this year are worked. */
+    @Named("year-unknown")
+    record YearUnknown(String year) implements DraftRefusal {}
 }

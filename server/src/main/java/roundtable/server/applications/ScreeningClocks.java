@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calendar.WorkingClock;
@@ -18,7 +20,7 @@ import roundtable.projections.people.Viewer;
 
 /**
  * The term within which an applicant hears whether their application is admitted: five working days from its receipt
- * (《行政许可法》第三十二条第一款第四项), counted in the zone of its call.
+ * (《行政许可法》第三十二条第一款第四项), counted in the zone of its call. It stands still while the applicant mends what was returned.
  */
 @Component
 class ScreeningClocks {
@@ -41,7 +43,7 @@ class ScreeningClocks {
         Map<ApplicationId, Clock> clocks = new LinkedHashMap<>();
         Stream.concat(applications.awaitingScreening(viewer).stream(), applications.own(viewer).stream())
                 .forEach(line -> {
-                    if (line.state() == State.SUBMITTED) {
+                    if (line.state() == State.SUBMITTED || line.state() == State.RETURNED) {
                         clocks.putIfAbsent(line.id(), clock(line, now));
                     }
                 });
@@ -50,7 +52,19 @@ class ScreeningClocks {
 
     private Clock clock(Line line, Instant now) {
         ZoneId zone = line.call().zone();
-        LocalDate received = LocalDate.ofInstant(line.since(), zone);
-        return new Clock(line.id(), WorkingClock.of(received, WORKING_DAYS, calendar, LocalDate.ofInstant(now, zone)));
+        LocalDate received = LocalDate.ofInstant(Objects.requireNonNull(line.submittedAt()), zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return new Clock(line.id(), WorkingClock.of(received, WORKING_DAYS, calendar, mending(line, zone), today));
+    }
+
+    /** While its applicant mends it, the term stands still. */
+    private static WorkingClock.@Nullable Pause mending(Line line, ZoneId zone) {
+        Instant returned = line.returnedAt();
+        if (returned == null) {
+            return null;
+        }
+        Instant again = line.resubmittedAt();
+        return new WorkingClock.Pause(
+                LocalDate.ofInstant(returned, zone), again == null ? null : LocalDate.ofInstant(again, zone));
     }
 }

@@ -5,7 +5,6 @@ import static roundtable.commands.Refused.refuse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationId;
@@ -29,7 +28,6 @@ class TakingPapers {
 
     private static final int MOST_PAPERS = 60;
     private static final int LONGEST_NAME = 200;
-    private static final long MEGABYTE = 1_000_000;
 
     private final Writing writing;
     private final Papers papers;
@@ -54,36 +52,49 @@ class TakingPapers {
     }
 
     /** A paper that may come: who sends it may write, and its question takes files. */
-    record Expected(ApplicationId application, String question, String name, List<String> accepted, PersonId by) {}
+    record Expected(ApplicationId application, Questions.ForFiles question, String name, PersonId by) {}
 
     Expected expect(ApplicationId application, String question, String name, Asked asked) {
         Ground ground = writing.beingWritten(application, asked);
         refuse(name.isBlank(), new PaperNameMissing());
         Fitting.theLineFits("name", Text.en(name), LONGEST_NAME);
-        return new Expected(application, question, name, accepted(ground, question), asked.person());
+        return new Expected(application, asked(ground, question), name, asked.person());
     }
 
     /** Asks before the first byte whether there is room. What is still on its way has its place already. */
     void hasRoom(Expected paper, long size) throws IOException {
         int taken = papers.of(paper.application()).size() + uploads.of(paper.application());
         refuse(taken >= MOST_PAPERS, new TooManyPapers(MOST_PAPERS));
-        refuse(size > Documents.LARGEST, new DocumentTooLarge(paper.name(), Documents.LARGEST / MEGABYTE));
+        refuse(size > Documents.LARGEST, new DocumentTooLarge(paper.name(), Documents.LARGEST / Questions.MEGABYTE));
+        theQuestionTakes(paper, size);
     }
 
     /** Keeps a paper as what its bytes say it is. The same bytes for the same question are one paper. */
     Kept take(Expected paper, InputStream bytes) throws IOException {
-        Documents.Kept kept = documents.keep(paper.application(), bytes, paper.name(), paper.accepted());
+        Documents.Kept kept = documents.keep(
+                paper.application(), bytes, paper.name(), paper.question().accept());
+        theQuestionTakes(paper, kept.size());
         Kept taken = new Kept(
-                paper.question(), kept.sha256(), kept.mediaType(), paper.name().strip(), kept.size());
+                paper.question().name(),
+                kept.sha256(),
+                kept.mediaType(),
+                paper.name().strip(),
+                kept.size());
         papers.add(paper.application(), taken, paper.by(), clock.instant());
         return taken;
     }
 
-    private List<String> accepted(Ground ground, String question) {
+    private static void theQuestionTakes(Expected paper, long size) {
+        Integer most = paper.question().megabytes();
+        refuse(
+                !paper.question().takes(size),
+                new DocumentTooLarge(paper.name(), most == null ? Documents.LARGEST / Questions.MEGABYTE : most));
+    }
+
+    private Questions.ForFiles asked(Ground ground, String question) {
         return Questions.forFiles(json.readTree(ground.call().form().layout())).stream()
                 .filter(one -> one.name().equals(question))
                 .findFirst()
-                .orElseThrow(() -> new Refused(new QuestionTakesNoFiles(question)))
-                .accept();
+                .orElseThrow(() -> new Refused(new QuestionTakesNoFiles(question)));
     }
 }

@@ -15,6 +15,8 @@ import roundtable.commands.Neighbours;
 import roundtable.commands.Neighbours.Folding;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
+import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationReturned;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calls.CallContent;
@@ -44,9 +46,11 @@ class WhenApplicationMovesThenMailItsSubmitter {
                 new Folding<>(Submission.class, new Submission(null, null, null, null), Submission::after);
 
         private Submission after(Event event) {
-            return event instanceof ApplicationSubmitted e
-                    ? new Submission(e.call(), e.number(), e.answersHash(), e.by())
-                    : this;
+            return switch (event) {
+                case ApplicationSubmitted e -> new Submission(e.call(), e.number(), e.answersHash(), e.by());
+                case ApplicationResubmitted e -> new Submission(call, number, e.answersHash(), e.by());
+                default -> this;
+            };
         }
     }
 
@@ -57,6 +61,17 @@ class WhenApplicationMovesThenMailItsSubmitter {
 
     @EventHandler
     void on(ApplicationSubmitted event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "application-received");
+    }
+
+    /** The time that this mail tells is the one until which it may be mended. */
+    @EventHandler
+    void on(ApplicationReturned event, Cause cause) {
+        tell(event.application(), cause, event.due().at(), "application-returned");
+    }
+
+    @EventHandler
+    void on(ApplicationResubmitted event, Cause cause, At at) {
         tell(event.application(), cause, at.instant(), "application-received");
     }
 

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Neighbours;
 import roundtable.commands.Refused;
+import roundtable.commands.applications.ApplicationCommand;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
+import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationFacts;
 import roundtable.commands.applications.ApplicationId;
@@ -44,6 +46,7 @@ import roundtable.server.forms.CanonicalJson;
 import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.Finding;
 import roundtable.server.forms.FormCheck;
+import roundtable.server.forms.LayoutCheck;
 import roundtable.server.forms.Questions;
 import roundtable.server.http.Asked;
 import tools.jackson.databind.JsonNode;
@@ -81,11 +84,16 @@ class Writing {
     /** An application, its company and what its call says now. */
     record Ground(ApplicationId application, ApplicationFacts facts, OrganisationId company, CallContent call) {
 
+        /** Whether it was given back and is being mended. */
+        boolean isBeingMended() {
+            return facts.state() == ApplicationFacts.State.RETURNED;
+        }
+
         /** Refuses what is no longer being written. */
         void isBeingWritten() {
             refuse(facts.state() == ApplicationFacts.State.WITHDRAWN, new ApplicationIsWithdrawn());
             refuse(
-                    facts.state() != ApplicationFacts.State.STARTED,
+                    facts.state() != ApplicationFacts.State.STARTED && facts.state() != ApplicationFacts.State.RETURNED,
                     new ApplicationAlreadySubmitted(String.valueOf(facts.number())));
         }
     }
@@ -153,13 +161,14 @@ class Writing {
         JsonNode written = json.readTree(answers);
         List<Finding> findings =
                 new ArrayList<>(check.check(ground.call().form().schema(), written));
+        findings.addAll(LayoutCheck.check(json.readTree(ground.call().form().layout()), written));
         findings.addAll(paperFindings(ground, written));
         findings.sort(Comparator.naturalOrder());
         return findings;
     }
 
-    /** The command that hands a draft in. */
-    SubmitApplication submission(Ground ground, Draft draft, Instant at) {
+    /** The command that hands a draft in, for the first time or mended. */
+    ApplicationCommand submission(Ground ground, Draft draft, Instant at) {
         String form = ground.call().form().fingerprint();
         refuse(
                 !form.equals(draft.form()),
@@ -168,6 +177,17 @@ class Writing {
         refuse(!findings.isEmpty(), new AnswersUnsound(findings));
         JsonNode written = json.readTree(draft.answers());
         String canonical = CanonicalJson.of(written);
+        if (ground.isBeingMended()) {
+            return new ResubmitApplication(
+                    ground.application(),
+                    canonical,
+                    Fingerprint.of(canonical),
+                    form,
+                    attachments(ground, written),
+                    title(written),
+                    amount(written),
+                    industry(written));
+        }
         return new SubmitApplication(
                 ground.application(),
                 numbers.nextApplication(at, ground.call().window().closes().zone()),
@@ -192,6 +212,8 @@ class Writing {
                     findings.add(new Finding(at, "paper"));
                 } else if (!question.accept().contains(paper.mediaType())) {
                     findings.add(new Finding(at, "accept"));
+                } else if (!question.takes(paper.size())) {
+                    findings.add(new Finding(at, "size"));
                 }
             }
         }

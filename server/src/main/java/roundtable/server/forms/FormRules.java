@@ -49,6 +49,8 @@ public class FormRules {
     private static final Pattern SAFE_PATTERN = Pattern.compile(
             "\\^(?:[A-Za-z0-9_\\-: @]|\\\\[d.+\\-/()]|\\[[A-Za-z0-9_\\-]+]|[(|)?*+]|\\{\\d+(?:,\\d*)?})*\\$");
 
+    private static final Set<String> WRITTEN = Set.of("line", "text");
+    private static final int MOST_MEGABYTES = 100;
     private static final int LARGEST = 200_000;
 
     private final JsonMapper json;
@@ -277,6 +279,8 @@ public class FormRules {
                         schema.path("properties").path(name).path("items").path("properties");
                 theQuestionIsWhole(question, cells, at, findings);
                 theVaultKnowsIt(question, at, findings);
+                theLimitsAreLimits(question, at, findings);
+                theTotalsAreOfAmounts(question, schema.path("properties"), at, findings);
                 JsonNode when = question.path("when");
                 if (!when.isMissingNode()
                         && (!shown.containsKey(when.path("question").asString(""))
@@ -321,6 +325,39 @@ public class FormRules {
                 if (item.has("total") && (!item.path("total").isBoolean() || !adds)) {
                     findings.add(new Finding(place + "/total", "total"));
                 }
+            }
+        }
+    }
+
+    /** Words are counted in what is written, megabytes in files. */
+    private static void theLimitsAreLimits(JsonNode question, String at, List<Finding> findings) {
+        String widget = question.path("widget").asString("");
+        JsonNode words = question.path("words");
+        if (!words.isMissingNode() && (!WRITTEN.contains(widget) || !words.isInt() || words.asInt() < 1)) {
+            findings.add(new Finding(at + "/words", "words"));
+        }
+        JsonNode most = question.path("megabytes");
+        if (!most.isMissingNode()
+                && (!widget.equals("files") || !most.isInt() || most.asInt() < 1 || most.asInt() > MOST_MEGABYTES)) {
+            findings.add(new Finding(at + "/megabytes", "megabytes"));
+        }
+    }
+
+    /** A column that is added up may have to come to what another question says: an amount of money or a number. */
+    private static void theTotalsAreOfAmounts(
+            JsonNode question, JsonNode properties, String at, List<Finding> findings) {
+        int c = 0;
+        for (JsonNode column : question.path("columns")) {
+            String place = at + "/columns/" + c++ + "/totals";
+            JsonNode totals = column.path("totals");
+            if (totals.isMissingNode()) {
+                continue;
+            }
+            JsonNode other = properties.path(totals.asString(""));
+            boolean amount = NUMBERS.contains(other.path("type").asString(""))
+                    || other.path("properties").has("amount");
+            if (!amount || !column.path("total").asBoolean(false)) {
+                findings.add(new Finding(place, "totals"));
             }
         }
     }

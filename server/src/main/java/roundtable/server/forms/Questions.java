@@ -9,14 +9,24 @@ import tools.jackson.databind.JsonNode;
 /** What a layout says of its questions. */
 public final class Questions {
 
+    public static final long MEGABYTE = 1_000_000;
+
     private Questions() {}
 
     /**
      * A question that is answered with files.
      *
      * @param accept media types
+     * @param megabytes the most that each file may have, in units of 1,000,000 bytes; null where only the store's own limit holds
      */
-    public record ForFiles(String name, List<String> accept) {}
+    public record ForFiles(
+            String name, List<String> accept, @Nullable Integer megabytes) {
+
+        /** Whether a file may have so many bytes. */
+        public boolean takes(long bytes) {
+            return megabytes == null || bytes <= megabytes * MEGABYTE;
+        }
+    }
 
     /**
      * A question as the vault sees it.
@@ -78,7 +88,9 @@ public final class Questions {
                 if (question.path("widget").asString("").equals("files")) {
                     List<String> accept = new ArrayList<>();
                     question.path("accept").forEach(type -> accept.add(type.asString("")));
-                    found.add(new ForFiles(question.path("name").asString(""), accept));
+                    JsonNode most = question.path("megabytes");
+                    found.add(new ForFiles(
+                            question.path("name").asString(""), accept, most.isInt() ? most.asInt() : null));
                 }
             }
         }

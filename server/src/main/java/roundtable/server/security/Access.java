@@ -100,6 +100,7 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/submission", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/withdrawal", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/return", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN));
 
     private static final List<Row> REVIEWS = List.of(

@@ -43,6 +43,24 @@ class CheckingAnswers {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_golden_case_of_a_layout_gets_its_verdict() throws IOException {
+        JsonNode golden = json.readTree(Files.readString(CASES)).path("layouts");
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonNode one : golden.path("cases")) {
+            List<Finding> expected = new ArrayList<>();
+            one.path("failing")
+                    .forEach(f -> expected.add(
+                            new Finding(f.path("at").asString(), f.path("rule").asString())));
+            tests.add(DynamicTest.dynamicTest(
+                    one.path("name").asString(),
+                    () -> assertThat(LayoutCheck.check(golden.path("layout"), one.path("answers")))
+                            .containsExactlyElementsOf(expected)));
+        }
+        assertThat(tests).hasSizeGreaterThan(10);
+        return tests.stream();
+    }
+
     @Test
     void the_golden_schemas_keep_to_the_subset_but_for_their_layout() throws IOException {
         JsonNode golden = json.readTree(Files.readString(CASES));

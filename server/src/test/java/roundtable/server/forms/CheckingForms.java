@@ -194,4 +194,37 @@ class CheckingForms {
         assertThat(rules.check(asking(table, question.formatted(",'total':true"))))
                 .containsExactly(new Finding("/layout/sections/0/questions/1/columns/0/total", "total"));
     }
+
+    @Test
+    void a_total_is_compared_with_an_amount_and_only_where_it_is_added_up() {
+        String schema = SCHEMA.formatted(",'wanted':{'type':'number'},'cost':{'type':'array','maxItems':9,'items':"
+                + "{'type':'object','additionalProperties':false,'properties':{'sum':{'type':'number'}}}}");
+        String layout = LAYOUT.formatted(",{'name':'wanted','widget':'number','label':{'zh':'金额','en':'Amount'}},"
+                + "{'name':'cost','widget':'table','label':{'zh':'经费','en':'Cost'},'columns':["
+                + "{'name':'sum','label':{'zh':'金额','en':'Sum'}%s}]}");
+        assertThat(rules.check(form(schema, layout.formatted(",'total':true,'totals':'wanted'"))))
+                .isEmpty();
+        Finding wrong = new Finding("/layout/sections/0/questions/2/columns/0/totals", "totals");
+        assertThat(rules.check(form(schema, layout.formatted(",'total':true,'totals':'title'"))))
+                .containsExactly(wrong);
+        assertThat(rules.check(form(schema, layout.formatted(",'totals':'wanted'"))))
+                .containsExactly(wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'type':'string','maxLength':900} | 'widget':'text','words':0 | words",
+                "{'type':'string','maxLength':900} | 'widget':'text','words':'many' | words",
+                "{'type':'boolean'} | 'widget':'yes-no','words':5 | words",
+                "{'type':'string','maxLength':900} | 'widget':'text','megabytes':5 | megabytes",
+                "{'type':'array','maxItems':1,'items':{'type':'string','maxLength':64}} | 'widget':'files','accept':['application/pdf'],'megabytes':101 | megabytes"
+            })
+    void limits_are_whole_numbers_where_they_mean_something(String property, String question, String rule) {
+        Form form = asking(
+                "'extra':" + property, "{'name':'extra',%s,'label':{'zh':'其他','en':'Other'}}".formatted(question));
+        assertThat(rules.check(form)).containsExactly(new Finding("/layout/sections/0/questions/1/" + rule, rule));
+    }
 }
