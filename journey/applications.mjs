@@ -50,6 +50,7 @@ async function answerWhoMayApply(person) {
   await page.fill('[name=years]', '7');
   await page.locator('.eligibility select').selectOption('c2');
   await page.locator('.eligibility .error', { hasText: said.fiveYears }).waitFor();
+  await page.locator('.nearest a').first().waitFor();
   await look(person, 'application-not-eligible');
   assert.ok(await begin.isDisabled(), 'who is not eligible cannot begin');
   await page.fill('[name=years]', '5');

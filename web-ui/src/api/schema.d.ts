@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/nearest-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["prefill.nearest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/prefill": {
         parameters: {
             query?: never;
@@ -76,6 +92,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["application.screeningClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/suiting-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["prefill.suiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2763,6 +2795,10 @@ export interface components {
             question: string;
             sha256: string;
         };
+        PrefillTurnedAway: {
+            call: components["schemas"]["CallId"];
+            answers: unknown;
+        };
         Procedure: {
             /** Format: int32 */
             graceMinutes: number;
@@ -2954,6 +2990,23 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "SEED" | "PRE_A" | "A" | "B" | "C_AND_LATER";
+        SuitingCallsNearest: {
+            call: components["schemas"]["CallsLine"];
+            /** Format: int32 */
+            unanswered: number;
+        };
+        SuitingCallsSuiting: {
+            call: components["schemas"]["CallsLine"];
+            industry: components["schemas"]["Industry"] | null;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            papers: number;
+            /** Format: int32 */
+            held: number;
+        };
         Text: {
             zh?: string | null;
             en?: string | null;
@@ -3241,6 +3294,40 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "prefill.nearest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrefillTurnedAway"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuitingCallsNearest"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "prefill.offers": {
         parameters: {
             query: {
@@ -3283,6 +3370,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScreeningClocksClock"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "prefill.suiting": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuitingCallsSuiting"][];
                 };
             };
             default: components["responses"]["Problem"];

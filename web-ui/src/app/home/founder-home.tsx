@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
+import { SuitingCalls } from '../../features/applications/suiting-calls';
 import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../../features/applications/waiting';
 import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
@@ -37,6 +38,7 @@ export function FounderHome({ me }: { me: Me }) {
           <WaitingIntroductions />
         </div>
         <div>
+          <SuitingCalls />
           <OpenCalls />
           <MyOrganisations me={me} />
         </div>

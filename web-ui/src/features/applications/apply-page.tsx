@@ -10,6 +10,7 @@ import { eligible } from './eligibility';
 import { EligibilityForm } from './eligibility-form';
 import type { Answers } from './form';
 import { base, useApplications, useCall } from './model';
+import { NearestCalls } from './suiting-calls';
 import { useApplicationWords } from './use-words';
 
 /** Where applying begins: whoever has begun already goes on, a company has one application per call. */
@@ -66,7 +67,7 @@ export function ApplyPage() {
               <EligibilityForm rules={rules} answers={answers} unmet={unmet} open={tried} onChange={setAnswers} />
             </div>
           ) : null}
-          {unmet.length > 0 ? <div className="note amber" role="status"><b>{words('notEligible', { count: unmet.length })}</b> <Link to="/$lang/calls" params={{ lang: language }}>{words('otherCalls')}</Link></div> : null}
+          {unmet.length > 0 ? <div className="note amber" role="status"><b>{words('notEligible', { count: unmet.length })}</b> <Link to="/$lang/calls" params={{ lang: language }}>{words('otherCalls')}</Link><NearestCalls call={id} answers={answers} /></div> : null}
           {start.isError ? <State title={app('errorTitle')} role="alert">{start.error.message}</State> : null}
           <Button kind="primary" isPending={start.isPending} isDisabled={unmet.length > 0} onPress={begin}>{words('begin')}</Button>
         </div>

@@ -58,7 +58,8 @@ export function Preview({ application, call, saver, draft, papers, maySign, soun
       if (intention.current.revision !== revision) intention.current = { revision, key: crypto.randomUUID() };
       await send(`${base}/${application.id}/submission`, { method: 'POST', body: { draft: revision }, key: intention.current.key });
       await client.invalidateQueries({ queryKey: ['applications'] });
-      await navigate({ to: '/$lang/applications/$application', params: { lang: language, application: application.id } });
+      // The form is no place to go back to: the page of what was handed in takes its place, whichever leads there first.
+      await navigate({ to: '/$lang/applications/$application', params: { lang: language, application: application.id }, replace: true });
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error));
       if (error instanceof Problem && error.status >= 400 && error.status < 500) intention.current = { revision: -1, key: '' };

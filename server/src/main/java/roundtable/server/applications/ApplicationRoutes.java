@@ -146,23 +146,24 @@ class ApplicationRoutes {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Done> start(@RequestBody Start body, Asked asked) throws IOException {
         OrganisationId company = asked.actingAs(Role.FOUNDER, Right.WRITE);
-        ResponseEntity<Done> begun = desk.make(
-                new StartApplication(
-                        new ApplicationId(Uuids.next()),
-                        body.call(),
-                        company,
-                        writing.eligible(body.call(), body.eligibility())),
-                asked,
-                READER,
-                "/api/v1/applications");
-        prefill.begin(
-                new ApplicationId(Objects.requireNonNull(begun.getBody()).id()),
-                company,
-                writing.published(body.call()),
-                asked.viewer(),
-                asked.person(),
-                clock.instant());
-        return begun;
+        String answered = writing.eligible(body.call(), body.eligibility());
+        ApplicationId application = new ApplicationId(Uuids.next());
+        // Before it is begun: whoever hears that it is reads its draft at once.
+        prefill.begin(application, company, body.call(), asked.viewer(), asked.person(), clock.instant());
+        boolean begun = false;
+        try {
+            ResponseEntity<Done> done = desk.make(
+                    new StartApplication(application, body.call(), company, answered),
+                    asked,
+                    READER,
+                    "/api/v1/applications");
+            begun = Objects.requireNonNull(done.getBody()).id().equals(application.value());
+            return done;
+        } finally {
+            if (!begun) {
+                prefill.forget(application); // it was refused, or had been begun by an earlier request
+            }
+        }
     }
 
     /** Hands the draft in as its writer has seen it. */

@@ -90,6 +90,12 @@ public class Drafts {
         insert(application, first, sealing.writeValueAsString(Personal.of(application, first.answers())));
     }
 
+    void forget(ApplicationId application) {
+        jdbc.sql("delete from application_draft where application = ?")
+                .param(application.value())
+                .update();
+    }
+
     /** Why a revision that was seen no longer counts. */
     Refusal changed(Optional<Draft> standing, ZoneId zone) {
         return standing.<Refusal>map(draft -> new DraftChanged(

@@ -68,6 +68,12 @@ class Papers {
                 .update();
     }
 
+    void forget(ApplicationId application) {
+        jdbc.sql("delete from application_paper where application = ?")
+                .param(application.value())
+                .update();
+    }
+
     boolean remove(ApplicationId application, String question, String sha256) {
         return jdbc.sql("delete from application_paper where application = ? and question = ? and sha256 = ?")
                         .params(application.value(), question, sha256)

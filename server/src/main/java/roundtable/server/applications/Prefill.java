@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import roundtable.commands.Neighbours;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.CallTerms;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 import roundtable.projections.people.Viewer;
@@ -34,6 +37,7 @@ class Prefill {
 
     private static final String AMOUNT = "amount";
 
+    private final Neighbours neighbours;
     private final Vault vault;
     private final Documents documents;
     private final Drafts drafts;
@@ -41,7 +45,15 @@ class Prefill {
     private final FormCheck check;
     private final JsonMapper json;
 
-    Prefill(Vault vault, Documents documents, Drafts drafts, Papers papers, FormCheck check, JsonMapper json) {
+    Prefill(
+            Neighbours neighbours,
+            Vault vault,
+            Documents documents,
+            Drafts drafts,
+            Papers papers,
+            FormCheck check,
+            JsonMapper json) {
+        this.neighbours = neighbours;
         this.vault = vault;
         this.documents = documents;
         this.drafts = drafts;
@@ -79,7 +91,11 @@ class Prefill {
     record Offers(int questions, int answered, int papers, int held, List<Answer> answers, List<Held> documents) {}
 
     Offers offers(OrganisationId company, CallContent call, Viewer viewer, Instant now) {
-        Vault.Contents contents = vault.asOf(company, viewer, now);
+        return offers(vault.asOf(company, viewer, now), call, now);
+    }
+
+    /** The same, from a vault that is read already. */
+    Offers offers(Vault.Contents contents, CallContent call, Instant now) {
         JsonNode schema = json.readTree(call.form().schema()).path("properties");
         LocalDate today = LocalDate.ofInstant(now, call.window().closes().zone());
         Map<String, List<String>> accepted = new HashMap<>();
@@ -112,16 +128,12 @@ class Prefill {
                 held);
     }
 
-    /** Begins a draft with all that is fresh. Does nothing where there is a draft already, or nothing to begin with. */
+    /** Begins a draft with all that is fresh. Does nothing where there is nothing to begin with. */
     void begin(
-            ApplicationId application,
-            OrganisationId company,
-            CallContent call,
-            Viewer viewer,
-            PersonId by,
-            Instant now)
+            ApplicationId application, OrganisationId company, CallId wanted, Viewer viewer, PersonId by, Instant now)
             throws IOException {
-        if (drafts.find(application).isPresent()) {
+        CallContent call = neighbours.fold(wanted, CallTerms.FOLDING).content();
+        if (call == null) {
             return;
         }
         Offers offers = offers(company, call, viewer, now);
@@ -149,6 +161,13 @@ class Prefill {
         if (!answers.isEmpty()) {
             drafts.begin(application, new Drafts.Draft(call.form().fingerprint(), answers.toString(), 0, now, by));
         }
+    }
+
+    /** Undoes a beginning that came to nothing. */
+    void forget(ApplicationId application) throws IOException {
+        drafts.forget(application);
+        papers.forget(application);
+        documents.forget(application);
     }
 
     /** Attaches a document of the vault to an application. @return false where its bytes are gone */

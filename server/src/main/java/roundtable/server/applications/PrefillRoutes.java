@@ -5,6 +5,7 @@ import static roundtable.commands.Refused.refuse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,29 +27,48 @@ import roundtable.server.applications.Prefill.Held;
 import roundtable.server.applications.Prefill.Offers;
 import roundtable.server.applications.Writing.Ground;
 import roundtable.server.http.Asked;
+import tools.jackson.databind.JsonNode;
 
-/** {@code /api/v1/applications}: what the vault of the company acted for has for a call, and taking its papers over. */
+/** {@code /api/v1/applications}: what the vault of the company acted for has for a call, taking its papers over, and which calls suit it. */
 @RestController
 @RequestMapping("/api/v1/applications")
 class PrefillRoutes {
 
     private final Prefill prefill;
     private final Writing writing;
+    private final SuitingCalls suiting;
     private final InstantSource clock;
 
-    PrefillRoutes(Prefill prefill, Writing writing, InstantSource clock) {
+    PrefillRoutes(Prefill prefill, Writing writing, SuitingCalls suiting, InstantSource clock) {
         this.prefill = prefill;
         this.writing = writing;
+        this.suiting = suiting;
         this.clock = clock;
     }
 
     /** @param sha256 of a document that the vault offers for this question */
     record Take(String question, String sha256) {}
 
+    /** @param answers to the rules of this call, by their codes */
+    record TurnedAway(CallId call, JsonNode answers) {}
+
     @GetMapping("/prefill")
     Offers offers(@RequestParam CallId call, Asked asked) {
         OrganisationId company = asked.actingAs(Role.FOUNDER);
         return prefill.offers(company, writing.published(call), asked.viewer(), clock.instant());
+    }
+
+    /** Open calls that suit the company acted for, with the reasons; at most five. */
+    @GetMapping("/suiting-calls")
+    List<SuitingCalls.Suiting> suiting(Asked asked) {
+        return suiting.suiting(asked.actingAs(Role.FOUNDER), asked.viewer(), clock.instant());
+    }
+
+    /** Where another call could be applied to by who answered so to this one's rules; at most five, the nearest first. */
+    @PostMapping("/nearest-calls")
+    List<SuitingCalls.Nearest> nearest(@RequestBody TurnedAway body, Asked asked) {
+        asked.person();
+        return suiting.nearest(body.call(), body.answers(), clock.instant());
     }
 
     /** Attaches a document of the vault to an application that is being written: nothing is uploaded again. */

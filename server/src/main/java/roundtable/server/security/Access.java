@@ -88,6 +88,7 @@ public final class Access {
             new Row(GET, "/api/v1/applications/*/draft", SIGNED_IN),
             new Row(PUT, "/api/v1/applications/*/draft", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/papers", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/nearest-calls", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/papers/from-vault", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
             new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),

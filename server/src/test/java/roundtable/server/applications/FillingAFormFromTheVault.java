@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.organisations.OrganisationCommand.StateFact;
 import roundtable.server.AGrantOffice;
 import roundtable.server.AGrantOffice.Company;
@@ -271,5 +272,29 @@ class FillingAFormFromTheVault {
                                 AGrantOffice.PDF)
                         .code())
                 .isEqualTo("document-kind-unknown");
+    }
+
+    @Test
+    void a_beginning_that_comes_to_nothing_leaves_nothing_behind() throws Exception {
+        deposit("project-plan", "");
+        String call = office.openCompetition();
+        office.start(company, call);
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        long drafts = jdbc.sql("select count(*) from application_draft")
+                .query(Long.class)
+                .single();
+        long papers = jdbc.sql("select count(*) from application_paper")
+                .query(Long.class)
+                .single();
+        Answer again = company.founder().post("/api/v1/applications", Map.of("call", call));
+        assertThat(again.code()).isEqualTo("already-applying");
+        assertThat(jdbc.sql("select count(*) from application_draft")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(drafts);
+        assertThat(jdbc.sql("select count(*) from application_paper")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(papers);
     }
 }
