@@ -1,4 +1,5 @@
 import { industries } from '../../i18n/industry-words';
+import type { Language } from '../../ui';
 import type { Kind, Phase } from './model';
 
 /** What somebody wants to see; kept in the address, so that it can be sent to others and gone back to. */
@@ -32,4 +33,9 @@ export function askedFor(filters: Filters, more: { authority?: string | undefine
     if (value) query.set(name, value);
   }
   return query.toString();
+}
+
+/** The Atom feed of what these filters show. */
+export function feedOf(filters: Filters, language: Language): string {
+  return `/feeds/calls.atom?${new URLSearchParams({ lang: language === 'zh' ? 'ZH' : 'EN', ...filters })}`;
 }

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
 import { Button, Failure, Loading, money, PageTitle, said, SearchBox, Section, SelectField, State, Tag } from '../../ui';
 import { leftOf, momentIn } from './deadline';
-import { filtered, filtersOf, KINDS, PHASES, type Filters } from './filters';
+import { feedOf, filtered, filtersOf, KINDS, PHASES, type Filters } from './filters';
 import { useCalls, type CallLine } from './model';
 import { PhaseTag } from './phase-tag';
 import * as callWords from './words';
@@ -36,6 +36,7 @@ export function CallsPage() {
         {words('lead')}
       </PageTitle>
       <FilterBar filters={filters} />
+      <p className="cap feed"><a href={feedOf(filters, language)} type="application/atom+xml">{words('follow')}</a> {words('followLead')}</p>
       <Section title={words('title')} note={calls.data ? words(calls.hasNextPage ? 'countSoFar' : 'count', { count: lines.length }) : null}>
         {calls.isPending ? <Loading label={app('loading')} /> : null}
         {calls.isError ? <Failure title={app('errorTitle')} error={calls.error} action={<Button onPress={() => void calls.refetch()}>{app('again')}</Button>} /> : null}

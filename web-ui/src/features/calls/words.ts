@@ -57,6 +57,8 @@ export const zh = {
   overLead: '截止时间已过，不再接收申请。',
   upcomingLead: '{{at}}起接收申请。',
 
+  follow: '订阅（Atom）',
+  followLead: '按现在的筛选条件，有新公告、延期或更正时出现在您的阅读器里。',
   searchLabel: '搜索公告',
   searchHint: '名称、编号或关键词',
   eligibility: '申报条件',
@@ -191,6 +193,8 @@ export const en: EnglishOf<typeof zh> = {
   overLead: 'The deadline has passed; applications are no longer received.',
   upcomingLead: 'Applications are received from {{at}}.',
 
+  follow: 'Follow (Atom)',
+  followLead: 'With the filters as they are: new calls, extensions and corrections come to your reader.',
   searchLabel: 'Search calls',
   searchHint: 'Title, number or keyword',
   eligibility: 'Who may apply',

@@ -38,6 +38,7 @@ public final class Access {
             new Row(GET, "/zh/**", PUBLIC),
             new Row(GET, "/en/**", PUBLIC),
             new Row(GET, "/verify/**", PUBLIC),
+            new Row(GET, "/feeds/**", PUBLIC),
             new Row(GET, "/.well-known/**", PUBLIC),
             new Row(GET, "/api/v1/openapi.json", PUBLIC),
             new Row(GET, "/actuator/health/**", PUBLIC));
