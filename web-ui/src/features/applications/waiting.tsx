@@ -10,6 +10,7 @@ import { useApplicationWords } from './use-words';
 /** A declined application is news for a month; after that it stands in the list of applications alone. */
 const NEWS = 30;
 const UNDER_WAY = 2;
+const UNDER_WAY_STATES = new Set(['SUBMITTED', 'RETURNED', 'ADMITTED']);
 
 function isNews(line: Line, now: Date): boolean {
   return line.state === 'DECLINED' && daysBetween(line.since, now) <= NEWS;
@@ -79,7 +80,7 @@ export function ApplicationsUnderWay() {
   const language = useLanguage();
   const holder = useHolder();
   const own = useApplications().data ?? [];
-  const underWay = own.filter((line) => (line.state === 'SUBMITTED' || line.state === 'ADMITTED') && line.decision === null);
+  const underWay = own.filter((line) => UNDER_WAY_STATES.has(line.state) && line.decision === null);
   const drafts = own.filter((line) => line.state === 'STARTED').length;
   if (underWay.length === 0) return null;
   return (
@@ -97,19 +98,31 @@ export function ApplicationsUnderWay() {
   );
 }
 
-/** Deadlines of drafts, for the ruler of the home page. */
+/** Deadlines of drafts and of what is to be mended, for the ruler of the home page. */
 export function useApplicationFlags(enabled = true): Flag[] {
   const words = useApplicationWords();
   const language = useLanguage();
   const own = useApplications(enabled).data ?? [];
-  return own
-    .filter((line) => canStillBeFinished(line, new Date()))
+  const now = new Date();
+  const mending = own
+    .filter((line) => canStillBeMended(line, now))
+    .map((line) => ({
+      key: `mending-${line.id}`,
+      at: new Date(line.returnDue ?? now),
+      title: words('flagMending'),
+      note: `${said(line.title, language)} · ${time(line.returnDue ?? now)}`,
+      kind: 'amber' as const,
+      href: `/${language}/applications/${line.id}`,
+    }));
+  const drafts = own
+    .filter((line) => canStillBeFinished(line, now))
     .map((line) => ({
       key: `application-${line.id}`,
       at: new Date(line.call.closes),
       title: words('flagCloses'),
       note: `${said(line.call.title, language)} · ${time(line.call.closes)}`,
-      kind: 'amber',
+      kind: 'amber' as const,
       href: `/${language}/applications/${line.id}/write`,
     }));
+  return [...mending, ...drafts];
 }
