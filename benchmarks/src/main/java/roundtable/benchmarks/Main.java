@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class Main {
         BENCHMARKS.put("search", new SearchBenchmark());
         BENCHMARKS.put("searchable", new SearchableBenchmark());
         BENCHMARKS.put("journey", new JourneyBenchmark());
+        BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));
+        BENCHMARKS.put("drafts", new DraftsBenchmark(15));
     }
 
     private Main() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import roundtable.embedded.EmbeddedServices;
 
@@ -54,6 +55,21 @@ class MeasuringWithAYardstick {
                 .matches(
                         "journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 2 of 2 arrived, yardstick [0-9,.]+ walks/s\\)");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("no answer was unexpected");
+    }
+
+    @Test
+    void a_rush_before_a_deadline_beside_bare_requests() throws Exception {
+        assertThat(lineOf("deadline", new DeadlineBenchmark(Duration.ofSeconds(3), Duration.ofSeconds(8)), 6))
+                .matches("deadline: ratio [0-9.]+ \\(ours [0-9,]+/s, p50 .* ms, p99 .* ms, lost 0 doubled 0 refused 0, "
+                        + "yardstick [0-9,]+/s, p50 .* ms, p99 .* ms\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("6 applications handed in over 6 connections");
+    }
+
+    @Test
+    void people_who_type_at_once_beside_bare_requests() throws Exception {
+        assertThat(lineOf("drafts", new DraftsBenchmark(3), 2))
+                .matches("drafts: ratio [0-9.]+ \\(ours p50 .* ms, p99 .* ms, yardstick p50 .* ms, p99 .* ms\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 people typing at once, 3 savings each");
     }
 
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
