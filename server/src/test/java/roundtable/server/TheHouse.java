@@ -89,6 +89,7 @@ class TheHouse {
             "mail",
             "timers",
             "seals",
+            "grants",
             "installation",
             "pages",
             "demo");

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +31,7 @@ import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.CursorWrong;
 import roundtable.projections.RowJson;
 import roundtable.projections.Slice;
+import roundtable.projections.Words;
 import roundtable.projections.calls.CallPage.Change;
 import roundtable.projections.calls.CallPage.Counts;
 import roundtable.projections.calls.CallPage.Phase;
@@ -42,10 +42,9 @@ import roundtable.projections.people.Viewer;
 public class Calls {
 
     private static final int MOST = 100;
-    private static final int MOST_WORDS = 10;
 
     /** What a call's phase is at {@code :now}. */
-    private static final String PHASE = """
+    static final String PHASE = """
             case when c.state = 'OPEN' and :now < c.opens then 'UPCOMING'
                  when c.state = 'OPEN' and :now <= c.closes then 'RECEIVING'
                  when c.state = 'OPEN' then 'OVER' else c.state end
@@ -117,7 +116,7 @@ public class Calls {
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("own", insiders(viewer))
-                .param("words", words(wanted.text()))
+                .param("words", Words.of(wanted.text()))
                 .param("phase", wanted.phase() == null ? null : wanted.phase().name())
                 .param("kind", wanted.kind() == null ? null : wanted.kind().name())
                 .param(
@@ -133,12 +132,6 @@ public class Calls {
                 .query((row, _) -> line(row))
                 .list();
         return Slice.of(found, size, line -> line.closes() + "_" + line.id());
-    }
-
-    private static String[] words(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? new String[0]
-                : Arrays.stream(text.strip().split("\\s+")).limit(MOST_WORDS).toArray(String[]::new);
     }
 
     /** One call; empty where there is none, and where it is a draft of others. */

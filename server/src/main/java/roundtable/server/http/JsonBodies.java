@@ -57,7 +57,7 @@ class JsonBodies extends OncePerRequestFilter {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             response.setStatus(413);
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentType(Problems.mediaType(request).toString());
             response.getOutputStream().write(problems.bytes(new BodyTooLarge(LARGEST), request));
             return;
         }

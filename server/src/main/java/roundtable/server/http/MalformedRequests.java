@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import roundtable.server.http.HttpRefusal.RequestMalformed;
 
@@ -41,7 +40,7 @@ class MalformedRequests implements WebServerFactoryCustomizer<ConfigurableTomcat
             }
             byte[] problem = problems.bytes(new RequestMalformed(), request);
             try {
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setContentType(Problems.mediaType(request).toString());
                 response.setCharacterEncoding(StandardCharsets.UTF_8);
                 response.getOutputStream().write(problem);
                 response.finishResponse();

@@ -1,8 +1,10 @@
 package roundtable.server.http;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refusals as RFC 9457 problem details: {@code type} (a path ending in the code), {@code title}, {@code status}, {@code detail}
- * (the sentence in the reader's language), {@code code}, {@code facts}.
+ * (the sentence in the reader's language), {@code code}, {@code facts}. Under {@code /common-grants} as its protocol wants errors.
  */
 @Component
 public class Problems {
@@ -83,20 +85,43 @@ public class Problems {
     public ResponseEntity<Map<String, @Nullable Object>> answer(Refusal refusal, HttpServletRequest request) {
         Language language = Languages.of(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status(refusal))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(mediaType(request))
                 .header("Content-Language", Languages.tag(language));
         if (refusal instanceof RetryLater later) {
             answer.header("Retry-After", Long.toString(later.seconds()));
         }
-        return answer.body(body(refusal, language));
+        return answer.body(body(refusal, language, request));
     }
 
     /** The same as bytes, for where no message converter runs. */
     public byte[] bytes(Refusal refusal, HttpServletRequest request) {
-        return json.writeValueAsBytes(body(refusal, Languages.of(request)));
+        return json.writeValueAsBytes(body(refusal, Languages.of(request), request));
     }
 
-    private Map<String, @Nullable Object> body(Refusal refusal, Language language) {
+    /** What {@link #bytes} are. */
+    public static MediaType mediaType(HttpServletRequest request) {
+        return speaksCommonGrants(request) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON;
+    }
+
+    /** The protocol at these addresses has an envelope of its own for errors; ours stands in it. */
+    private static boolean speaksCommonGrants(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return String.valueOf(failed == null ? request.getRequestURI() : failed).startsWith("/common-grants");
+    }
+
+    private Map<String, @Nullable Object> body(Refusal refusal, Language language, HttpServletRequest request) {
+        return speaksCommonGrants(request) ? envelope(refusal, language) : problem(refusal, language);
+    }
+
+    private Map<String, @Nullable Object> envelope(Refusal refusal, Language language) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("status", status(refusal).value());
+        body.put("message", sentences.of(refusal, language));
+        body.put("errors", List.of(Map.of("code", refusal.code(), "facts", Sentences.facts(refusal))));
+        return body;
+    }
+
+    private Map<String, @Nullable Object> problem(Refusal refusal, Language language) {
         HttpStatus status = status(refusal);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("type", URI.create("/problems/" + refusal.code()));

@@ -152,9 +152,25 @@ public final class Access {
             new Row(POST, "/api/v1/introductions/*/decline", SIGNED_IN),
             new Row(GET, "/api/v1/introductions/*/history", SIGNED_IN));
 
+    /** For everybody's programs: what is published, and nothing that could be changed. */
+    private static final List<Row> GRANTS = List.of(
+            new Row(GET, "/common-grants/**", PUBLIC),
+            new Row(POST, "/common-grants/opportunities/search", PUBLIC),
+            new Row(POST, "/common-grants/awards/search", PUBLIC));
+
     /** Every row; the first that fits decides. */
     public static final List<Row> TABLE = Stream.of(
-                    PAGES, PEOPLE, UPDATES, ORGANISATIONS, CALLS, APPLICATIONS, REVIEWS, DECISIONS, AWARDS, DEALS)
+                    PAGES,
+                    PEOPLE,
+                    UPDATES,
+                    ORGANISATIONS,
+                    CALLS,
+                    APPLICATIONS,
+                    REVIEWS,
+                    DECISIONS,
+                    AWARDS,
+                    DEALS,
+                    GRANTS)
             .flatMap(List::stream)
             .toList();
 

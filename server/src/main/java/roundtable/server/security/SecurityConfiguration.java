@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -139,7 +138,7 @@ class SecurityConfiguration {
             Problems problems, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(Problems.status(refusal).value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(Problems.mediaType(request).toString());
         response.getOutputStream().write(problems.bytes(refusal, request));
     }
 }

@@ -40,6 +40,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenApiDocument {
 
+    /** Its routes are described by CommonGrants' own document, which their tests hold them against. */
+    private static final String COMMON_GRANTS = "grants";
+
     private static final String PARAMETERS = "#/components/parameters/";
 
     private final TestServer server;
@@ -203,7 +206,7 @@ final class OpenApiDocument {
         });
     }
 
-    /** Our own routes; the page's addresses and the framework's are none of the API. */
+    /** Our own routes; the page's addresses, the framework's and those of somebody else's protocol are none of the API. */
     private SortedMap<Route, HandlerMethod> handlers() {
         SortedMap<Route, HandlerMethod> handlers = new TreeMap<>();
         server.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
@@ -219,14 +222,28 @@ final class OpenApiDocument {
         return handlers;
     }
 
+    private String[] othersRoutes() {
+        return server
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values()
+                .stream()
+                .filter(handler -> feature(handler).equals(COMMON_GRANTS))
+                .map(handler -> handler.getBeanType().getName())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     private static boolean isOurs(HandlerMethod handler) {
         return handler.getBeanType().getName().startsWith("roundtable.")
+                && !feature(handler).equals(COMMON_GRANTS)
                 && AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class);
     }
 
     /** What springdoc finds, with our types as mere references. */
     private JsonNode found() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class, Viewer.class);
+        SpringDocUtils.getConfig().addHiddenRestControllers(othersRoutes());
         ModelConverter ours = new ByReference();
         ModelConverters.getInstance(true).addConverter(ours);
         try {
