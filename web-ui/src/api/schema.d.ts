@@ -548,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calls/{call}/applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["export.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calls/{call}/cancellation": {
         parameters: {
             query?: never;
@@ -4357,6 +4373,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationsLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "export.export": {
+        parameters: {
+            query: {
+                format: string;
+            };
+            header?: never;
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             default: components["responses"]["Problem"];

@@ -3,6 +3,7 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Facts, Failure, Loading, money, Row, Rows, said, Section, shortMoment, State } from '../../ui';
 import { StateTag } from '../applications';
+import { ExportButtons } from './export-buttons';
 import { useEntries, type Call, type Counts } from './model';
 import * as screeningWords from './screening-words';
 
@@ -24,6 +25,7 @@ export function Entries({ call }: { call: Call }) {
         {entries.isPending ? <Loading label={app('loading')} /> : null}
         {entries.isError ? <Failure title={app('errorTitle')} error={entries.error} /> : null}
         {entries.data?.length === 0 ? <div style={{ paddingTop: 16 }}><State title={words('noApplications')}>{words('noApplicationsLead')}</State></div> : null}
+        {entries.data?.length ? <ExportButtons call={call.id} number={call.number} /> : null}
         <Rows>
           {(entries.data ?? []).map((entry) => {
             const toScreen = entry.state === 'SUBMITTED' && acting?.role === 'OFFICER';

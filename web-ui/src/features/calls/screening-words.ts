@@ -27,6 +27,11 @@ export const zh = {
   noApplications: '还没有收到申请',
   noApplicationsLead: '提交后的申请列在这里；编写中的只有申请单位看得到。',
   look: '查看',
+  export: '导出',
+  exportAs: '导出为 {{format}}',
+  'export.xlsx': 'Excel',
+  'export.csv': 'CSV',
+  'export.json': 'JSON',
 
   conditions: '对照公告的条件',
   'condition.inTime': '按时收到',
@@ -114,6 +119,11 @@ export const en: EnglishOf<typeof zh> = {
   noApplications: 'No applications yet',
   noApplicationsLead: 'They are listed once handed in; until then only their writers see them.',
   look: 'Look',
+  export: 'Export',
+  exportAs: 'Export as {{format}}',
+  'export.xlsx': 'Excel',
+  'export.csv': 'CSV',
+  'export.json': 'JSON',
 
   conditions: 'Beside the conditions of the call',
   'condition.inTime': 'Received in time',

@@ -90,6 +90,7 @@ class TheHouse {
             "timers",
             "seals",
             "grants",
+            "tables",
             "installation",
             "pages",
             "demo");

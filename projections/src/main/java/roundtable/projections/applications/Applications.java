@@ -179,7 +179,7 @@ public class Applications {
                 || (handedIn && List.of(authorities(viewer)).contains(authority.value()));
     }
 
-    private static UUID[] authorities(Viewer viewer) {
+    static UUID[] authorities(Viewer viewer) {
         return Stream.of(Role.OFFICER, Role.PANELLIST, Role.AUDITOR)
                 .flatMap(role -> Arrays.stream(viewer.organisationsAs(role)))
                 .distinct()

@@ -71,6 +71,7 @@ public final class Access {
             new Row(GET, "/api/v1/calls", PUBLIC),
             new Row(GET, "/api/v1/calls/*", PUBLIC),
             new Row(GET, "/api/v1/calls/*/applications", SIGNED_IN),
+            new Row(GET, "/api/v1/calls/*/applications/export", SIGNED_IN),
             new Row(GET, "/api/v1/calls/*/history", SIGNED_IN),
             new Row(POST, "/api/v1/calls", SIGNED_IN),
             new Row(PUT, "/api/v1/calls/*", SIGNED_IN),

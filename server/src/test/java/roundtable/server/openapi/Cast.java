@@ -184,6 +184,7 @@ final class Cast {
         names.put("sha256", paper);
         names.put("question", "plan");
         names.put("widget", "line");
+        names.put("format", "json");
         names.put("fact", "website");
         names.put("vault.deposit:kind", "business-licence");
         String vault = "/api/v1/organisations/" + round.company + "/vault";
