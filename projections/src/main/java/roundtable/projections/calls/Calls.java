@@ -145,6 +145,15 @@ public class Calls {
                 .filter(page -> page.openedAt() != null || seesInside(page.authority(), viewer));
     }
 
+    /** A call by its number, as people type it: capitals or not. Empty as {@link #page} is. */
+    public Optional<CallPage> numbered(String number, Viewer viewer, Instant now) {
+        return jdbc.sql("select id from call where lower(number) = lower(:number) order by number <> :number limit 1")
+                .param("number", number)
+                .query((row, _) -> new CallId(uuid(row, "id")))
+                .optional()
+                .flatMap(call -> page(call, viewer, now));
+    }
+
     /** Whether this viewer works for the authority, and so sees its drafts. */
     public static boolean seesInside(OrganisationId authority, Viewer viewer) {
         return viewer.is(Role.OFFICER, authority)
