@@ -1,6 +1,7 @@
 package roundtable.server.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,11 @@ public final class Moments {
         return language == Language.ZH
                 ? local.format(CHINESE_DAY) + " " + time + "（" + name(zone, language) + "）"
                 : local.format(ENGLISH_DAY) + ", " + time + " (" + name(zone, language) + ")";
+    }
+
+    /** {@code 2026 年 6 月 30 日}, a day whatever the zone. */
+    public static String said(LocalDate day, Language language) {
+        return day.format(language == Language.ZH ? CHINESE_DAY : ENGLISH_DAY);
     }
 
     private static String name(ZoneId zone, Language language) {

@@ -130,7 +130,7 @@ public class Sentences {
     }
 
     /** {@code ¥3,000,000}; the decimals only where there are any. */
-    private static String money(Money money) {
+    public static String money(Money money) {
         boolean whole = money.getAmount().stripTrailingZeros().scale() <= 0;
         String symbol = money.getCurrencyUnit().getCode().equals("CNY")
                 ? "¥"

@@ -1,4 +1,4 @@
-/** The page itself: static files, and one document for every address below a language. */
+/** The page itself: static files, and one document for every address below a language. And pages that need no script. */
 @NullMarked
 package roundtable.server.pages;
 

@@ -39,6 +39,8 @@ public final class Access {
             new Row(GET, "/en/**", PUBLIC),
             new Row(GET, "/verify/**", PUBLIC),
             new Row(GET, "/feeds/**", PUBLIC),
+            new Row(GET, "/q/**", PUBLIC),
+            new Row(HEAD, "/q/**", PUBLIC),
             new Row(GET, "/.well-known/**", PUBLIC),
             new Row(GET, "/api/v1/openapi.json", PUBLIC),
             new Row(GET, "/actuator/health/**", PUBLIC));
