@@ -13,6 +13,8 @@ export type Question = {
   widget: Widget;
   label: Text;
   hint?: Text;
+  /** An answer as it might be, for the filling guide. */
+  example?: Text;
   choices?: Offered[];
   columns?: Column[];
   accept?: string[];

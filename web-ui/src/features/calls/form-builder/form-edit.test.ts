@@ -15,8 +15,11 @@ describe('editing a form', () => {
     expect([title?.label.zh, team?.label.zh, team?.hint?.zh]).toEqual(['名称', '核心团队', '写三人']);
   });
 
-  it('takes an emptied hint out', () => {
+  it('takes an emptied hint out, and an emptied example', () => {
     expect(reworded(form, 'team', { hint: { zh: '', en: '' } }).layout).not.toContain('hint');
+    const shown = reworded(form, 'team', { example: { zh: '王某', en: 'Wang' } });
+    expect(shown.layout).toContain('王某');
+    expect(reworded(shown, 'team', { example: { zh: '', en: '' } }).layout).toBe(form.layout);
   });
 
   it('leaves the project’s name required', () => {

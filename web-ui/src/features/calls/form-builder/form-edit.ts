@@ -2,12 +2,13 @@ import type { Question } from '../../applications';
 import { changed, withQuestion } from './form-document';
 import type { Form } from '../model';
 
-/** A form with the words of one question changed; an empty hint is no hint. */
-export function reworded(form: Form, name: string, words: Partial<Pick<Question, 'label' | 'hint'>>): Form {
+/** A form with the words of one question changed; an empty hint is no hint, an empty example none. */
+export function reworded(form: Form, name: string, words: Partial<Pick<Question, 'label' | 'hint' | 'example'>>): Form {
   return changed(form, (document) =>
     withQuestion(document, name, (question) => {
       const next = { ...question, ...words };
       if (next.hint && !next.hint.zh && !next.hint.en) delete next.hint;
+      if (next.example && !next.example.zh && !next.example.en) delete next.example;
       return next;
     }),
   );

@@ -7,7 +7,7 @@ export type Lack = 'zh' | 'en' | 'choices' | 'columns' | 'accept' | 'length' | '
 /** What a question still lacks before its form can be published; the server refuses the same. */
 export function lacksOf(form: Form, question: Question): Lack[] {
   const schema = formOf(form).schema.properties?.[question.name];
-  const texts = [question.label, ...(question.hint ? [question.hint] : []), ...(question.choices ?? []).map(({ label }) => label), ...(question.columns ?? []).map(({ label }) => label)];
+  const texts = [question.label, ...(question.hint ? [question.hint] : []), ...(question.example ? [question.example] : []), ...(question.choices ?? []).map(({ label }) => label), ...(question.columns ?? []).map(({ label }) => label)];
   const lacks: Lack[] = [];
   for (const language of ['zh', 'en'] as const) if (texts.some((text) => !text[language]?.trim())) lacks.push(language);
   if (question.choices && question.choices.length < 2) lacks.push('choices');

@@ -1,5 +1,5 @@
 import { useLanguage, useWords } from '../../../i18n';
-import { Button, Choice, Choices, NumberField, said, SelectField, TextField } from '../../../ui';
+import { Button, Choice, Choices, NumberField, said, SelectField, TextArea, TextField } from '../../../ui';
 import { formOf, type Question, type Schema } from '../../applications';
 import { askedWhen, isRequired, mayHangOn, requiring } from './form-conditions';
 import { accepting, bounded, CELLS, cellOf, columnHolding, columnSaid, KINDS_OF_FILE, limited, offering, oneMoreChoice, oneMoreColumn, totalled, totalling, withoutColumn, type Bound, type Cell } from './form-details';
@@ -33,14 +33,16 @@ export function QuestionEditor(props: Props) {
 
 function Words({ question, form, onChange }: Props) {
   const words = useWords(officerWords);
-  const { name, label, hint } = question;
-  const reword = (part: Partial<Pick<Question, 'label' | 'hint'>>, key: string) => onChange(reworded(form, name, part), `${name}-${key}`);
+  const { name, label, hint, example } = question;
+  const reword = (part: Partial<Pick<Question, 'label' | 'hint' | 'example'>>, key: string) => onChange(reworded(form, name, part), `${name}-${key}`);
   return (
     <div className="pair">
       <TextField name={`${name}-zh`} label={words('labelZh')} value={label.zh ?? ''} onChange={(zh) => reword({ label: { ...label, zh } }, 'zh')} />
       <TextField name={`${name}-en`} label={words('labelEn')} value={label.en ?? ''} onChange={(en) => reword({ label: { ...label, en } }, 'en')} />
       <TextField name={`${name}-hint-zh`} label={words('hintZh')} value={hint?.zh ?? ''} onChange={(zh) => reword({ hint: { ...hint, zh } }, 'hint-zh')} />
       <TextField name={`${name}-hint-en`} label={words('hintEn')} value={hint?.en ?? ''} onChange={(en) => reword({ hint: { ...hint, en } }, 'hint-en')} />
+      <TextArea name={`${name}-example-zh`} label={words('exampleZh')} rows={2} value={example?.zh ?? ''} onChange={(zh) => reword({ example: { ...example, zh } }, 'example-zh')} />
+      <TextArea name={`${name}-example-en`} label={words('exampleEn')} rows={2} value={example?.en ?? ''} onChange={(en) => reword({ example: { ...example, en } }, 'example-en')} />
     </div>
   );
 }

@@ -302,8 +302,10 @@ public class FormRules {
 
     private static void theQuestionIsWhole(JsonNode question, JsonNode cells, String at, List<Finding> findings) {
         bothLanguages(question.path("label"), at + "/label", findings);
-        if (question.has("hint")) {
-            bothLanguages(question.path("hint"), at + "/hint", findings);
+        for (String words : List.of("hint", "example")) {
+            if (question.has(words)) {
+                bothLanguages(question.path(words), at + "/" + words, findings);
+            }
         }
         boolean knownBy = KNOWN_BY.contains(question.path("name").asString(""));
         theMarkIsPlain(question, !knownBy, at, findings);

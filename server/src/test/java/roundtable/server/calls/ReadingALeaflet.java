@@ -290,6 +290,33 @@ class ReadingALeaflet {
                 .contains("whoever answers “yes” to “Has the same result been publicly funded before?”");
     }
 
+    @ParameterizedTest
+    @MethodSource("forms")
+    void the_guide_shows_each_example_and_those_of_our_templates_keep_their_own_limits(Form form) throws Exception {
+        JsonNode properties = JsonMapper.shared().readTree(form.schema()).path("properties");
+        String number = published(Map.of("form", Map.of("schema", form.schema(), "layout", form.layout())));
+        for (String lang : List.of("zh", "en")) {
+            String guide = document(page("/q/" + number + "/guide?lang=" + lang))
+                    .getDocumentElement()
+                    .getTextContent();
+            for (JsonNode section : JsonMapper.shared().readTree(form.layout()).path("sections")) {
+                for (JsonNode question : section.path("questions")) {
+                    String example = question.path("example").path(lang).asString("");
+                    example.lines().forEach(line -> assertThat(guide).contains(line));
+                    JsonNode schema = properties.path(question.path("name").asString());
+                    if (schema.has("maxLength") && !example.isEmpty()) {
+                        assertThat(example.codePointCount(0, example.length()))
+                                .as(example)
+                                .isBetween(
+                                        schema.path("minLength").asInt(0),
+                                        schema.path("maxLength").asInt());
+                    }
+                }
+            }
+            assertThat(guide).contains(lang.equals("zh") ? "不是标准答案" : "no model answer");
+        }
+    }
+
     @Test
     void the_form_on_paper_has_a_box_for_each_choice_and_rows_for_a_table() throws Exception {
         String number = published(Map.of());

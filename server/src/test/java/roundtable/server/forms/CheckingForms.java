@@ -85,6 +85,10 @@ class CheckingForms {
         assertThat(rules.check(
                         asking("'extra':{'type':'boolean'}", "{'name':'extra','widget':'yes-no','label':{'zh':'有'}}")))
                 .containsExactly(new Finding("/layout/sections/0/questions/1/label", "both-languages"));
+        assertThat(rules.check(asking(
+                        "'extra':{'type':'boolean'}",
+                        "{'name':'extra','widget':'yes-no','label':{'zh':'有','en':'Any'},'example':{'zh':'是'}}")))
+                .containsExactly(new Finding("/layout/sections/0/questions/1/example", "both-languages"));
         assertThat(rules.check(form(
                         SCHEMA.formatted(""),
                         LAYOUT.formatted(",{'name':'title','widget':'line','label':{'zh':'名','en':'T'}}"))))
