@@ -107,11 +107,12 @@ function screen(width) {
   return { width, height: width < 600 ? 844 : 960 };
 }
 
-/** One person at one screen: their own cookies, language and width. Console errors fail the journey. */
-export async function personAt(browser, address, { language = 'zh', width = 1440 } = {}) {
+/** One person at one screen: their own cookies, language and width, with script or without. Console errors fail the journey. */
+export async function personAt(browser, address, { language = 'zh', width = 1440, script = true } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     viewport: screen(width),
+    javaScriptEnabled: script,
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
     hasTouch: width < 600,
@@ -124,7 +125,7 @@ export async function personAt(browser, address, { language = 'zh', width = 1440
     // A refusal is an answer of the product's, not a fault of the page's.
     if (message.type() === 'error' && !/status of (4\d\d|503)/.test(message.text())) complaints.push(message.text());
   });
-  return { page, context, complaints, language, width };
+  return { page, context, complaints, language, width, script };
 }
 
 const WIDTHS = [1440, 390];
@@ -134,6 +135,26 @@ export const walksAll = process.env.ROUNDTABLE_JOURNEY === 'all';
 
 /** What has been looked at: each page once for each language and screen walked on, however often people pass by it. */
 const seen = new Set();
+
+async function violationsOn(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() =>
+    globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+  );
+  return violations;
+}
+
+/** axe itself is a script: for whoever runs none it looks at the same address beside them. */
+async function violationsWithScript(page) {
+  const context = await page.context().browser().newContext({ viewport: page.viewportSize() });
+  try {
+    const beside = await context.newPage();
+    await beside.goto(page.url());
+    return await violationsOn(beside);
+  } finally {
+    await context.close();
+  }
+}
 
 /** Takes a picture of the walker's own screen, and fails on anything axe finds on it, or on a page wider than a screen of either width. */
 export async function look(person, name) {
@@ -150,10 +171,7 @@ export async function look(person, name) {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (overflow > 0) found.push(`the page is ${overflow} px wider than its screen of ${each} px`);
   }
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
-  );
+  const violations = person.script ? await violationsOn(page) : await violationsWithScript(page);
   found.push(...violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`));
   if (person.complaints.length) found.push(...person.complaints.splice(0));
   if (found.length) throw new Error(`${name} (${language}):\n  ${found.join('\n  ')}`);

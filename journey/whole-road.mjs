@@ -5,6 +5,7 @@ import { acceptAward, readRegister } from './awards.mjs';
 import { extendDeadline, giveBack, publishCall, readCall, readMended, screenAndAdmit } from './calls.mjs';
 import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
+import { readLeaflet } from './leaflets.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
@@ -17,6 +18,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   for (const name of ['founder', 'officer', 'expert', 'expert2', 'panellist', 'chair', 'investor']) {
     people[name] = await personAt(chromium, address, { language, width });
   }
+  people.passerBy = await personAt(chromium, address, { language, width, script: false });
   const facts = {
     serial,
     company: { zh: `明川诊断${serial}`, en: `Mingchuan Diagnostics ${serial}` },
@@ -41,6 +43,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await declareConflict(people.expert, firm.company);
   await publishCall(people.officer, facts);
   await readCall(people.founder, facts);
+  await readLeaflet(people.passerBy, facts);
   await startApplication(people.founder, facts);
   await writeAnswers(people.founder, facts);
   await attachPaper(people.founder, facts);

@@ -1,5 +1,4 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { renderSVG } from 'uqr';
 import './calls.css';
 import { Problem } from '../../api';
 import { useSession } from '../../app/session-provider';
@@ -7,10 +6,10 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs, Written } from '../../ui';
-import { calendarOf } from './calendar';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { Entries } from './entries';
+import { leafletOf } from './leaflet';
 import { useCall, type Call } from './model';
 import { Changes, Notice } from './notice';
 import { OfficerActs } from './officer-acts';
@@ -99,27 +98,31 @@ function Head({ call }: { call: Call }) {
   );
 }
 
-/** The deadline for the reader's own calendar, made here: nobody learns who wants to be reminded. */
+/** The deadline and what follows it, for the reader's own calendar. */
 function Remind({ call }: { call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
   if (call.phase !== 'RECEIVING' && call.phase !== 'UPCOMING') return null;
-  const title = `${words('closes')} ${said(call.title, language)}`;
-  const text = calendarOf({ id: call.id, title, closes: call.closes, address: `${location.origin}/${language}/calls/${call.id}` }, new Date());
-  return <a className="btn" href={`data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`} download={`${call.number}.ics`}>{words('calendar')}</a>;
+  return <a className="btn" href={`${leafletOf(call)}/calendar.ics?lang=${language}`} download={`${call.number}.ics`}>{words('calendar')}</a>;
 }
 
+/** The way to the call's leaflet, by phone or on paper. A draft has none yet. */
 function QrCard({ call }: { call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
-  const address = `${location.origin}/${language}/calls/${call.id}`;
+  const leaflet = leafletOf(call);
+  if (call.openedAt === null) return null;
   return (
     <aside className="qr" aria-label={words('scan')}>
       <span className="cap">{words('scan')}</span>
       <b>{said(call.title, language)}</b>
-      <img alt="" width={150} height={150} src={`data:image/svg+xml,${encodeURIComponent(renderSVG(address, { border: 1 }))}`} />
+      <img alt="" width={168} height={168} src={`${leaflet}/code.svg`} />
+      <a className="mono" href={`${leaflet}?lang=${language}`}>{location.host}{leaflet}</a>
       <span className="cap">{words('scanTo')}</span>
-      <Remind call={call} />
+      <p className="form-acts">
+        <a className="btn" href={`${leaflet}/poster?lang=${language}`}>{words('sheet.poster')}</a>
+        <Remind call={call} />
+      </p>
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import { Anchors, colourOf, nthColour, said, Section, Tag } from '../../ui';
 import { conditionOf, useOffers, type EligibilityRule, type Offers } from '../applications';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
+import { leafletOf } from './leaflet';
 import type { Call, Rubric as RubricModel } from './model';
 import { WhatFollows } from './procedure';
 import * as callWords from './words';
@@ -21,7 +22,7 @@ export function Notice({ call }: { call: Call }) {
     <>
       {call.eligibility ? <WhoMayApply rules={call.eligibility.rules} /> : null}
       <Once outline={outline} offers={offers} />
-      <FormOutline outline={outline} call={call.id} />
+      <FormOutline outline={outline} call={call} />
       <Rubric rubric={call.rubric} />
       <WhatFollows call={call} />
       <Section title={words('notice')}><p className="notice-text">{said(call.description, language)}</p></Section>
@@ -109,7 +110,7 @@ function Once({ outline, offers }: { outline: Outline; offers: Offers | undefine
   );
 }
 
-function FormOutline({ outline, call }: { outline: Outline; call: string }) {
+function FormOutline({ outline, call }: { outline: Outline; call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
   return (
@@ -139,7 +140,10 @@ function FormOutline({ outline, call }: { outline: Outline; call: string }) {
           </li>
         ))}
       </ol>
-      <div className="form-acts"><Link className="btn small" to="/$lang/calls/$call/trial" params={{ lang: language, call }}>{words('tryForm')}</Link></div>
+      <div className="form-acts">
+        <Link className="btn small" to="/$lang/calls/$call/trial" params={{ lang: language, call: call.id }}>{words('tryForm')}</Link>
+        {call.openedAt ? (['form', 'guide'] as const).map((sheet) => <a key={sheet} className="btn small" href={`${leafletOf(call)}/${sheet}?lang=${language}`}>{words(`sheet.${sheet}`)}</a>) : null}
+      </div>
     </Section>
   );
 }
