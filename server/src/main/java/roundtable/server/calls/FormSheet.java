@@ -62,6 +62,12 @@ record FormSheet(List<Section> sections) {
                 .toList();
     }
 
+    boolean hasExamples() {
+        return sections.stream()
+                .flatMap(section -> section.questions().stream())
+                .anyMatch(Question::hasExample);
+    }
+
     /** How many questions are answered by writing or choosing. */
     int written() {
         return (int) sections.stream()

@@ -164,6 +164,7 @@ class ReadingALeaflet {
         String number = published(Map.of());
         assertThat(page("/q/" + number)).contains(number);
         assertThat(page("/q/" + number.toLowerCase(Locale.ROOT))).contains(number);
+        assertThat(server.visitor().statusOf("HEAD", "/q/" + number)).isEqualTo(200);
     }
 
     @Test
@@ -315,6 +316,15 @@ class ReadingALeaflet {
             }
             assertThat(guide).contains(lang.equals("zh") ? "不是标准答案" : "no model answer");
         }
+    }
+
+    @Test
+    void a_guide_without_examples_speaks_of_none() throws Exception {
+        Form form = server.bean(CallTemplates.class).all().getFirst().form();
+        String bare = form.layout().replace("\"example\":", "\"remark\":");
+        String number = published(Map.of("form", Map.of("schema", form.schema(), "layout", bare)));
+        assertThat(page("/q/" + number + "?lang=zh")).contains("每一问怎么填").doesNotContain("范例");
+        assertThat(page("/q/" + number + "/guide?lang=zh")).contains("逐题说明").doesNotContain("范例");
     }
 
     @Test
