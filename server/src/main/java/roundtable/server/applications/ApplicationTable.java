@@ -96,6 +96,7 @@ final class ApplicationTable {
         return switch (state) {
             case STARTED -> Text.of("草稿", "draft");
             case SUBMITTED -> Text.of("已提交", "submitted");
+            case RETURNED -> Text.of("退回补正", "to be mended");
             case ADMITTED -> Text.of("已受理", "admitted");
             case DECLINED -> Text.of("不予受理", "declined");
             case WITHDRAWN -> Text.of("已撤回", "withdrawn");
