@@ -287,6 +287,7 @@ final class Walk {
                 .sql("select body from mail_outbox where recipient = ?")
                 .param(mail)
                 .query((row, _) -> row.getString(1))
+                .list()
                 .stream()
                 .map(TOKEN::matcher)
                 .filter(Matcher::find)
