@@ -35,7 +35,7 @@ import roundtable.eventlog.reading.Readers;
 import tools.jackson.databind.JsonNode;
 
 /**
- * As many founders as are wanted, forty at a time, walk from signing up to an investor's introduction over HTTP ({@link Walk}): how
+ * As many founders as are wanted, up to two hundred at a time, walk from signing up to an investor's introduction over HTTP ({@link Walk}): how
  * many arrive, how many in a second, and what was answered otherwise than expected. The yardstick is a server that only
  * inserts each request as a row, and hashes the two passwords that no walk can do without; as many clients send it the very
  * bodies that one walk sent, one after another.
@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 final class JourneyBenchmark implements Benchmark {
 
     /** How many are on their way at the same time; the others set out as these arrive. */
-    private static final int AT_ONCE = 40;
+    private static final int AT_ONCE = 200;
 
     private static final int WARM_UP_SHARE = 10;
     private static final int PASSWORDS = 15;
