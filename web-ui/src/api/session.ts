@@ -154,9 +154,11 @@ export async function get<T>(path: string): Promise<T> {
   return (await send<T>(path)).body;
 }
 
-/** A document's bytes. */
-export async function getBytes(path: string): Promise<Blob> {
-  return (await ask(path, {})).blob();
+/** Saves a document's bytes under a name: asked for with one's token, as no plain link could. */
+export async function saveAs(path: string, name: string): Promise<void> {
+  const address = URL.createObjectURL(await (await ask(path, {})).blob());
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  URL.revokeObjectURL(address);
 }
 
 /** Hears of changes until the signal aborts; comes back by itself when the line breaks. */

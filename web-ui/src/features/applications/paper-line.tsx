@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { getBytes } from '../../api';
+import { saveAs } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, fileSize, HashMark } from '../../ui';
 import { kindOf } from './file-words';
@@ -15,10 +15,7 @@ export function PaperLine({ application, at = `${base}/${application}/papers`, p
   const save = async () => {
     setFailed(null);
     try {
-      const address = URL.createObjectURL(await getBytes(`${at}/${paper.sha256}`));
-      const link = Object.assign(document.createElement('a'), { href: address, download: name });
-      link.click();
-      URL.revokeObjectURL(address);
+      await saveAs(`${at}/${paper.sha256}`, name);
     } catch (error) {
       setFailed(error instanceof Error ? error : new Error(String(error)));
     }

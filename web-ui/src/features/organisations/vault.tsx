@@ -1,6 +1,6 @@
 import './vault.css';
 import { useState } from 'react';
-import { getBytes } from '../../api';
+import { saveAs } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, DateField, day, Dialog, Failure, fileSize, Loading, Row, Rows, said, Section, SelectField, State, Tag } from '../../ui';
 import { DepositDialog } from './deposit-dialog';
@@ -91,9 +91,7 @@ function DocumentList({ organisation, documents, vocabulary, writes }: { organis
     setFailed(null);
     try {
       const at = line.id ? `organisations/${organisation}/vault/documents/${line.id}` : `applications/${line.application}/papers/${line.sha256}`;
-      const address = URL.createObjectURL(await getBytes(`/api/v1/${at}`));
-      Object.assign(document.createElement('a'), { href: address, download: nameOf(line) }).click();
-      URL.revokeObjectURL(address);
+      await saveAs(`/api/v1/${at}`, nameOf(line));
     } catch (error) {
       setFailed(error instanceof Error ? error : new Error(String(error)));
     }
