@@ -90,11 +90,6 @@ class Prefill {
      */
     record Offers(int questions, int answered, int papers, int held, List<Answer> answers, List<Held> documents) {}
 
-    Offers offers(OrganisationId company, CallContent call, Viewer viewer, Instant now) {
-        return offers(vault.asOf(company, viewer, now), call, now);
-    }
-
-    /** The same, from a vault that is read already. */
     Offers offers(Vault.Contents contents, CallContent call, Instant now) {
         JsonNode schema = json.readTree(call.form().schema()).path("properties");
         LocalDate today = LocalDate.ofInstant(now, call.window().closes().zone());
@@ -136,7 +131,8 @@ class Prefill {
         if (call == null) {
             return;
         }
-        Offers offers = offers(company, call, viewer, now);
+        Vault.Contents contents = vault.asOf(company, viewer, now);
+        Offers offers = offers(contents, call, now);
         ObjectNode answers = json.createObjectNode();
         Map<String, JsonNode> known = new HashMap<>();
         offers.answers().stream().filter(Answer::fresh).forEach(answer -> known.put(answer.question(), answer.value()));
@@ -152,9 +148,7 @@ class Prefill {
             }
         }
         for (Held paper : offers.documents()) {
-            if (paper.fresh()
-                    && papered.remove(paper.question())
-                    && attach(application, company, paper, viewer, by, now)) {
+            if (paper.fresh() && papered.remove(paper.question()) && attach(application, contents, paper, by, now)) {
                 answers.set(paper.question(), json.createArrayNode().add(paper.sha256()));
             }
         }
@@ -171,10 +165,9 @@ class Prefill {
     }
 
     /** Attaches a document of the vault to an application. @return false where its bytes are gone */
-    boolean attach(
-            ApplicationId application, OrganisationId company, Held paper, Viewer viewer, PersonId by, Instant now)
+    boolean attach(ApplicationId application, Vault.Contents contents, Held paper, PersonId by, Instant now)
             throws IOException {
-        for (Vault.Document document : vault.asOf(company, viewer, now).documents()) {
+        for (Vault.Document document : contents.documents()) {
             if (document.sha256().equals(paper.sha256())
                     && documents.copy(document.owner(), application, paper.sha256())) {
                 Kept kept = new Kept(paper.question(), paper.sha256(), paper.mediaType(), paper.name(), paper.size());

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
@@ -27,6 +28,7 @@ import roundtable.server.applications.Prefill.Held;
 import roundtable.server.applications.Prefill.Offers;
 import roundtable.server.applications.Writing.Ground;
 import roundtable.server.http.Asked;
+import roundtable.server.organisations.Vault;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /api/v1/applications}: what the vault of the company acted for has for a call, taking its papers over, and which calls suit it. */
@@ -35,12 +37,14 @@ import tools.jackson.databind.JsonNode;
 class PrefillRoutes {
 
     private final Prefill prefill;
+    private final Vault vault;
     private final Writing writing;
     private final SuitingCalls suiting;
     private final InstantSource clock;
 
-    PrefillRoutes(Prefill prefill, Writing writing, SuitingCalls suiting, InstantSource clock) {
+    PrefillRoutes(Prefill prefill, Vault vault, Writing writing, SuitingCalls suiting, InstantSource clock) {
         this.prefill = prefill;
+        this.vault = vault;
         this.writing = writing;
         this.suiting = suiting;
         this.clock = clock;
@@ -55,7 +59,9 @@ class PrefillRoutes {
     @GetMapping("/prefill")
     Offers offers(@RequestParam CallId call, Asked asked) {
         OrganisationId company = asked.actingAs(Role.FOUNDER);
-        return prefill.offers(company, writing.published(call), asked.viewer(), clock.instant());
+        CallContent content = writing.published(call);
+        Instant now = clock.instant();
+        return prefill.offers(vault.asOf(company, asked.viewer(), now), content, now);
     }
 
     /** Open calls that suit the company acted for, with the reasons; at most five. */
@@ -78,12 +84,13 @@ class PrefillRoutes {
             throws IOException {
         Ground ground = writing.beingWritten(application, asked);
         Instant now = clock.instant();
-        Held paper = prefill.offers(ground.company(), ground.call(), asked.viewer(), now).documents().stream()
+        Vault.Contents contents = vault.asOf(ground.company(), asked.viewer(), now);
+        Held paper = prefill.offers(contents, ground.call(), now).documents().stream()
                 .filter(held ->
                         held.question().equals(body.question()) && held.sha256().equals(body.sha256()))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new NotFound()));
-        boolean attached = prefill.attach(application, ground.company(), paper, asked.viewer(), asked.person(), now);
+        boolean attached = prefill.attach(application, contents, paper, asked.person(), now);
         refuse(!attached, new NotFound());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Kept(paper.question(), paper.sha256(), paper.mediaType(), paper.name(), paper.size()));
