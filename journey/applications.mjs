@@ -145,7 +145,7 @@ export async function mendAndSubmit(person, facts) {
   const { page, language } = person;
   const said = { zh: ['去补正', '需要补正'], en: ['Mend it', 'To mend'] }[language];
   await page.goto(`/${language}/home`);
-  await page.locator('main li', { hasText: facts.serial }).first().waitFor();
+  await page.locator('main li:visible', { hasText: facts.serial }).first().waitFor();
   await look(person, 'home-returned');
   await page.goto(`/${language}/applications/${facts.application}`);
   await page.locator('.defects li').nth(1).waitFor();
