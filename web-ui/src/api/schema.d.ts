@@ -148,6 +148,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{application}/climb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.climb"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{application}/decision": {
         parameters: {
             query?: never;
@@ -670,6 +686,118 @@ export interface paths {
         get: operations["panel.matrix"];
         put?: never;
         post: operations["panel.convene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.page"];
+        put?: never;
+        post: operations["standings.drawUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/standings/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["standings.announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/standings/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["standings.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/standings/given-up-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["standings.giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/standings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calls/{call}/tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.tiers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1700,6 +1828,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standings/awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.awaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standings/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["standings.promotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/updates": {
         parameters: {
             query?: never;
@@ -1893,6 +2053,7 @@ export interface components {
             decision: components["schemas"]["DecisionId"] | null;
             /** Format: date-time */
             concludedAt: string | null;
+            promotedFrom: components["schemas"]["ApplicationId"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -1931,6 +2092,7 @@ export interface components {
         ApplicationStart: {
             call: components["schemas"]["CallId"];
             eligibility?: unknown;
+            promotedFrom?: components["schemas"]["ApplicationId"] | null;
         };
         ApplicationSubmit: {
             /** Format: int64 */
@@ -1960,6 +2122,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             decision: components["schemas"]["DecisionId"] | null;
+            promotedFrom: components["schemas"]["ApplicationId"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -2062,6 +2225,10 @@ export interface components {
         };
         /** @enum {string} */
         AwardsState: "OFFERED" | "ACCEPTED" | "DECLINED";
+        CallAdd: {
+            places: components["schemas"]["Places"];
+            reason: components["schemas"]["Text"];
+        };
         CallBrief: {
             id: components["schemas"]["CallId"];
             number: string;
@@ -2092,6 +2259,7 @@ export interface components {
             expertsPerApplication: number;
             eligibility?: components["schemas"]["Eligibility"] | null;
             procedure?: components["schemas"]["Procedure"] | null;
+            tier?: components["schemas"]["Tier"] | null;
         };
         CallCorrect: {
             form: components["schemas"]["Form"];
@@ -2131,6 +2299,7 @@ export interface components {
             expertsPerApplication: number;
             eligibility: components["schemas"]["Eligibility"] | null;
             procedure: components["schemas"]["Procedure"] | null;
+            tier: components["schemas"]["Tier"] | null;
             /** Format: date-time */
             draftedAt: string;
             /** Format: date-time */
@@ -2166,7 +2335,7 @@ export interface components {
             withdrawn: number;
         };
         /** @enum {string} */
-        CallPageKind: "DEADLINE_EXTENDED" | "FORM_CORRECTED";
+        CallPageKind: "DEADLINE_EXTENDED" | "FORM_CORRECTED" | "PLACES_ADDED";
         /** @enum {string} */
         CallPagePhase: "DRAFT" | "UPCOMING" | "RECEIVING" | "OVER" | "CLOSED" | "CANCELLED";
         CallTemplatesTemplate: {
@@ -2211,6 +2380,56 @@ export interface components {
         CallsLineSlice: {
             items: components["schemas"]["CallsLine"][];
             next: string | null;
+        };
+        Climb: {
+            dossier: components["schemas"]["ApplicationId"];
+            company: components["schemas"]["OrganisationId"];
+            companyName: components["schemas"]["Text"] | null;
+            steps: components["schemas"]["ClimbStep"][];
+        };
+        ClimbMark: {
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            dossier: number;
+            promoted: boolean;
+            home: boolean;
+            mine: boolean;
+        };
+        ClimbMine: {
+            application: components["schemas"]["ApplicationId"];
+            state: components["schemas"]["ApplicationPageState"];
+            /** Format: int32 */
+            rank: number | null;
+            /** Format: int32 */
+            hundredths: number | null;
+            prize: components["schemas"]["TierPrize"] | null;
+            promoted: boolean;
+            givenUp: boolean;
+            /** Format: int32 */
+            carried: number;
+            added: string[];
+        };
+        ClimbStep: {
+            call: components["schemas"]["CallId"];
+            number: string;
+            title: components["schemas"]["Text"];
+            level: components["schemas"]["TierLevel"];
+            next: components["schemas"]["CallId"] | null;
+            phase: components["schemas"]["CallPagePhase"];
+            /** Format: date-time */
+            closes: string;
+            /** Format: time-zone */
+            zone: string;
+            /** Format: date */
+            on: string | null;
+            places: components["schemas"]["Places"];
+            /** Format: int32 */
+            entered: number;
+            ranked: boolean;
+            state: components["schemas"]["StandingsFactsState"] | null;
+            mine: components["schemas"]["ClimbMine"] | null;
+            marks: components["schemas"]["ClimbMark"][];
         };
         /** @enum {string} */
         Conflict: "DECLARED" | "ORGANISATION";
@@ -2486,6 +2705,8 @@ export interface components {
             text: string;
             found: boolean;
         };
+        /** @enum {string} */
+        Group: "START_UP" | "GROWTH";
         HistoryTabLine: {
             event: string;
             /** Format: int64 */
@@ -2775,6 +2996,17 @@ export interface components {
         };
         /** Format: uuid */
         PersonId: string;
+        Places: {
+            quotas: components["schemas"]["PlacesQuota"][];
+            /** Format: int32 */
+            open: number;
+        };
+        PlacesQuota: {
+            industry?: components["schemas"]["Industry"] | null;
+            group?: components["schemas"]["Group"] | null;
+            /** Format: int32 */
+            places: number;
+        };
         PoolDeclared: {
             organisation: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
@@ -2859,6 +3091,39 @@ export interface components {
             /** Format: int32 */
             employees?: number | null;
             website?: string | null;
+        };
+        RankedTiersAwaiting: {
+            call: components["schemas"]["CallId"];
+            number: string;
+            title: components["schemas"]["Text"];
+            /** Format: time-zone */
+            zone: string;
+            state: components["schemas"]["StandingsFactsState"] | null;
+            /** Format: int32 */
+            unjudged: number;
+            /** Format: date-time */
+            noticeEnds: string | null;
+            drawnUpByViewer: boolean;
+        };
+        RankedTiersPromotion: {
+            application: components["schemas"]["ApplicationId"];
+            number: string;
+            company: components["schemas"]["OrganisationId"];
+            call: components["schemas"]["CallId"];
+            callTitle: components["schemas"]["Text"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            ranked: number;
+            /** Format: date-time */
+            promotedAt: string;
+            next: components["schemas"]["CallId"];
+            nextTitle: components["schemas"]["Text"];
+            receives: boolean;
+            /** Format: date-time */
+            closes: string | null;
+            /** Format: time-zone */
+            zone: string | null;
         };
         Registration: components["schemas"]["RegistrationChinese"] | components["schemas"]["RegistrationForeign"];
         RegistrationChinese: {
@@ -3022,6 +3287,73 @@ export interface components {
         };
         /** @enum {string} */
         Stage: "SEED" | "PRE_A" | "A" | "B" | "C_AND_LATER";
+        StandingsAnswer: {
+            standings: components["schemas"]["StandingsPage"];
+            names: {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        StandingsFactsState: "UNKNOWN" | "DRAWN_UP" | "ANNOUNCED" | "CONFIRMED";
+        StandingsGiveUp: {
+            application: components["schemas"]["ApplicationId"];
+        };
+        /** Format: uuid */
+        StandingsId: string;
+        StandingsPage: {
+            id: components["schemas"]["StandingsId"];
+            call: components["schemas"]["CallId"];
+            authority: components["schemas"]["OrganisationId"];
+            /** Format: time-zone */
+            zone: string;
+            state: components["schemas"]["StandingsFactsState"];
+            tier: components["schemas"]["Tier"];
+            tieCriteria: string[];
+            stillTied: components["schemas"]["ProcedureStillTied"];
+            seed: string;
+            /** Format: date-time */
+            drawnUpAt: string;
+            drawnUpBy: components["schemas"]["PersonId"] | null;
+            /** Format: date-time */
+            announcedAt: string | null;
+            announcedBy: components["schemas"]["PersonId"] | null;
+            /** Format: date-time */
+            noticeEnds: string | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            confirmedBy: components["schemas"]["PersonId"] | null;
+            /** Format: int32 */
+            ranked: number;
+            lines: components["schemas"]["StandingsPageLine"][];
+            /** Format: int64 */
+            version: number;
+        };
+        StandingsPageLine: {
+            /** Format: int32 */
+            rank: number;
+            application: components["schemas"]["ApplicationId"];
+            number: string;
+            company: components["schemas"]["OrganisationId"];
+            companyName: components["schemas"]["Text"] | null;
+            industry: components["schemas"]["Industry"] | null;
+            group: components["schemas"]["Group"] | null;
+            /** Format: int32 */
+            hundredths: number;
+            criteria: number[];
+            /** Format: int32 */
+            before: number | null;
+            sunk: boolean;
+            lot: string | null;
+            /** Format: int32 */
+            prize: number | null;
+            proposed: boolean;
+            /** Format: date-time */
+            promotedAt: string | null;
+            insteadOf: components["schemas"]["ApplicationId"] | null;
+            /** Format: date-time */
+            givenUpAt: string | null;
+            own: boolean;
+        };
         SuitingCallsNearest: {
             call: components["schemas"]["CallsLine"];
             /** Format: int32 */
@@ -3044,6 +3376,51 @@ export interface components {
             en?: string | null;
             original: components["schemas"]["Language"];
             machine: boolean;
+        };
+        Tier: {
+            level: components["schemas"]["TierLevel"];
+            next?: components["schemas"]["CallId"] | null;
+            byPromotion: boolean;
+            receivesFrom: components["schemas"]["OrganisationId"][];
+            places: components["schemas"]["Places"];
+            tierBeforeTellsApart: boolean;
+            prizes: components["schemas"]["TierPrize"][];
+        };
+        /** @enum {string} */
+        TierLevel: "DISTRICT" | "CITY" | "PROVINCE" | "NATION";
+        TierPrize: {
+            kind: components["schemas"]["TierPrizeClass"];
+            name: components["schemas"]["Text"];
+            group?: components["schemas"]["Group"] | null;
+            /** Format: int32 */
+            places: number;
+            amount?: components["schemas"]["Money"] | null;
+        };
+        /** @enum {string} */
+        TierPrizeClass: "FIRST" | "SECOND" | "THIRD" | "EXCELLENCE";
+        TiersLine: {
+            call: components["schemas"]["CallId"];
+            number: string;
+            title: components["schemas"]["Text"];
+            authority: components["schemas"]["OrganisationId"];
+            authorityName: components["schemas"]["Text"] | null;
+            phase: components["schemas"]["CallPagePhase"];
+            /** Format: date-time */
+            opens: string;
+            /** Format: date-time */
+            closes: string;
+            /** Format: time-zone */
+            zone: string;
+            /** Format: date */
+            on: string | null;
+            tier: components["schemas"]["Tier"];
+            tieCriteria: string[];
+            stillTied: components["schemas"]["ProcedureStillTied"] | null;
+            /** Format: int32 */
+            handedIn: number | null;
+            state: components["schemas"]["StandingsFactsState"] | null;
+            /** Format: int32 */
+            promoted: number;
         };
         VaultAnswer: {
             /** Format: date-time */
@@ -3481,6 +3858,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.climb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Climb"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4664,6 +5064,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "call.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAdd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.drawUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.giveUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingsGiveUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.tiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                call: components["schemas"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TiersLine"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6870,6 +7507,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.awaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedTiersAwaiting"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "standings.promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RankedTiersPromotion"][];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -16,6 +16,11 @@ public interface Reactions {
         ask(cause, command, Set.of());
     }
 
+    /** Asks something of what may not be there, which then is left unasked. */
+    default void askIfThere(Cause cause, Command command) {
+        ask(cause, command, Set.of(NothingThere.class));
+    }
+
     /** Asks {@code command} because of {@code cause}; a refusal of one of these classes says that it was done before. */
     void ask(Cause cause, Command command, Set<Class<? extends Refusal>> done);
 }

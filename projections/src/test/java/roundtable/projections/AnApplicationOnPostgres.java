@@ -114,7 +114,8 @@ public final class AnApplicationOnPostgres {
                         List.of(new Attachment("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024)),
                         Text.zh("片上质谱"),
                         Money.parse("CNY 2500000"),
-                        Industry.DIAGNOSTICS));
+                        Industry.DIAGNOSTICS,
+                        null));
     }
 
     public AnApplicationOnPostgres caughtUp() {

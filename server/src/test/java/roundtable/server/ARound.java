@@ -278,7 +278,8 @@ public final class ARound {
                                 new Attachment("proof", proof, "application/pdf", "专利证书.pdf", certificate.length)),
                         Text.zh("四十分钟分型芯片"),
                         Money.parse("CNY 2000000"),
-                        Industry.DIAGNOSTICS));
+                        Industry.DIAGNOSTICS,
+                        null));
         ask(as(officer, Role.OFFICER, authority), new AdmitApplication(application));
     }
 

@@ -11,6 +11,7 @@ import static roundtable.commands.applications.ApplicationPolicies.theCallStillT
 import static roundtable.commands.applications.ApplicationPolicies.theDefectsAreTold;
 import static roundtable.commands.applications.ApplicationPolicies.theEligibilityWasAnswered;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
+import static roundtable.commands.applications.ApplicationPolicies.theWayInIsTheCalls;
 
 import java.util.List;
 import java.util.Objects;
@@ -54,6 +55,7 @@ import roundtable.commands.applications.ApplicationRefusal.ApplicationReturnedBe
 import roundtable.commands.applications.ApplicationRefusal.CompanyNotVerified;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
 import roundtable.commands.applications.ApplicationRefusal.OnlyADecisionConcludes;
+import roundtable.commands.applications.ApplicationRefusal.PromotedGivesUpItsPlace;
 import roundtable.commands.applications.ApplicationRefusal.ReturnDueInThePast;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallContent;
@@ -63,6 +65,8 @@ import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.StandingsFacts;
+import roundtable.commands.standings.StandingsId;
 
 /** One company's application (申请) to one call, from its start to its screening and the end of its road. */
 @Aggregate(type = "application", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
@@ -80,6 +84,7 @@ class Application {
     private String number;
     private State state;
     private boolean decided;
+    private Promotion promotion;
 
     /** Until when it may be mended; absent while it has not been returned. */
     private Deadline due;
@@ -93,11 +98,17 @@ class Application {
         CallContent content =
                 theCallReceives(command.call(), neighbours.fold(command.call(), CallTerms.FOLDING), at.instant());
         theEligibilityWasAnswered(command, content);
+        Promotion promotion = theWayInIsTheCalls(command, content.tier(), neighbours);
         refuse(
                 !claims.take(ONE_PER_COMPANY, command.call() + "/" + command.company(), command.application()),
                 new AlreadyApplying(command.call()));
         apply(new ApplicationStarted(
-                command.application(), command.call(), command.company(), actor.person(), command.eligibility()));
+                command.application(),
+                command.call(),
+                command.company(),
+                actor.person(),
+                command.eligibility(),
+                promotion));
     }
 
     @CommandHandler
@@ -172,12 +183,15 @@ class Application {
     }
 
     @CommandHandler
-    void withdraw(WithdrawApplication command, Actor actor, Claims claims) {
+    void withdraw(WithdrawApplication command, Actor actor, Claims claims, Neighbours neighbours) {
         aFounderOf(company, actor);
         refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
         refuse(state == State.DECLINED || decided, new ApplicationAlreadyDecided());
+        refuse(
+                neighbours.fold(StandingsId.of(call), StandingsFacts.FOLDING).hasPromoted(id),
+                new PromotedGivesUpItsPlace());
         claims.free(ONE_PER_COMPANY, call + "/" + company, id);
-        apply(new ApplicationWithdrawn(id, actor.person()));
+        apply(new ApplicationWithdrawn(id, actor.person(), promotion));
     }
 
     @CommandHandler
@@ -195,7 +209,7 @@ class Application {
     }
 
     private Gist gist(HandingIn command) {
-        return new Gist(Personal.of(id, command.title()), command.requested(), command.industry());
+        return new Gist(Personal.of(id, command.title()), command.requested(), command.industry(), command.group());
     }
 
     private List<Paper> papers(List<Attachment> attached) {
@@ -209,6 +223,7 @@ class Application {
         id = event.application();
         call = event.call();
         company = event.company();
+        promotion = event.promotion();
         state = State.STARTED;
     }
 

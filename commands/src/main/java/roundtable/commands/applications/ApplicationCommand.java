@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Group;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
@@ -26,12 +27,21 @@ public sealed interface ApplicationCommand extends Command {
      *
      * @param eligibility the answers to the call's eligibility, canonical JSON (RFC 8785), which the edge has found to meet
      *     its rules; null where it asks nothing
+     * @param promotedFrom the application whose place in the tier below leads here; null where one enters by applying
      */
     record StartApplication(
             ApplicationId application,
             CallId call,
             OrganisationId company,
-            @Nullable String eligibility) implements ApplicationCommand {
+            @Nullable String eligibility,
+            @Nullable ApplicationId promotedFrom)
+            implements ApplicationCommand {
+
+        /** To a call that one enters by applying. */
+        public StartApplication(
+                ApplicationId application, CallId call, OrganisationId company, @Nullable String eligibility) {
+            this(application, call, company, eligibility, null);
+        }
 
         /** To a call for everybody. */
         public StartApplication(ApplicationId application, CallId call, OrganisationId company) {
@@ -56,7 +66,8 @@ public sealed interface ApplicationCommand extends Command {
             List<Attachment> papers,
             Text title,
             @Nullable Money requested,
-            @Nullable Industry industry)
+            @Nullable Industry industry,
+            @Nullable Group group)
             implements ApplicationCommand, HandingIn {}
 
     /** A paper as the edge knows it. See {@link Paper}. */
@@ -82,7 +93,8 @@ public sealed interface ApplicationCommand extends Command {
             List<Attachment> papers,
             Text title,
             @Nullable Money requested,
-            @Nullable Industry industry)
+            @Nullable Industry industry,
+            @Nullable Group group)
             implements ApplicationCommand, HandingIn {}
 
     record AdmitApplication(ApplicationId application) implements ApplicationCommand {}

@@ -16,14 +16,19 @@ public sealed interface ApplicationEvent extends Event {
 
     ApplicationId application();
 
-    /** @param eligibility what was answered to the call's eligibility, canonical JSON; null where it asked nothing */
+    /**
+     * @param eligibility what was answered to the call's eligibility, canonical JSON; null where it asked nothing
+     * @param promotion how it came to its tier; null where it was entered by applying
+     */
     @Named("application-started")
     record ApplicationStarted(
             ApplicationId application,
             CallId call,
             OrganisationId company,
             PersonId by,
-            @Nullable String eligibility) implements ApplicationEvent {}
+            @Nullable String eligibility,
+            @Nullable Promotion promotion)
+            implements ApplicationEvent {}
 
     /**
      * Handed in, with its canonical answers and the hashes of its papers.
@@ -72,8 +77,12 @@ public sealed interface ApplicationEvent extends Event {
     record ApplicationDeclined(ApplicationId application, Personal<String> reasons, PersonId by)
             implements ApplicationEvent {}
 
+    /** @param promotion how it had come to its tier, where its place is now free; null where it was entered by applying */
     @Named("application-withdrawn")
-    record ApplicationWithdrawn(ApplicationId application, PersonId by) implements ApplicationEvent {}
+    record ApplicationWithdrawn(
+            ApplicationId application,
+            PersonId by,
+            @Nullable Promotion promotion) implements ApplicationEvent {}
 
     /** Its decision is sealed. What it says stands in the decision. */
     @Named("application-concluded")

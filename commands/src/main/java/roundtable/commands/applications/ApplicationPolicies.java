@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
+import roundtable.commands.Neighbours;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
@@ -27,18 +28,23 @@ import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAnswere
 import roundtable.commands.applications.ApplicationRefusal.EligibilityNotAsked;
 import roundtable.commands.applications.ApplicationRefusal.FormChanged;
 import roundtable.commands.applications.ApplicationRefusal.IndustryNotCalledFor;
+import roundtable.commands.applications.ApplicationRefusal.NotPromotedToIt;
 import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
 import roundtable.commands.applications.ApplicationRefusal.OnlyCompaniesAndLaboratoriesApply;
+import roundtable.commands.applications.ApplicationRefusal.OnlyThePromotedEnter;
 import roundtable.commands.applications.ApplicationRefusal.RequestedAmountNotPositive;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
 import roundtable.commands.calls.CallTerms;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.StandingsFacts;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Text;
@@ -102,6 +108,35 @@ final class ApplicationPolicies {
                 content.eligibility() != null && !content.eligibility().rules().isEmpty();
         refuse(asked && command.eligibility() == null, new EligibilityNotAnswered(command.call()));
         refuse(!asked && command.eligibility() != null, new EligibilityNotAsked(command.call()));
+    }
+
+    /**
+     * Who enters by promotion comes from a place of the tier below that leads here; who applies comes from nowhere.
+     *
+     * @return how it came; null where one enters by applying
+     */
+    static @Nullable Promotion theWayInIsTheCalls(
+            StartApplication command, @Nullable Tier tier, Neighbours neighbours) {
+        ApplicationId from = command.promotedFrom();
+        boolean byPromotion = tier != null && tier.byPromotion();
+        if (from == null) {
+            refuse(byPromotion, new OnlyThePromotedEnter(command.call()));
+            return null;
+        }
+        ApplicationFacts below = neighbours.fold(from, ApplicationFacts.FOLDING);
+        CallId lower = below.call();
+        if (!byPromotion || lower == null || !command.company().equals(below.company())) {
+            throw new Refused(new NotPromotedToIt(command.call()));
+        }
+        StandingsFacts standings = neighbours.fold(StandingsId.of(lower), StandingsFacts.FOLDING);
+        refuse(!command.application().equals(from.inTheNextTier()), new NotPromotedToIt(command.call()));
+        refuse(
+                !standings.hasPromoted(from) || !command.call().equals(standings.next()),
+                new NotPromotedToIt(command.call()));
+        Promotion earlier = below.promotion();
+        return earlier == null
+                ? new Promotion(from, lower, from, lower)
+                : new Promotion(from, lower, earlier.dossier(), earlier.origin());
     }
 
     static void theAnswersFitTheCall(HandingIn command, CallId call, CallContent content) {

@@ -113,4 +113,16 @@ public sealed interface ApplicationRefusal extends Refusal {
     /** Its applicant may still mend it. */
     @Named("application-is-being-mended")
     record ApplicationIsBeingMended(Deadline due) implements ApplicationRefusal {}
+
+    /** The call is a tier that only those promoted from below may enter. */
+    @Named("only-the-promoted-enter")
+    record OnlyThePromotedEnter(CallId call) implements ApplicationRefusal {}
+
+    /** No place of the tier below leads this company here, or no longer. */
+    @Named("not-promoted-to-it")
+    record NotPromotedToIt(CallId call) implements ApplicationRefusal {}
+
+    /** It has a place in the next tier: that is given up instead, and the next in line moves up. */
+    @Named("promoted-gives-up-its-place")
+    record PromotedGivesUpItsPlace() implements ApplicationRefusal {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
+import roundtable.commands.calls.Group;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -26,4 +27,6 @@ interface HandingIn {
     @Nullable Money requested();
 
     @Nullable Industry industry();
+
+    @Nullable Group group();
 }

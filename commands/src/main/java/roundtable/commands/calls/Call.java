@@ -7,6 +7,8 @@ import static roundtable.commands.calls.CallPolicies.theClockOrAnOfficerOf;
 import static roundtable.commands.calls.CallPolicies.theContentIsWhole;
 import static roundtable.commands.calls.CallPolicies.theFormAsksSomething;
 import static roundtable.commands.calls.CallPolicies.theReasonIsGiven;
+import static roundtable.commands.calls.TierPolicies.placesAreOnlyAdded;
+import static roundtable.commands.calls.TierPolicies.theNextTierTakesIt;
 
 import java.time.Duration;
 import org.axonframework.commandhandling.CommandHandler;
@@ -14,10 +16,13 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
 import roundtable.commands.At;
 import roundtable.commands.Claims;
+import roundtable.commands.Neighbours;
 import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calls.CallCommand.AddPlaces;
 import roundtable.commands.calls.CallCommand.CancelCall;
 import roundtable.commands.calls.CallCommand.CloseCall;
 import roundtable.commands.calls.CallCommand.CorrectForm;
@@ -32,9 +37,11 @@ import roundtable.commands.calls.CallEvent.CallOpened;
 import roundtable.commands.calls.CallEvent.CallRevised;
 import roundtable.commands.calls.CallEvent.DeadlineExtended;
 import roundtable.commands.calls.CallEvent.FormCorrected;
+import roundtable.commands.calls.CallEvent.PlacesAdded;
 import roundtable.commands.calls.CallRefusal.CallAlreadyOver;
 import roundtable.commands.calls.CallRefusal.CallFormUnchanged;
 import roundtable.commands.calls.CallRefusal.CallNotADraft;
+import roundtable.commands.calls.CallRefusal.CallNotATier;
 import roundtable.commands.calls.CallRefusal.CallNotOpen;
 import roundtable.commands.calls.CallRefusal.CallNumberTaken;
 import roundtable.commands.calls.CallRefusal.CallStillReceives;
@@ -59,24 +66,27 @@ class Call {
     private String form;
     private Deadline closes;
     private Duration grace;
+    private Tier tier;
     private State state;
 
     Call() {}
 
     @CommandHandler
-    Call(DraftCall command, Actor actor, Claims claims) {
+    Call(DraftCall command, Actor actor, Claims claims, Neighbours neighbours) {
         anOfficerOf(command.authority(), actor);
         theContentIsWhole(command.content());
+        itLeadsToATierThatTakesIt(command.content().tier(), command.call(), command.authority(), neighbours);
         String wanted = command.content().number();
         refuse(!claims.take(NUMBER, wanted, command.call()), new CallNumberTaken(wanted));
         apply(new CallDrafted(command.call(), command.authority(), command.content()));
     }
 
     @CommandHandler
-    void revise(ReviseCall command, Actor actor, Claims claims) {
+    void revise(ReviseCall command, Actor actor, Claims claims, Neighbours neighbours) {
         anOfficerOf(authority, actor);
         itIsADraft();
         theContentIsWhole(command.content());
+        itLeadsToATierThatTakesIt(command.content().tier(), id, authority, neighbours);
         String wanted = command.content().number();
         refuse(!claims.take(NUMBER, wanted, id), new CallNumberTaken(wanted));
         if (!wanted.equals(number)) {
@@ -86,9 +96,10 @@ class Call {
     }
 
     @CommandHandler
-    void open(OpenCall command, Actor actor, At at) {
+    void open(OpenCall command, Actor actor, At at, Neighbours neighbours) {
         anOfficerOf(authority, actor);
         itIsADraft();
+        itLeadsToATierThatTakesIt(tier, id, authority, neighbours);
         refuse(closes.hasPassedAt(at.instant()), new CallWindowIsOver(closes));
         apply(new CallOpened(id));
     }
@@ -115,6 +126,16 @@ class Call {
     }
 
     @CommandHandler
+    void add(AddPlaces command, Actor actor) {
+        anOfficerOf(authority, actor);
+        refuse(state != State.OPEN && state != State.CLOSED, new CallNotOpen(state));
+        refuse(tier == null || tier.next() == null, new CallNotATier());
+        theReasonIsGiven(command.reason());
+        placesAreOnlyAdded(command.places(), tier.places());
+        apply(new PlacesAdded(id, command.places(), command.reason()));
+    }
+
+    @CommandHandler
     void close(CloseCall command, Actor actor, At at) {
         theClockOrAnOfficerOf(authority, actor);
         itIsOpen();
@@ -129,6 +150,13 @@ class Call {
         refuse(state == State.CLOSED || state == State.CANCELLED, new CallAlreadyOver(state));
         theReasonIsGiven(command.reason());
         apply(new CallCancelled(id, command.reason()));
+    }
+
+    private static void itLeadsToATierThatTakesIt(
+            @Nullable Tier tier, CallId call, OrganisationId authority, Neighbours neighbours) {
+        if (tier != null && tier.next() != null) {
+            theNextTierTakesIt(tier, call, authority, neighbours.fold(tier.next(), CallTerms.FOLDING));
+        }
     }
 
     private void itIsADraft() {
@@ -169,6 +197,11 @@ class Call {
     }
 
     @EventSourcingHandler
+    void on(PlacesAdded event) {
+        tier = tier.with(event.places());
+    }
+
+    @EventSourcingHandler
     void on(CallClosed event) {
         state = State.CLOSED;
     }
@@ -183,5 +216,6 @@ class Call {
         form = content.form().fingerprint();
         closes = content.window().closes();
         grace = content.grace();
+        tier = content.tier();
     }
 }

@@ -29,6 +29,9 @@ public sealed interface CallCommand extends Command {
     /** Replaces the form of an open call (更正); whoever is writing must look at it again. */
     record CorrectForm(CallId call, Form form, Text reason) implements CallCommand {}
 
+    /** Adds places to a tier that is open or closed (追加名额); none is ever taken away. */
+    record AddPlaces(CallId call, Places places, Text reason) implements CallCommand {}
+
     /** Ends the receiving, once the deadline has passed: the clock asks for it, and an officer may. */
     record CloseCall(CallId call) implements CallCommand {}
 

@@ -21,6 +21,7 @@ import roundtable.commands.text.Text;
  * @param expertsPerApplication how many reviews each application gets, at least 1
  * @param eligibility who may apply; null lets everybody
  * @param procedure how it goes on after its deadline; null says nothing of it
+ * @param tier its step in a competition of several tiers; null where it stands alone
  */
 public record CallContent(
         CallKind kind,
@@ -36,7 +37,42 @@ public record CallContent(
         Window window,
         int expertsPerApplication,
         @Nullable Eligibility eligibility,
-        @Nullable Procedure procedure) {
+        @Nullable Procedure procedure,
+        @Nullable Tier tier) {
+
+    /** Standing alone. */
+    public CallContent(
+            CallKind kind,
+            String number,
+            Text title,
+            Text summary,
+            Text description,
+            List<Industry> industries,
+            @Nullable Money ceiling,
+            @Nullable Money budget,
+            Form form,
+            Rubric rubric,
+            Window window,
+            int expertsPerApplication,
+            @Nullable Eligibility eligibility,
+            @Nullable Procedure procedure) {
+        this(
+                kind,
+                number,
+                title,
+                summary,
+                description,
+                industries,
+                ceiling,
+                budget,
+                form,
+                rubric,
+                window,
+                expertsPerApplication,
+                eligibility,
+                procedure,
+                null);
+    }
 
     /** For everybody, and without a word on what follows the deadline. */
     public CallContent(
@@ -76,25 +112,20 @@ public record CallContent(
 
     /** The same, closing at another moment. */
     public CallContent closing(Deadline closes) {
-        return new CallContent(
-                kind,
-                number,
-                title,
-                summary,
-                description,
-                industries,
-                ceiling,
-                budget,
-                form,
-                rubric,
-                new Window(window.opens(), closes),
-                expertsPerApplication,
-                eligibility,
-                procedure);
+        return with(form, new Window(window.opens(), closes), tier);
     }
 
     /** The same, asking by another form. */
     public CallContent asking(Form corrected) {
+        return with(corrected, window, tier);
+    }
+
+    /** The same, sending on as many. */
+    public CallContent sendingOn(Places places) {
+        return with(form, window, tier == null ? null : tier.with(places));
+    }
+
+    private CallContent with(Form asked, Window received, @Nullable Tier stepped) {
         return new CallContent(
                 kind,
                 number,
@@ -104,11 +135,12 @@ public record CallContent(
                 industries,
                 ceiling,
                 budget,
-                corrected,
+                asked,
                 rubric,
-                window,
+                received,
                 expertsPerApplication,
                 eligibility,
-                procedure);
+                procedure,
+                stepped);
     }
 }

@@ -26,6 +26,10 @@ public sealed interface CallEvent extends Event {
     @Named("call-form-corrected")
     record FormCorrected(CallId call, Form form, Text reason) implements CallEvent {}
 
+    /** @param places all of them, as they are from now on */
+    @Named("call-places-added")
+    record PlacesAdded(CallId call, Places places, Text reason) implements CallEvent {}
+
     @Named("call-closed")
     record CallClosed(CallId call) implements CallEvent {}
 

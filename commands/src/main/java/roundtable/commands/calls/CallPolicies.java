@@ -67,6 +67,9 @@ final class CallPolicies {
         if (content.procedure() != null) {
             ProcedurePolicies.theProcedureIsSound(content.procedure(), content.rubric(), content.window());
         }
+        if (content.tier() != null) {
+            TierPolicies.theTierIsSound(content.tier(), content.kind());
+        }
         refuse(content.expertsPerApplication() < 1, new ExpertsPerApplicationTooFew(content.expertsPerApplication()));
     }
 

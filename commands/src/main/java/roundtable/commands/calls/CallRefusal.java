@@ -113,4 +113,26 @@ public sealed interface CallRefusal extends Refusal {
 
     @Named("call-form-unchanged")
     record CallFormUnchanged() implements CallRefusal {}
+
+    @Named("tier-only-in-competitions")
+    record TierOnlyInCompetitions() implements CallRefusal {}
+
+    /** @param why what is wrong with the tier above: {@code itself}, {@code not-a-tier}, {@code not-higher}, … */
+    @Named("next-tier-unsound")
+    record NextTierUnsound(String why) implements CallRefusal {}
+
+    /** @param why what is wrong with the places: {@code overlapping}, {@code out-of-range}, {@code none}, … */
+    @Named("places-unsound")
+    record PlacesUnsound(String why) implements CallRefusal {}
+
+    /** @param why what is wrong with a prize: {@code name}, {@code places}, {@code amount}, {@code order} or {@code too-many} */
+    @Named("prize-unsound")
+    record PrizeUnsound(String why) implements CallRefusal {}
+
+    /** @param announced how many places there are, none of which is taken away */
+    @Named("places-only-added")
+    record PlacesOnlyAdded(int announced, int asked) implements CallRefusal {}
+
+    @Named("call-not-a-tier")
+    record CallNotATier() implements CallRefusal {}
 }

@@ -32,9 +32,15 @@ public record CallTerms(
             case CallEvent.DeadlineExtended e ->
                 new CallTerms(authority, content == null ? null : content.closing(e.closes()), State.OPEN);
             case CallEvent.FormCorrected e -> with(content == null ? null : content.asking(e.form()));
+            case CallEvent.PlacesAdded e -> with(content == null ? null : content.sendingOn(e.places()));
             case CallEvent.CallClosed e -> new CallTerms(authority, content, State.CLOSED);
             case CallEvent.CallCancelled e -> new CallTerms(authority, content, State.CANCELLED);
         };
+    }
+
+    /** Its step in a competition of several tiers; null where it stands alone. */
+    public @Nullable Tier tier() {
+        return content == null ? null : content.tier();
     }
 
     private CallTerms with(@Nullable CallContent next) {

@@ -2,6 +2,7 @@ package roundtable.commands.reviews;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +15,22 @@ import roundtable.commands.people.PersonId;
 /**
  * What other aggregates' rules may know of a panel.
  *
- * @param complete the applications whose reviews are all in
+ * @param complete the applications whose reviews are all in, with these
  * @param experts who was ever asked to read an application, also those who stepped back
  */
 public record PanelFacts(
-        @Nullable CallId call, Set<ApplicationId> complete, Map<ApplicationId, Set<PersonId>> experts) {
+        @Nullable CallId call, Map<ApplicationId, List<ReviewId>> complete, Map<ApplicationId, Set<PersonId>> experts) {
 
     public static final Folding<PanelFacts> FOLDING =
-            new Folding<>(PanelFacts.class, new PanelFacts(null, Set.of(), Map.of()), PanelFacts::after);
+            new Folding<>(PanelFacts.class, new PanelFacts(null, Map.of(), Map.of()), PanelFacts::after);
 
     public boolean isComplete(ApplicationId application) {
-        return complete.contains(application);
+        return complete.containsKey(application);
+    }
+
+    /** Empty as long as not all of them are in. */
+    public List<ReviewId> reviewsOf(ApplicationId application) {
+        return complete.getOrDefault(application, List.of());
     }
 
     /** Whether this person was ever asked to read the application. */
@@ -41,14 +47,14 @@ public record PanelFacts(
             case PanelEvent.ExpertAssigned e -> new PanelFacts(call, complete, with(e.application(), e.person()));
             case PanelEvent.ReviewCounted e -> this;
             case PanelEvent.RecusalCounted e -> this;
-            case PanelEvent.ReviewsComplete e -> new PanelFacts(call, with(e.application()), experts);
+            case PanelEvent.ReviewsComplete e -> new PanelFacts(call, with(e.application(), e.reviews()), experts);
         };
     }
 
-    private Set<ApplicationId> with(ApplicationId application) {
-        Set<ApplicationId> all = new HashSet<>(complete);
-        all.add(application);
-        return Set.copyOf(all);
+    private Map<ApplicationId, List<ReviewId>> with(ApplicationId application, List<ReviewId> reviews) {
+        Map<ApplicationId, List<ReviewId>> all = new HashMap<>(complete);
+        all.put(application, List.copyOf(reviews));
+        return Map.copyOf(all);
     }
 
     private Map<ApplicationId, Set<PersonId>> with(ApplicationId application, PersonId person) {

@@ -82,7 +82,7 @@ abstract class ApplicationSpecification extends Specification<Application> {
     }
 
     Event started() {
-        return new ApplicationStarted(application, call, company, aFounder.person(), null);
+        return new ApplicationStarted(application, call, company, aFounder.person(), null, null);
     }
 
     Event submitted() {
@@ -98,7 +98,7 @@ abstract class ApplicationSpecification extends Specification<Application> {
                 Personal.of(application, ANSWERS),
                 Fingerprint.of(ANSWERS),
                 List.of(new Paper("plan", PLAN.sha256(), "application/pdf", Personal.of(application, "方案.pdf"), 1_024)),
-                new Gist(Personal.of(application, TITLE), asked, industry),
+                new Gist(Personal.of(application, TITLE), asked, industry, null),
                 aFounder.person(),
                 CallBuilder.FORM.fingerprint());
     }
@@ -108,7 +108,7 @@ abstract class ApplicationSpecification extends Specification<Application> {
     }
 
     Event withdrawn() {
-        return new ApplicationWithdrawn(application, aFounder.person());
+        return new ApplicationWithdrawn(application, aFounder.person(), null);
     }
 
     SubmitApplication submit() {
@@ -125,6 +125,7 @@ abstract class ApplicationSpecification extends Specification<Application> {
                 List.of(PLAN),
                 title,
                 asked,
-                industry);
+                industry,
+                null);
     }
 }

@@ -67,6 +67,7 @@ class ReturningAnApplication extends ApplicationSpecification {
                 List.of(PLAN),
                 TITLE,
                 ASKED,
+                null,
                 null);
     }
 
@@ -76,7 +77,7 @@ class ReturningAnApplication extends ApplicationSpecification {
                 Personal.of(application, ANSWERS),
                 Fingerprint.of(ANSWERS),
                 List.of(new Paper("plan", PLAN.sha256(), "application/pdf", Personal.of(application, "方案.pdf"), 1_024)),
-                new Gist(Personal.of(application, TITLE), ASKED, null),
+                new Gist(Personal.of(application, TITLE), ASKED, null, null),
                 aFounder.person(),
                 CallBuilder.FORM.fingerprint());
     }

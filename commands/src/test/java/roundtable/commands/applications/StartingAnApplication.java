@@ -111,7 +111,7 @@ class StartingAnApplication extends ApplicationSpecification {
         nothing()
                 .when(new StartApplication(application, call, company, answers))
                 .by(aFounder)
-                .then(new ApplicationStarted(application, call, company, aFounder.person(), answers));
+                .then(new ApplicationStarted(application, call, company, aFounder.person(), answers, null));
     }
 
     @Test

@@ -105,6 +105,7 @@ class SubmittingAnApplication extends ApplicationSpecification {
                 List.of(PLAN),
                 TITLE,
                 ASKED,
+                null,
                 null);
         given(started()).when(altered).by(aFounder).thenRefused(new AnswersAltered());
     }

@@ -71,7 +71,7 @@ class WithdrawingAnApplication extends ApplicationSpecification {
         nothing()
                 .when(new StartApplication(another, call, company))
                 .by(aFounder)
-                .then(new ApplicationStarted(another, call, company, aFounder.person(), null));
+                .then(new ApplicationStarted(another, call, company, aFounder.person(), null, null));
     }
 
     @Test
@@ -97,6 +97,8 @@ class WithdrawingAnApplication extends ApplicationSpecification {
         for (Event event : new Event[] {started(), submitted(), admitted(), concluded()}) {
             facts = ApplicationFacts.FOLDING.step().apply(facts, event);
         }
-        assertThat(facts).isEqualTo(new ApplicationFacts(call, company, NUMBER, ApplicationFacts.State.ADMITTED));
+        assertThat(facts)
+                .isEqualTo(new ApplicationFacts(
+                        call, company, NUMBER, ApplicationFacts.State.ADMITTED, facts.standing(), null));
     }
 }

@@ -159,7 +159,7 @@ class DecidingOnAnApplication extends Specification<Decision> {
                 round.application,
                 round.started(round.call),
                 round.submitted(round.call),
-                new ApplicationWithdrawn(round.application, round.founder.person()));
+                new ApplicationWithdrawn(round.application, round.founder.person(), null));
         nothing()
                 .when(prepare(Outcome.AWARDED, GRANTED))
                 .by(round.officer)

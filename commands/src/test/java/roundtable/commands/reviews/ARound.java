@@ -97,7 +97,7 @@ public final class ARound {
     }
 
     public Event started(CallId to) {
-        return new ApplicationStarted(application, to, company, founder.person(), null);
+        return new ApplicationStarted(application, to, company, founder.person(), null, null);
     }
 
     public Event submitted(CallId to) {
@@ -109,7 +109,7 @@ public final class ARound {
                 Personal.of(application, "{}"),
                 "00",
                 List.of(),
-                new Gist(Personal.of(application, Text.zh("片上质谱")), null, null),
+                new Gist(Personal.of(application, Text.zh("片上质谱")), null, null, null),
                 founder.person(),
                 null);
     }

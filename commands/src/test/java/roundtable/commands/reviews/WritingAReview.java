@@ -212,7 +212,7 @@ class WritingAReview extends Specification<Review> {
                 round.application,
                 round.started(round.call),
                 round.submitted(round.call),
-                new ApplicationWithdrawn(round.application, round.founder.person()));
+                new ApplicationWithdrawn(round.application, round.founder.person(), null));
         given(opened(), declared())
                 .when(new SubmitReview(review, ARound.SCORES))
                 .by(round.gu)

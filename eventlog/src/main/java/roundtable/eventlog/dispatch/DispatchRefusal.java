@@ -1,6 +1,7 @@
 package roundtable.eventlog.dispatch;
 
 import roundtable.commands.Named;
+import roundtable.commands.NothingThere;
 import roundtable.commands.Refusal;
 
 /** Why a command does not run, whatever it asks. */
@@ -15,7 +16,7 @@ public sealed interface DispatchRefusal extends Refusal {
     record RaceLost() implements DispatchRefusal {}
 
     @Named("not-found")
-    record NotFound() implements DispatchRefusal {}
+    record NotFound() implements DispatchRefusal, NothingThere {}
 
     @Named("already-exists")
     record AlreadyExists() implements DispatchRefusal {}

@@ -59,7 +59,8 @@ public final class ReactionsInTheirOwnTransaction implements Reactions, AutoClos
     }
 
     private static boolean wasDoneBefore(Refusal refusal, Set<Class<? extends Refusal>> done) {
-        return refusal instanceof DispatchRefusal.AlreadyExists || done.contains(refusal.getClass());
+        return refusal instanceof DispatchRefusal.AlreadyExists
+                || done.stream().anyMatch(kind -> kind.isInstance(refusal));
     }
 
     @Override

@@ -25,6 +25,7 @@ import roundtable.commands.text.Text;
  * @param returned how it was given back to be mended; null where it never was
  * @param declineReasons the officer's words
  * @param decision that concluded it
+ * @param promotedFrom the application of the tier below whose place led here; null where one enters by applying
  * @param version the ETag
  */
 public record ApplicationPage(
@@ -54,6 +55,7 @@ public record ApplicationPage(
         @Nullable Instant withdrawnAt,
         @Nullable DecisionId decision,
         @Nullable Instant concludedAt,
+        @Nullable ApplicationId promotedFrom,
         long version) {
 
     /** Where it stands. */

@@ -80,6 +80,7 @@ public class Applications {
      * @param title null before it is handed in, and once erased
      * @param returnDue until when what was given back may be handed in again; null where it never was
      * @param since when it came to stand where it stands
+     * @param promotedFrom the application of the tier below whose place led here; null where one enters by applying
      */
     public record Line(
             ApplicationId id,
@@ -99,6 +100,7 @@ public class Applications {
             @Nullable Instant resubmittedAt,
             Instant since,
             @Nullable DecisionId decision,
+            @Nullable ApplicationId promotedFrom,
             long version) {}
 
     /** Whose an application is. */
@@ -207,6 +209,7 @@ public class Applications {
                 instantOrNull(row, "resubmitted_at"),
                 since(row, submitted == null ? started : submitted),
                 decision(row),
+                promotedFrom(row),
                 row.getLong("version"));
     }
 
@@ -250,6 +253,7 @@ public class Applications {
                 instantOrNull(row, "withdrawn_at"),
                 decision(row),
                 instantOrNull(row, "concluded_at"),
+                promotedFrom(row),
                 row.getLong("version"));
     }
 
@@ -292,6 +296,11 @@ public class Applications {
     private static @Nullable Industry industry(ResultSet row) throws SQLException {
         String code = row.getString("industry");
         return code == null ? null : Industry.ofCode(code);
+    }
+
+    private static @Nullable ApplicationId promotedFrom(ResultSet row) throws SQLException {
+        UUID found = row.getObject("promoted_from", UUID.class);
+        return found == null ? null : new ApplicationId(found);
     }
 
     private static @Nullable DecisionId decision(ResultSet row) throws SQLException {

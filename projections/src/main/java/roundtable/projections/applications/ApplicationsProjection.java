@@ -17,6 +17,7 @@ import roundtable.commands.applications.ApplicationEvent.ApplicationReturned;
 import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
+import roundtable.commands.applications.Promotion;
 import roundtable.eventlog.reading.Rows;
 
 /** Writes {@code application}. */
@@ -39,15 +40,18 @@ class ApplicationsProjection {
 
     @EventHandler
     void on(ApplicationStarted event, At at, @SequenceNumber long version) {
+        Promotion promotion = event.promotion();
         rows.write(
-                "insert into application (id, call, company, state, started_at, started_by, eligibility, version) "
-                        + "values (?, ?, ?, 'STARTED', ?, ?, ?, ?)",
+                "insert into application (id, call, company, state, started_at, started_by, eligibility, "
+                        + "promoted_from, dossier, version) values (?, ?, ?, 'STARTED', ?, ?, ?, ?, ?, ?)",
                 event.application(),
                 event.call(),
                 event.company(),
                 at.instant(),
                 event.by(),
                 event.eligibility(),
+                promotion == null ? null : promotion.from(),
+                promotion == null ? event.application() : promotion.dossier(),
                 version);
     }
 
@@ -56,13 +60,14 @@ class ApplicationsProjection {
         @Nullable Money requested = event.gist().requested();
         rows.write(
                 "update application set state = 'SUBMITTED', number = ?, title = ?::jsonb, amount = ?, currency = ?, "
-                        + "industry = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
+                        + "industry = ?, competition_group = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
                         + "submitted_at = ?, submitted_by = ?, version = ? where id = ?",
                 event.number(),
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
                 requested == null ? null : requested.getCurrencyUnit().getCode(),
                 event.gist().industry(),
+                event.gist().group(),
                 rows.json(event.answers()),
                 event.answersHash(),
                 event.form(),
@@ -92,12 +97,14 @@ class ApplicationsProjection {
         @Nullable Money requested = event.gist().requested();
         rows.write(
                 "update application set state = 'SUBMITTED', answers_before = answers, papers_before = papers, "
-                        + "title = ?::jsonb, amount = ?, currency = ?, industry = ?, answers = ?::jsonb, answers_hash = ?, "
+                        + "title = ?::jsonb, amount = ?, currency = ?, industry = ?, competition_group = ?, "
+                        + "answers = ?::jsonb, answers_hash = ?, "
                         + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, version = ? where id = ?",
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
                 requested == null ? null : requested.getCurrencyUnit().getCode(),
                 event.gist().industry(),
+                event.gist().group(),
                 rows.json(event.answers()),
                 event.answersHash(),
                 event.form(),

@@ -11,6 +11,7 @@ import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
@@ -21,6 +22,7 @@ import roundtable.commands.text.Text;
  * @param formFingerprint which form this is: drafts and submissions say for which they were written
  * @param eligibility who may apply; null lets everybody
  * @param procedure how it goes on after its deadline; null says nothing of it
+ * @param tier its step in a competition of several tiers; null where it stands alone
  * @param changes what was changed after it was published, newest first
  * @param counts of its applications, for its authority alone
  * @param version the ETag
@@ -47,6 +49,7 @@ public record CallPage(
         int expertsPerApplication,
         @Nullable Eligibility eligibility,
         @Nullable Procedure procedure,
+        @Nullable Tier tier,
         Instant draftedAt,
         @Nullable Instant openedAt,
         @Nullable Instant endedAt,
@@ -70,7 +73,8 @@ public record CallPage(
     /** What was changed of a published call. */
     public enum Kind {
         DEADLINE_EXTENDED,
-        FORM_CORRECTED
+        FORM_CORRECTED,
+        PLACES_ADDED
     }
 
     /** @param closes the new deadline, where it moved */

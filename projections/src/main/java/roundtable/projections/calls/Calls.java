@@ -24,6 +24,7 @@ import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
@@ -44,7 +45,7 @@ public class Calls {
     private static final int MOST = 100;
 
     /** What a call's phase is at {@code :now}. */
-    static final String PHASE = """
+    public static final String PHASE = """
             case when c.state = 'OPEN' and :now < c.opens then 'UPCOMING'
                  when c.state = 'OPEN' and :now <= c.closes then 'RECEIVING'
                  when c.state = 'OPEN' then 'OVER' else c.state end
@@ -233,6 +234,7 @@ public class Calls {
                 row.getInt("experts_per_application"),
                 json.readOrNull(row.getString("eligibility"), Eligibility.class),
                 json.readOrNull(row.getString("procedure"), Procedure.class),
+                json.readOrNull(row.getString("tier"), Tier.class),
                 instant(row, "drafted_at"),
                 instantOrNull(row, "opened_at"),
                 instantOrNull(row, "ended_at"),

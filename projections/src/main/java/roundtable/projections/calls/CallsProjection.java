@@ -17,6 +17,7 @@ import roundtable.commands.calls.CallEvent.CallOpened;
 import roundtable.commands.calls.CallEvent.CallRevised;
 import roundtable.commands.calls.CallEvent.DeadlineExtended;
 import roundtable.commands.calls.CallEvent.FormCorrected;
+import roundtable.commands.calls.CallEvent.PlacesAdded;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.text.Text;
@@ -53,7 +54,8 @@ class CallsProjection {
                 "update call set kind = ?, number = ?, title = ?::jsonb, summary = ?::jsonb, description = ?::jsonb, "
                         + "industries = ?::jsonb, ceiling = ?::jsonb, budget = ?::jsonb, form = ?::jsonb, "
                         + "form_fingerprint = ?, rubric = ?::jsonb, opens = ?, closes = ?, zone = ?, "
-                        + "experts_per_application = ?, eligibility = ?::jsonb, procedure = ?::jsonb, version = ? where id = ?",
+                        + "experts_per_application = ?, eligibility = ?::jsonb, procedure = ?::jsonb, tier = ?::jsonb, "
+                        + "version = ? where id = ?",
                 content.kind(),
                 content.number(),
                 rows.json(content.title()),
@@ -71,6 +73,7 @@ class CallsProjection {
                 content.expertsPerApplication(),
                 rows.json(content.eligibility()),
                 rows.json(content.procedure()),
+                rows.json(content.tier()),
                 version,
                 event.call());
     }
@@ -115,6 +118,16 @@ class CallsProjection {
     }
 
     @EventHandler
+    void on(PlacesAdded event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update call set tier = jsonb_set(tier, '{places}', ?::jsonb), version = ? where id = ?",
+                rows.json(event.places()),
+                version,
+                event.call());
+        change(event.call(), version, "PLACES_ADDED", at, event.reason(), null);
+    }
+
+    @EventHandler
     void on(CallClosed event, At at, @SequenceNumber long version) {
         rows.write(
                 "update call set state = 'CLOSED', ended_at = ?, version = ? where id = ?",
@@ -137,9 +150,9 @@ class CallsProjection {
         rows.write(
                 "insert into call (id, authority, state, kind, number, title, summary, description, industries, ceiling, "
                         + "budget, form, form_fingerprint, rubric, opens, closes, zone, experts_per_application, "
-                        + "eligibility, procedure, drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, "
+                        + "eligibility, procedure, tier, drafted_at, version) values (?, ?, 'DRAFT', ?, ?, ?::jsonb, ?::jsonb, "
                         + "?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?, ?, ?, ?, ?::jsonb, ?::jsonb, "
-                        + "?, ?)",
+                        + "?::jsonb, ?, ?)",
                 call,
                 authority,
                 content.kind(),
@@ -159,6 +172,7 @@ class CallsProjection {
                 content.expertsPerApplication(),
                 rows.json(content.eligibility()),
                 rows.json(content.procedure()),
+                rows.json(content.tier()),
                 at.instant(),
                 version);
     }

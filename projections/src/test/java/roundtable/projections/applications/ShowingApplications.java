@@ -187,7 +187,8 @@ class ShowingApplications {
                         List.of(),
                         Text.zh("片上质谱二代"),
                         Money.parse("CNY 2400000"),
-                        Industry.DIAGNOSTICS));
+                        Industry.DIAGNOSTICS,
+                        null));
         told.caughtUp();
         ApplicationPage again = page(told.viewer(told.officer));
         assertThat(again.state()).isEqualTo(State.SUBMITTED);

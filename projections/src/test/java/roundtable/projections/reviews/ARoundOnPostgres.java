@@ -202,6 +202,7 @@ final class ARoundOnPostgres {
                 List.of(new Attachment("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024)),
                 Text.zh("四十分钟分型芯片"),
                 Money.parse("CNY 2000000"),
-                Industry.DIAGNOSTICS);
+                Industry.DIAGNOSTICS,
+                null);
     }
 }

@@ -90,8 +90,14 @@ class ApplicationRoutes {
         this.clock = clock;
     }
 
-    /** @param eligibility answers to what the call asks before anything is written, by the codes of its rules */
-    record Start(CallId call, @Nullable JsonNode eligibility) {}
+    /**
+     * @param eligibility answers to what the call asks before anything is written, by the codes of its rules
+     * @param promotedFrom the application whose place in the tier below leads to this one; null where one enters by applying
+     */
+    record Start(
+            CallId call,
+            @Nullable JsonNode eligibility,
+            @Nullable ApplicationId promotedFrom) {}
 
     /** @param draft the revision that its writer has looked through */
     record Submit(long draft) {}
@@ -147,20 +153,23 @@ class ApplicationRoutes {
     ResponseEntity<Done> start(@RequestBody Start body, Asked asked) throws IOException {
         OrganisationId company = asked.actingAs(Role.FOUNDER, Right.WRITE);
         String answered = writing.eligible(body.call(), body.eligibility());
-        ApplicationId application = new ApplicationId(Uuids.next());
-        // Before it is begun: whoever hears that it is reads its draft at once.
-        prefill.begin(application, company, body.call(), asked.viewer(), asked.person(), clock.instant());
-        boolean begun = false;
+        ApplicationId below = body.promotedFrom();
+        ApplicationId application = below == null ? new ApplicationId(Uuids.next()) : below.inTheNextTier();
+        boolean known = writing.isKnown(application);
+        if (!known) { // before it is begun: whoever hears that it is reads its draft at once
+            prefill.begin(application, company, body.call(), below, asked.viewer(), asked.person(), clock.instant());
+        }
+        boolean begun = known;
         try {
             ResponseEntity<Done> done = desk.make(
-                    new StartApplication(application, body.call(), company, answered),
+                    new StartApplication(application, body.call(), company, answered, below),
                     asked,
                     READER,
                     "/api/v1/applications");
             begun = Objects.requireNonNull(done.getBody()).id().equals(application.value());
             return done;
         } finally {
-            if (!begun) {
+            if (!begun && !writing.isKnown(application)) {
                 prefill.forget(application); // it was refused, or had been begun by an earlier request
             }
         }

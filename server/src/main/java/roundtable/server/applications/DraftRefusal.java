@@ -58,8 +58,4 @@ sealed interface DraftRefusal extends Refusal {
 
     @Named("remark-on-no-question")
     record RemarkOnNoQuestion(String question) implements DraftRefusal {}
-
-    /** No notice says yet which days of this year are worked. */
-    @Named("year-unknown")
-    record YearUnknown(String year) implements DraftRefusal {}
 }

@@ -18,6 +18,9 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
+import roundtable.projections.applications.ApplicationPage;
+import roundtable.projections.applications.ApplicationPage.PaperLine;
+import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.Papers.Kept;
 import roundtable.server.documents.Documents;
@@ -26,6 +29,7 @@ import roundtable.server.forms.Questions;
 import roundtable.server.organisations.Vault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a form is answered with from the vault, and the draft that begins with it. */
@@ -38,6 +42,7 @@ class Prefill {
     private static final String AMOUNT = "amount";
 
     private final Neighbours neighbours;
+    private final Applications applications;
     private final Vault vault;
     private final Documents documents;
     private final Drafts drafts;
@@ -47,6 +52,7 @@ class Prefill {
 
     Prefill(
             Neighbours neighbours,
+            Applications applications,
             Vault vault,
             Documents documents,
             Drafts drafts,
@@ -54,6 +60,7 @@ class Prefill {
             FormCheck check,
             JsonMapper json) {
         this.neighbours = neighbours;
+        this.applications = applications;
         this.vault = vault;
         this.documents = documents;
         this.drafts = drafts;
@@ -123,9 +130,20 @@ class Prefill {
                 held);
     }
 
-    /** Begins a draft with all that is fresh. Does nothing where there is nothing to begin with. */
+    /**
+     * Begins a draft with what was said in the tier below, where it comes from there, and with all that is fresh. Does nothing
+     * where there is nothing to begin with.
+     *
+     * @param below the application that was promoted; null where one enters by applying
+     */
     void begin(
-            ApplicationId application, OrganisationId company, CallId wanted, Viewer viewer, PersonId by, Instant now)
+            ApplicationId application,
+            OrganisationId company,
+            CallId wanted,
+            @Nullable ApplicationId below,
+            Viewer viewer,
+            PersonId by,
+            Instant now)
             throws IOException {
         CallContent call = neighbours.fold(wanted, CallTerms.FOLDING).content();
         if (call == null) {
@@ -136,6 +154,8 @@ class Prefill {
         ObjectNode answers = json.createObjectNode();
         Map<String, JsonNode> known = new HashMap<>();
         offers.answers().stream().filter(Answer::fresh).forEach(answer -> known.put(answer.question(), answer.value()));
+        Carried carried = carried(below, call, viewer);
+        known.putAll(carried.answers());
         Set<String> papered = new HashSet<>();
         for (Questions.Asked question : Questions.all(json.readTree(call.form().layout()))) {
             JsonNode value = known.get(question.name());
@@ -147,6 +167,7 @@ class Prefill {
                 papered.add(question.name());
             }
         }
+        papered.removeAll(carry(carried, application, papered, answers, by, now));
         for (Held paper : offers.documents()) {
             if (paper.fresh() && papered.remove(paper.question()) && attach(application, contents, paper, by, now)) {
                 answers.set(paper.question(), json.createArrayNode().add(paper.sha256()));
@@ -155,6 +176,61 @@ class Prefill {
         if (!answers.isEmpty()) {
             drafts.begin(application, new Drafts.Draft(call.form().fingerprint(), answers.toString(), 0, now, by));
         }
+    }
+
+    /**
+     * What goes up with a promoted application.
+     *
+     * @param from null where none was promoted
+     */
+    private record Carried(@Nullable ApplicationId from, Map<String, JsonNode> answers, List<PaperLine> papers) {}
+
+    /** Every answer that the form above takes too, save what is declared anew each time. */
+    private Carried carried(@Nullable ApplicationId below, CallContent call, Viewer viewer) {
+        ApplicationPage page =
+                below == null ? null : applications.page(below, viewer).orElse(null);
+        if (page == null || page.answers() == null) {
+            return new Carried(null, Map.of(), List.of());
+        }
+        JsonNode said = json.readTree(page.answers());
+        JsonNode schema = json.readTree(call.form().schema()).path("properties");
+        Map<String, JsonNode> answers = new HashMap<>();
+        JsonNode layout = json.readTree(call.form().layout());
+        Set<String> files = new HashSet<>();
+        Questions.forFiles(layout).forEach(question -> files.add(question.name()));
+        for (Questions.Asked question : Questions.all(layout)) {
+            JsonNode answer = said.path(question.name());
+            if (!answer.isMissingNode()
+                    && !files.contains(question.name())
+                    && !SAID_ANEW.contains(question.widget())
+                    && fits(question, answer, schema)) {
+                answers.put(question.name(), answer);
+            }
+        }
+        return new Carried(below, answers, page.papers());
+    }
+
+    /** Papers go up under the same question. @return the questions that have one now */
+    private Set<String> carry(
+            Carried carried, ApplicationId application, Set<String> asked, ObjectNode answers, PersonId by, Instant now)
+            throws IOException {
+        Set<String> answered = new HashSet<>();
+        for (PaperLine paper : carried.papers()) {
+            if (carried.from() != null
+                    && asked.contains(paper.question())
+                    && documents.copy(carried.from(), application, paper.sha256())) {
+                papers.add(
+                        application,
+                        new Kept(paper.question(), paper.sha256(), paper.mediaType(), paper.name(), paper.size()),
+                        by,
+                        now);
+                ArrayNode all = answered.add(paper.question())
+                        ? answers.putArray(paper.question())
+                        : (ArrayNode) answers.get(paper.question());
+                all.add(paper.sha256());
+            }
+        }
+        return answered;
     }
 
     /** Undoes a beginning that came to nothing. */

@@ -3,18 +3,12 @@ package roundtable.server.applications;
 import static roundtable.commands.Refused.refuse;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationId;
-import roundtable.commands.calendar.Deadline;
-import roundtable.commands.calendar.WorkingClock;
-import roundtable.commands.calendar.WorkingDays;
 import roundtable.commands.people.PersonId;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.ApplicationPage;
@@ -23,8 +17,8 @@ import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.MendingDaysOutOfRange;
 import roundtable.server.applications.DraftRefusal.RemarkOnNoQuestion;
-import roundtable.server.applications.DraftRefusal.YearUnknown;
 import roundtable.server.applications.Papers.Kept;
+import roundtable.server.calendar.WorkingTerms;
 import roundtable.server.forms.Questions;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +31,14 @@ class Returning {
     private final Applications applications;
     private final Drafts drafts;
     private final Papers papers;
-    private final WorkingDays calendar;
+    private final WorkingTerms terms;
     private final JsonMapper json;
 
-    Returning(Applications applications, Drafts drafts, Papers papers, WorkingDays calendar, JsonMapper json) {
+    Returning(Applications applications, Drafts drafts, Papers papers, WorkingTerms terms, JsonMapper json) {
         this.applications = applications;
         this.drafts = drafts;
         this.papers = papers;
-        this.calendar = calendar;
+        this.terms = terms;
         this.json = json;
     }
 
@@ -58,15 +52,10 @@ class Returning {
         ApplicationPage page = page(application, viewer);
         refuse(workingDays < 1 || workingDays > MOST_DAYS, new MendingDaysOutOfRange(workingDays, MOST_DAYS));
         everyRemarkIsOnAQuestion(page, remarks);
-        ZoneId zone = page.call().zone();
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        WorkingClock term = WorkingClock.of(today, workingDays, calendar, today);
-        LocalDate due = Optional.ofNullable(term.due())
-                .orElseThrow(() -> new Refused(new YearUnknown(String.valueOf(term.unknownYear()))));
         return new ReturnApplication(
                 application,
                 remarks,
-                new Deadline(due.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1), zone));
+                terms.endingAfter(workingDays, now, page.call().zone()));
     }
 
     /** What was handed in is what is mended, also where its draft is gone. */

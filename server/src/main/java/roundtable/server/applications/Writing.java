@@ -28,6 +28,7 @@ import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.calls.Eligibility;
+import roundtable.commands.calls.Group;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -116,6 +117,11 @@ class Writing {
         return CanonicalJson.of(answers);
     }
 
+    /** Whether it was ever begun. */
+    boolean isKnown(ApplicationId application) {
+        return neighbours.fold(application, ApplicationFacts.FOLDING).state() != ApplicationFacts.State.UNKNOWN;
+    }
+
     /** What a call that everybody may read says. */
     CallContent published(CallId call) {
         CallTerms terms = neighbours.fold(call, CallTerms.FOLDING);
@@ -186,7 +192,8 @@ class Writing {
                     attachments(ground, written),
                     title(written),
                     amount(written),
-                    industry(written));
+                    industry(written),
+                    group(written));
         }
         return new SubmitApplication(
                 ground.application(),
@@ -197,7 +204,8 @@ class Writing {
                 attachments(ground, written),
                 title(written),
                 amount(written),
-                industry(written));
+                industry(written),
+                group(written));
     }
 
     private List<Finding> paperFindings(Ground ground, JsonNode answers) {
@@ -271,6 +279,11 @@ class Writing {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new Refused(new AnswersUnsound(List.of(new Finding("/amount", "money"))));
         }
+    }
+
+    /** In which group of a competition it stands: the answer to {@code group}. */
+    private static @Nullable Group group(JsonNode answers) {
+        return Group.find(answers.path("group").asString(""));
     }
 
     private static @Nullable Industry industry(JsonNode answers) {

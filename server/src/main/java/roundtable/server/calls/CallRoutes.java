@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calls.CallCommand.AddPlaces;
 import roundtable.commands.calls.CallCommand.CancelCall;
 import roundtable.commands.calls.CallCommand.CloseCall;
 import roundtable.commands.calls.CallCommand.CorrectForm;
@@ -33,8 +34,10 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Eligibility;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Places;
 import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Rubric;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.calls.Window;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Right;
@@ -50,6 +53,7 @@ import roundtable.projections.people.Viewer;
 import roundtable.server.calls.CallTemplates.Template;
 import roundtable.server.calls.FormRefusal.EligibilityUnsound;
 import roundtable.server.calls.FormRefusal.FormUnsound;
+import roundtable.server.calls.FormRefusal.TierQuestionsMissing;
 import roundtable.server.forms.EligibilityCheck;
 import roundtable.server.forms.Finding;
 import roundtable.server.forms.FormRules;
@@ -71,6 +75,7 @@ class CallRoutes {
     private final CallTemplates templates;
     private final FormRules rules;
     private final EligibilityCheck eligibility;
+    private final TierQuestions tierQuestions;
     private final Numbers numbers;
     private final HistoryTab histories;
     private final InstantSource clock;
@@ -82,6 +87,7 @@ class CallRoutes {
             CallTemplates templates,
             FormRules rules,
             EligibilityCheck eligibility,
+            TierQuestions tierQuestions,
             Numbers numbers,
             HistoryTab histories,
             InstantSource clock) {
@@ -91,6 +97,7 @@ class CallRoutes {
         this.templates = templates;
         this.rules = rules;
         this.eligibility = eligibility;
+        this.tierQuestions = tierQuestions;
         this.numbers = numbers;
         this.histories = histories;
         this.clock = clock;
@@ -102,6 +109,7 @@ class CallRoutes {
      * @param number null lets the next free number be given; revising, the call keeps its own
      * @param eligibility who may apply; null or without rules lets everybody
      * @param procedure how it goes on after its deadline; null says nothing of it
+     * @param tier its step in a competition of several tiers; null where it stands alone
      */
     record Content(
             CallKind kind,
@@ -117,7 +125,8 @@ class CallRoutes {
             Window window,
             int expertsPerApplication,
             @Nullable Eligibility eligibility,
-            @Nullable Procedure procedure) {
+            @Nullable Procedure procedure,
+            @Nullable Tier tier) {
 
         CallContent numbered(String given) {
             return new CallContent(
@@ -134,7 +143,8 @@ class CallRoutes {
                     window,
                     expertsPerApplication,
                     eligibility == null || eligibility.rules().isEmpty() ? null : eligibility,
-                    procedure);
+                    procedure,
+                    tier);
         }
     }
 
@@ -143,6 +153,9 @@ class CallRoutes {
     record Correct(Form form, Text reason) {}
 
     record Cancel(Text reason) {}
+
+    /** @param places all of them, as they are to be from now on */
+    record Add(Places places, Text reason) {}
 
     @GetMapping("/call-templates")
     List<Template> templates() {
@@ -215,6 +228,13 @@ class CallRoutes {
         return desk.change(new CorrectForm(call, body.form(), body.reason()), asked, READER);
     }
 
+    /** Places that were announced are only added to. */
+    @PostMapping("/calls/{call}/places")
+    ResponseEntity<Done> add(@PathVariable CallId call, @RequestBody Add body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new AddPlaces(call, body.places(), body.reason()), asked, READER);
+    }
+
     @PostMapping("/calls/{call}/closing")
     ResponseEntity<Done> close(@PathVariable CallId call, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
@@ -251,6 +271,14 @@ class CallRoutes {
             List<Finding> findings = eligibility.unsound(content.eligibility());
             refuse(!findings.isEmpty(), new EligibilityUnsound(findings));
         }
+        if (content.tier() != null) {
+            theFormAsksWhatPlacesGoBy(content.tier(), content.form());
+        }
+    }
+
+    private void theFormAsksWhatPlacesGoBy(Tier tier, Form form) {
+        List<String> missing = tierQuestions.missing(tier, form);
+        refuse(!missing.isEmpty(), new TierQuestionsMissing(missing));
     }
 
     private void theFormIsSound(Form form) {

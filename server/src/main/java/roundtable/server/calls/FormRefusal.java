@@ -23,4 +23,8 @@ sealed interface FormRefusal extends Refusal {
             this(findings.size(), findings);
         }
     }
+
+    /** Places or prizes are kept for some, and the form does not ask who belongs to them; {@code questions} are missing. */
+    @Named("tier-questions-missing")
+    record TierQuestionsMissing(List<String> questions) implements FormRefusal {}
 }

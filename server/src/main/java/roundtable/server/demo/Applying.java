@@ -20,6 +20,7 @@ import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Form;
+import roundtable.commands.calls.Group;
 import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Language;
 import roundtable.server.applications.Drafts;
@@ -121,7 +122,8 @@ class Applying {
                 papers,
                 entry.project().title(),
                 Money.parse("CNY " + written.path("amount").path("amount").asString()),
-                entry.company().industry());
+                entry.company().industry(),
+                Group.find(written.path("group").asString("")));
     }
 
     private Attachment paper(Entry entry, String question, String name, String heading) {

@@ -80,6 +80,7 @@ public final class Access {
             new Row(POST, "/api/v1/calls/*/opening", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/extensions", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/form-corrections", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/places", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/closing", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN));
 
@@ -121,6 +122,18 @@ public final class Access {
             new Row(POST, "/api/v1/reviews/**", SIGNED_IN),
             new Row(PUT, "/api/v1/reviews/**", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/reviews", SIGNED_IN));
+
+    private static final List<Row> STANDINGS = List.of(
+            new Row(GET, "/api/v1/calls/*/tiers", PUBLIC),
+            new Row(GET, "/api/v1/calls/*/standings", PUBLIC),
+            new Row(POST, "/api/v1/calls/*/standings", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/standings/announcement", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/standings/confirmation", SIGNED_IN),
+            new Row(POST, "/api/v1/calls/*/standings/given-up-places", SIGNED_IN),
+            new Row(GET, "/api/v1/calls/*/standings/history", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/climb", SIGNED_IN),
+            new Row(GET, "/api/v1/standings/promotions", SIGNED_IN),
+            new Row(GET, "/api/v1/standings/awaiting", SIGNED_IN));
 
     private static final List<Row> DECISIONS = List.of(
             new Row(GET, "/api/v1/verifications/**", PUBLIC),
@@ -170,6 +183,7 @@ public final class Access {
                     CALLS,
                     APPLICATIONS,
                     REVIEWS,
+                    STANDINGS,
                     DECISIONS,
                     AWARDS,
                     DEALS,

@@ -68,8 +68,16 @@ final class Cast {
         tellADraft();
         elsewhere.caughtUp("organisations");
         tellADeal();
-        for (String reader :
-                List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "deals", "mail")) {
+        for (String reader : List.of(
+                "organisations",
+                "calls",
+                "applications",
+                "reviews",
+                "standings",
+                "decisions",
+                "awards",
+                "deals",
+                "mail")) {
             elsewhere.caughtUp(reader);
         }
         people.values().forEach(visitor -> visitor.with("Prefer", null).with("Accept-Language", "en"));
