@@ -29,6 +29,7 @@ public final class CallBuilder {
     private int experts = 2;
     private @Nullable Eligibility eligibility;
     private @Nullable Procedure procedure;
+    private @Nullable Tier tier;
 
     public static CallBuilder aCall() {
         return new CallBuilder();
@@ -125,6 +126,11 @@ public final class CallBuilder {
         return this;
     }
 
+    public CallBuilder standingAt(@Nullable Tier value) {
+        tier = value;
+        return this;
+    }
+
     public CallContent content() {
         return new CallContent(
                 CallKind.COMPETITION,
@@ -140,6 +146,7 @@ public final class CallBuilder {
                 new Window(opens, closes),
                 experts,
                 eligibility,
-                procedure);
+                procedure,
+                tier);
     }
 }
