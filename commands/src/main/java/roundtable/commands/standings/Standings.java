@@ -7,6 +7,7 @@ import static roundtable.commands.standings.StandingsPolicies.anOfficerOrPanelli
 import static roundtable.commands.standings.StandingsPolicies.everythingIsJudged;
 import static roundtable.commands.standings.StandingsPolicies.theCallIsAClosedTier;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,8 +49,8 @@ import roundtable.commands.standings.StandingsEvent.StandingsDrawnUp;
 import roundtable.commands.standings.StandingsFacts.State;
 import roundtable.commands.standings.StandingsRefusal.DrawerDoesNotAnnounce;
 import roundtable.commands.standings.StandingsRefusal.NoPlaceToGiveUp;
-import roundtable.commands.standings.StandingsRefusal.NoticeEndsInThePast;
 import roundtable.commands.standings.StandingsRefusal.NoticeStillRuns;
+import roundtable.commands.standings.StandingsRefusal.NoticeTooShort;
 import roundtable.commands.standings.StandingsRefusal.OnlyAddedPlacesFill;
 import roundtable.commands.standings.StandingsRefusal.StandingsAlreadyAnnounced;
 import roundtable.commands.standings.StandingsRefusal.StandingsNotAwaitingThis;
@@ -125,12 +126,24 @@ class Standings {
     }
 
     @CommandHandler
-    void announce(AnnounceStandings command, Actor actor, At at) {
+    void announce(AnnounceStandings command, Actor actor, At at, Neighbours neighbours) {
         anOfficerOrPanellistOf(authority, actor);
         refuse(state != State.DRAWN_UP, new StandingsAlreadyAnnounced());
         refuse(actor.person().equals(drawer), new DrawerDoesNotAnnounce());
-        refuse(command.noticeEnds().at().isBefore(at.instant()), new NoticeEndsInThePast(command.noticeEnds()));
-        apply(new StandingsAnnounced(id, command.noticeEnds(), actor.person()));
+        CallContent content = neighbours.fold(call, CallTerms.FOLDING).content();
+        int days = content.procedure() == null ? 0 : content.procedure().noticeDays();
+        apply(new StandingsAnnounced(id, noticeEnds(days, command.noticeEnds(), content, at), actor.person()));
+    }
+
+    /** So many working days last at least as many days. */
+    private static Deadline noticeEnds(int days, @Nullable Deadline counted, CallContent content, At at) {
+        if (days == 0) {
+            return new Deadline(at.instant(), content.window().closes().zone());
+        }
+        refuse(
+                counted == null || counted.at().isBefore(at.instant().plus(Duration.ofDays(days))),
+                new NoticeTooShort(days));
+        return counted;
     }
 
     @CommandHandler

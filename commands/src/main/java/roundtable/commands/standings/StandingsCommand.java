@@ -1,6 +1,7 @@
 package roundtable.commands.standings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calendar.Deadline;
@@ -42,9 +43,10 @@ public sealed interface StandingsCommand extends Command {
     /**
      * Shows them to the public (公示); by another person than who drew them up.
      *
-     * @param noticeEnds when the working days of the call's notice are over, as the edge has counted them
+     * @param noticeEnds when the working days of the call's notice are over, as the edge has counted them; null where it has none
      */
-    record AnnounceStandings(StandingsId standings, Deadline noticeEnds) implements StandingsCommand {}
+    record AnnounceStandings(
+            StandingsId standings, @Nullable Deadline noticeEnds) implements StandingsCommand {}
 
     /** After the notice: places and prizes stand, and the best go on. */
     record ConfirmStandings(StandingsId standings) implements StandingsCommand {}

@@ -38,8 +38,9 @@ public sealed interface StandingsRefusal extends Refusal {
     @Named("drawer-does-not-announce")
     record DrawerDoesNotAnnounce() implements StandingsRefusal {}
 
-    @Named("notice-ends-in-the-past")
-    record NoticeEndsInThePast(Deadline noticeEnds) implements StandingsRefusal {}
+    /** @param days how many working days the call has promised */
+    @Named("notice-too-short")
+    record NoticeTooShort(int days) implements StandingsRefusal {}
 
     @Named("notice-still-runs")
     record NoticeStillRuns(Deadline noticeEnds) implements StandingsRefusal {}

@@ -4,6 +4,7 @@ import static roundtable.commands.calls.CallBuilder.aCall;
 import static roundtable.commands.calls.CallBuilder.criterion;
 import static roundtable.commands.calls.CallBuilder.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,8 +72,8 @@ import roundtable.commands.standings.StandingsRefusal.DrawerDoesNotAnnounce;
 import roundtable.commands.standings.StandingsRefusal.NoPlaceToGiveUp;
 import roundtable.commands.standings.StandingsRefusal.NotOfThisTier;
 import roundtable.commands.standings.StandingsRefusal.NothingToRank;
-import roundtable.commands.standings.StandingsRefusal.NoticeEndsInThePast;
 import roundtable.commands.standings.StandingsRefusal.NoticeStillRuns;
+import roundtable.commands.standings.StandingsRefusal.NoticeTooShort;
 import roundtable.commands.standings.StandingsRefusal.OnlyAddedPlacesFill;
 import roundtable.commands.standings.StandingsRefusal.ReviewsNotAllIn;
 import roundtable.commands.standings.StandingsRefusal.ScreeningNotDone;
@@ -412,9 +413,21 @@ class RunningStandings extends Specification<Standings> {
         given(drawnUp(), announced()).when(announce).by(another).thenRefused(new StandingsAlreadyAnnounced());
         given(drawnUp())
                 .when(announce)
-                .at(AFTER_NOTICE.plusMillis(1))
+                .at(AFTER_NOTICE.minus(Duration.ofDays(5)).plusMillis(1))
                 .by(another)
-                .thenRefused(new NoticeEndsInThePast(NOTICE_ENDS));
+                .thenRefused(new NoticeTooShort(5));
+        given(drawnUp())
+                .when(new AnnounceStandings(standings, null))
+                .by(another)
+                .thenRefused(new NoticeTooShort(5));
+        theCallIs(
+                aCall().goingOn(new Procedure(0, 0, List.of("novelty"), StillTied.DRAWN, List.of())),
+                2,
+                new CallClosed(call));
+        given(drawnUp())
+                .when(new AnnounceStandings(standings, null))
+                .by(another)
+                .then(new StandingsAnnounced(standings, new Deadline(NOW, CallBuilder.SHANGHAI), another.person()));
     }
 
     @Test

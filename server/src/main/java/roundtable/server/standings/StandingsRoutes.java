@@ -2,7 +2,6 @@ package roundtable.server.standings;
 
 import static roundtable.commands.Refused.refuse;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -128,8 +127,7 @@ class StandingsRoutes {
         CallPage page =
                 calls.page(call, asked.viewer(), clock.instant()).orElseThrow(() -> new Refused(new NotFound()));
         int days = page.procedure() == null ? 0 : page.procedure().noticeDays();
-        Instant now = clock.instant();
-        Deadline ends = days == 0 ? new Deadline(now, page.zone()) : terms.endingAfter(days, now, page.zone());
+        Deadline ends = days == 0 ? null : terms.endingAfter(days, clock.instant(), page.zone());
         return desk.change(new AnnounceStandings(StandingsId.of(call), ends), asked, READER);
     }
 
