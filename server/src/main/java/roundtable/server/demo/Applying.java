@@ -18,6 +18,7 @@ import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calls.CallKind;
 import roundtable.commands.calls.Form;
 import roundtable.commands.calls.Group;
@@ -73,7 +74,10 @@ class Applying {
             write(entry, form, founder, handsIn);
             return;
         }
-        telling.tell(submission(entry, form, handsIn), founder, handsIn);
+        telling.tell(
+                submission(entry.id(), entry.round().kind, entry.company(), entry.project(), form, handsIn),
+                founder,
+                handsIn);
         Instant screened = handsIn.plus(Duration.ofDays(2));
         if (entry.fate() == Fate.WITHDRAWN) {
             telling.tell(new WithdrawApplication(entry.id()), founder, screened);
@@ -94,46 +98,48 @@ class Applying {
                 Round.ZONE);
     }
 
-    private SubmitApplication submission(Entry entry, Form form, Instant at) {
+    /** What a company hands in to a call of the templates. */
+    SubmitApplication submission(
+            ApplicationId application, CallKind kind, Company company, Project project, Form form, Instant at) {
         List<Attachment> papers = new ArrayList<>();
-        papers.add(paper(entry, "plan", "项目实施方案.pdf", "Plan"));
-        if (entry.round().kind == CallKind.FUND) {
-            papers.add(paper(entry, "property", "专利证书.pdf", "Patent"));
+        papers.add(paper(application, company, project, "plan", "项目实施方案.pdf", "Plan"));
+        if (kind == CallKind.FUND) {
+            papers.add(paper(application, company, project, "property", "专利证书.pdf", "Patent"));
         }
         ObjectNode written = answers.to(
-                entry.round().kind,
-                entry.company(),
-                entry.project(),
+                kind,
+                company,
+                project,
                 at.atZone(Round.ZONE).toLocalDate().plusMonths(3),
                 papers.getFirst().sha256(),
                 papers.getLast().sha256());
         List<Finding> findings = check.check(form.schema(), written);
         if (!findings.isEmpty()) {
-            throw new IllegalStateException(
-                    "the answers of company " + entry.company().number() + ": " + findings);
+            throw new IllegalStateException("the answers of company " + company.number() + ": " + findings);
         }
         String canonical = CanonicalJson.of(written);
         return new SubmitApplication(
-                entry.id(),
+                application,
                 numbers.nextApplication(at, Round.ZONE),
                 canonical,
                 Fingerprint.of(canonical),
                 form.fingerprint(),
                 papers,
-                entry.project().title(),
+                project.title(),
                 Money.parse("CNY " + written.path("amount").path("amount").asString()),
-                entry.company().industry(),
+                company.industry(),
                 Group.find(written.path("group").asString("")));
     }
 
-    private Attachment paper(Entry entry, String question, String name, String heading) {
+    private Attachment paper(
+            ApplicationId application, Company company, Project project, String question, String name, String heading) {
         byte[] bytes = Sheet.of(List.of(
-                heading + ": " + entry.project().title().in(Language.EN),
-                Objects.requireNonNull(entry.company().name().in(Language.EN)),
-                entry.company().headline().in(Language.EN),
-                entry.company().evidence().in(Language.EN)));
+                heading + ": " + project.title().in(Language.EN),
+                Objects.requireNonNull(company.name().in(Language.EN)),
+                company.headline().in(Language.EN),
+                company.evidence().in(Language.EN)));
         try {
-            Documents.Kept kept = documents.keep(entry.id(), new ByteArrayInputStream(bytes), name, List.of(PDF));
+            Documents.Kept kept = documents.keep(application, new ByteArrayInputStream(bytes), name, List.of(PDF));
             return new Attachment(question, kept.sha256(), kept.mediaType(), name, kept.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,6 +50,7 @@ class Demo implements ApplicationRunner {
     private final Applying applying;
     private final Judging judging;
     private final Deciding deciding;
+    private final Climbing climbing;
     private final Market market;
     private final CallTemplates templates;
     private final Numbers numbers;
@@ -63,6 +64,7 @@ class Demo implements ApplicationRunner {
             Applying applying,
             Judging judging,
             Deciding deciding,
+            Climbing climbing,
             Market market,
             CallTemplates templates,
             Numbers numbers,
@@ -74,6 +76,7 @@ class Demo implements ApplicationRunner {
         this.applying = applying;
         this.judging = judging;
         this.deciding = deciding;
+        this.climbing = climbing;
         this.market = market;
         this.templates = templates;
         this.numbers = numbers;
@@ -92,6 +95,7 @@ class Demo implements ApplicationRunner {
         }
         Instant now = clock.instant();
         Players players = cast.assemble(now);
+        climbing.raiseTheTiersAbove(template("competition"), players, now);
         Map<Round, CallContent> calls = calls(players, now);
         List<Entry> entries = Entry.all(players.companies());
         entries.forEach(entry -> applying.apply(
@@ -105,6 +109,7 @@ class Demo implements ApplicationRunner {
         judging.judge(entries, calls, players, now);
         deciding.decide(entries, ceilings(calls), players, now);
         deciding.answer(entries, players, now);
+        climbing.climb(entries, template("competition"), players, now);
         market.trade(entries, players, now);
         Files.writeString(data.resolve("demo-accounts.txt"), accounts());
         LOG.info(
@@ -130,10 +135,7 @@ class Demo implements ApplicationRunner {
     }
 
     private CallContent content(Round round, Instant now) {
-        Template template = templates.all().stream()
-                .filter(each -> each.code().equals(round.template))
-                .findFirst()
-                .orElseThrow();
+        Template template = template(round.template);
         return new CallContent(
                 round.kind,
                 numbers.nextCall(round.kind, round.window(now).opens(), Round.ZONE),
@@ -148,7 +150,15 @@ class Demo implements ApplicationRunner {
                 round.window(now),
                 template.expertsPerApplication(),
                 null,
-                round.planned(template.procedure(), now));
+                round.planned(template.procedure(), now),
+                round == Round.LAST ? Climbing.firstStep() : null);
+    }
+
+    private Template template(String code) {
+        return templates.all().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<Round, Money> ceilings(Map<Round, CallContent> calls) {

@@ -35,7 +35,7 @@ class Judging {
     /** A review's events in their order: opened, declared, submitted, revealed. */
     private static final long OPENED = 0;
 
-    private static final long REVEALED = 3;
+    static final long REVEALED = 3;
 
     private static final Duration WITHIN_THE_HOUR = Duration.ofMinutes(48);
 

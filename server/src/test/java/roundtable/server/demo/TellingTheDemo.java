@@ -45,10 +45,10 @@ class TellingTheDemo {
     void there_are_sixty_companies_twelve_experts_eight_investors_and_three_calls() throws Exception {
         ARound.eventually(() -> count("organisation where kind = 'COMPANY'"), 60L);
         ARound.eventually(() -> count("organisation where kind = 'INVESTOR'"), 8L);
-        ARound.eventually(() -> count("expert"), 12L);
-        ARound.eventually(() -> count("call"), 3L);
+        ARound.eventually(() -> count("expert where authority = '019400a0-0000-7000-8000-000000000001'"), 12L);
+        ARound.eventually(() -> count("call where authority = '019400a0-0000-7000-8000-000000000001'"), 3L);
         assertThat(server.visitor().get("/api/v1/calls").body().path("items").size())
-                .isEqualTo(3);
+                .isEqualTo(6);
     }
 
     @Test
@@ -69,6 +69,19 @@ class TellingTheDemo {
                         .path("awards")
                         .size(),
                 6);
+    }
+
+    @Test
+    void the_first_company_has_climbed_to_the_province_which_receives_it_now() throws Exception {
+        TestServer.Visitor founder = server.visitor();
+        founder.signIn("founder@demo.roundtable.example", Cast.PASSWORD);
+        ARound.eventually(
+                () -> founder.get("/api/v1/standings/promotions")
+                        .body()
+                        .path(0)
+                        .path("receives")
+                        .asBoolean(),
+                true);
     }
 
     @Test
