@@ -73,10 +73,22 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/edit', component: lazyRouteComponent(() => import('../features/calls'), 'EditCallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/form', component: lazyRouteComponent(() => import('../features/calls'), 'CorrectionPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/trial', component: lazyRouteComponent(() => import('../features/calls'), 'TrialPage') }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calls/$call/standings',
+    validateSearch: (search): { tab?: string } => (typeof search.tab === 'string' ? { tab: search.tab } : {}),
+    component: lazyRouteComponent(() => import('../features/standings'), 'StandingsPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/panel', component: lazyRouteComponent(() => import('../features/reviews'), 'PanelPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews', component: lazyRouteComponent(() => import('../features/reviews'), 'WorklistPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reviews/$review', component: lazyRouteComponent(() => import('../features/reviews'), 'ReviewPage') }),
-  createRoute({ getParentRoute: () => shell, path: '/calls/$call/apply', component: lazyRouteComponent(() => import('../features/applications'), 'ApplyPage') }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calls/$call/apply',
+    validateSearch: (search): { from?: string } => (typeof search.from === 'string' ? { from: search.from } : {}),
+    component: lazyRouteComponent(() => import('../features/applications'), 'ApplyPage'),
+  }),
+  createRoute({ getParentRoute: () => shell, path: '/applications/$application/climb', component: lazyRouteComponent(() => import('../features/standings'), 'ClimbPage') }),
   createRoute({
     getParentRoute: () => shell,
     path: '/applications/$application/write',

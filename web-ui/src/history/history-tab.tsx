@@ -8,8 +8,12 @@ import { EventList, Failure, Loading, Section, type FieldChange } from '../ui';
 import { changesOf, type Change } from './changes';
 import type { HistoryLine } from './lines';
 
-/** Everything that happened to one record, drawn from its events. The feature's own updates read it anew. */
-export function HistoryTab({ feature, path }: { feature: string; path: string }) {
+/**
+ * Everything that happened to one record, drawn from its events. The feature's own updates read it anew.
+ *
+ * @param about whom an event is about, where its own facts say only a number
+ */
+export function HistoryTab({ feature, path, about }: { feature: string; path: string; about?: (facts: HistoryLine['facts']) => string | undefined }) {
   const app = useWords('app');
   const events = useWords(eventWords);
   const language = useLanguage();
@@ -35,7 +39,7 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
           .map((line) => ({
             id: String(line.version),
             at: line.at,
-            title: inWords(line.event, line.event),
+            title: [inWords(line.event, line.event), about?.(line.facts)].filter(Boolean).join(' · '),
             by: bySaid(line),
             hash: line.hash,
             changes: changesOf(line, history.data, language).map(changeSaid),

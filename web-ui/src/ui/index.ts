@@ -46,6 +46,7 @@ export { StickBar } from './stick-bar';
 export { Tabs } from './tabs';
 export { Tag, type TagKind } from './tag';
 export { Verdict } from './verdict';
+export { useWidth } from './use-width';
 export { VotePips } from './vote-pips';
 export { WaitingItem } from './waiting-item';
 export { Whisker } from './whisker';

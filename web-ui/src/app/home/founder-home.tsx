@@ -6,6 +6,7 @@ import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
+import { WaitingPromotions } from '../../features/standings/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
 import * as homeWords from './words';
@@ -31,6 +32,7 @@ export function FounderHome({ me }: { me: Me }) {
         <div>
           {invited ? <Invitations me={me} /> : null}
           <WaitingAwards />
+          <WaitingPromotions />
           <WaitingApplications />
         </div>
         <div>

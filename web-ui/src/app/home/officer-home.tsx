@@ -3,6 +3,7 @@ import type { Me, Membership } from '../../api';
 import { ClosingSoon, ScreeningWaiting, useCallFlags } from '../../features/calls/waiting';
 import { WaitingDecisions } from '../../features/decisions/waiting';
 import { AwaitingVerification, MyOrganisations } from '../../features/organisations/waiting';
+import { WaitingStandings } from '../../features/standings/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
 import * as homeWords from './words';
@@ -21,6 +22,7 @@ export function OfficerHome({ me, acting }: { me: Me; acting: Membership }) {
       <div className="cols two">
         <div>
           <ScreeningWaiting />
+          <WaitingStandings />
           <WaitingDecisions acting={acting} />
           <AwaitingVerification />
         </div>
