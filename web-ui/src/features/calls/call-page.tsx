@@ -9,6 +9,7 @@ import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickB
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { Entries } from './entries';
+import { PromotionActs, PublicStandings, TierTree, usePromotions } from '../standings';
 import { leafletOf } from './leaflet';
 import { useCall, type Call } from './model';
 import { Changes, Notice } from './notice';
@@ -18,6 +19,7 @@ import * as callWords from './words';
 
 const TABS = ['call', 'applications', 'history'] as const;
 type Tab = (typeof TABS)[number];
+const LATEST = { FORM_CORRECTED: 'correctedLine', DEADLINE_EXTENDED: 'extendedLine', PLACES_ADDED: 'placesAddedLine' } as const;
 
 /** A call as everybody reads it; its authority's people have more tabs. */
 export function CallPage() {
@@ -77,7 +79,7 @@ function Head({ call }: { call: Call }) {
               <span>/</span>
               <span className="mono">{call.number}</span>
               <PhaseTag phase={call.phase} />
-              {latest ? <span>{words(latest.kind === 'FORM_CORRECTED' ? 'correctedLine' : 'extendedLine', { day: dayIn(latest.at, call.zone, language, false) })}</span> : null}
+              {latest ? <span>{words(LATEST[latest.kind], { day: dayIn(latest.at, call.zone, language, false) })}</span> : null}
             </>
           }
         />
@@ -130,8 +132,12 @@ function QrCard({ call }: { call: Call }) {
 function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
   const words = useWords(callWords);
   const language = useLanguage();
-  const open = mayApply && call.phase === 'RECEIVING';
-  const apply = <Link className="btn primary" to="/$lang/calls/$call/apply" params={{ lang: language, call: call.id }}>{words('apply')}</Link>;
+  const { acting } = useSession();
+  const promoted = call.tier?.byPromotion ?? false;
+  const promotion = usePromotions(promoted && acting?.role === 'FOUNDER').data?.find((each) => each.next === call.id);
+  const open = mayApply && call.phase === 'RECEIVING' && !promoted;
+  const criteria = new Map(call.rubric.criteria.map((criterion) => [criterion.code, criterion.name]));
+  const apply = <Link className="btn primary" to="/$lang/calls/$call/apply" params={{ lang: language, call: call.id }} search={{}}>{words('apply')}</Link>;
   return (
     <>
       <div className="standing">
@@ -140,9 +146,14 @@ function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
         {call.phase === 'UPCOMING' ? <div className="note">{words('upcomingLead', { at: momentIn(call.opens, call.zone, language) })}</div> : null}
       </div>
       <div className="cols two">
-        <div><Notice call={call} /></div>
+        <div>
+          {call.tier ? <PublicStandings call={call.id} names={criteria} /> : null}
+          <Notice call={call} />
+          {call.tier ? <TierTree call={call.id} names={criteria} /> : null}
+        </div>
         <div className="call-side">
           {open ? <div className="note apply-wide"><p>{words('applyLead')}</p><p className="cap">{words('closesAt', { at: momentIn(call.closes, call.zone, language) })}</p><div className="form-acts">{apply}</div></div> : null}
+          {promoted ? <div className="note"><p>{words(promotion ? 'youArePromoted' : 'onlyPromoted')}</p>{promotion ? <div className="form-acts"><PromotionActs promotion={promotion} /></div> : null}</div> : null}
           <Changes call={call} />
           <Section title={words('askAbout')}><p style={{ paddingTop: 10 }}><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: call.authority }}>{said(call.authorityName, language)}</Link></p></Section>
         </div>

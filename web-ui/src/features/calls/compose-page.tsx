@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
-import { forget, keptOf, useKept } from '../../api';
+import { forget, keptOf, Problem, useKept } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, State, Tag } from '../../ui';
@@ -113,6 +113,17 @@ function TemplateChoice({ templates, onChoose }: { templates: Template[]; onChoo
   );
 }
 
+/** What the server refuses is said at its field, beside the word above. */
+function refusedAt(failure: Error): Finding['field'] | null {
+  switch (failure instanceof Problem ? failure.code : '') {
+    case 'next-tier-unsound': return 'tierNext';
+    case 'places-unsound': return 'tierPlaces';
+    case 'prize-unsound': return 'tierPrizes';
+    case 'tier-questions-missing': return 'tierForm';
+    default: return null;
+  }
+}
+
 /** What is typed stays typed: neither a refusal nor a live update takes it away. `from` is the template, or the version, it was begun from. */
 function Composing({ before, path, name, from, revises = false }: { before: Composed; path: string; name: string; from: string | null; revises?: boolean }) {
   const words = useWords(officerWords);
@@ -130,7 +141,7 @@ function Composing({ before, path, name, from, revises = false }: { before: Comp
   const findings = findingsOf(call, new Date());
   const errorOf = (field: Finding['field']) => {
     const found = tried ? findings.find((finding) => finding.field === field) : undefined;
-    return found ? words(found.key) : undefined;
+    return found ? words(found.key) : command.error && refusedAt(command.error) === field ? command.error.message : undefined;
   };
   const save = () => {
     setTried(true);
@@ -152,7 +163,7 @@ function Composing({ before, path, name, from, revises = false }: { before: Comp
         {tried && findings.length > 0 ? (
           <div className="summary" role="alert">
             <b>{words('mistakes', { count: findings.length })}</b>
-            <ul>{findings.map((finding) => <li key={finding.field}>{words(finding.key)}</li>)}</ul>
+            <ul>{findings.map((finding) => <li key={finding.key + finding.field}>{words(finding.key)}</li>)}</ul>
           </div>
         ) : null}
         {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}

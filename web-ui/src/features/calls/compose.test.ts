@@ -71,6 +71,14 @@ describe('a call being composed', () => {
     expect(contentOf(copy).number).toBeNull();
   });
 
+  it('is copied as the tier that it is, and a fund is none', () => {
+    const tier = { level: 'CITY', next: 'above', byPromotion: true, receivesFrom: ['o'], places: { quotas: [{ industry: 'energy', group: null, places: 3 }], open: 2 }, tierBeforeTellsApart: true, prizes: [{ kind: 'FIRST', name: { zh: '一等奖', en: null, original: 'ZH', machine: false }, group: null, places: 1, amount: { amount: '50000.00', currency: 'CNY' } }] };
+    const call = { ...template, tier, number: '1', opens: '2026-05-01T00:00:00Z', closes: '2026-05-31T10:00:00Z', zone: 'Asia/Shanghai' };
+    expect(contentOf(copiedFrom({ ...call, kind: 'COMPETITION' } as unknown as Call, now)).tier).toEqual(tier);
+    expect(contentOf(copiedFrom({ ...call, kind: 'FUND' } as unknown as Call, now)).tier).toBeNull();
+    expect(contentOf({ ...fresh(), kind: 'COMPETITION' }).tier).toBeNull();
+  });
+
   it('comes back in its own zone when it is revised', () => {
     const call = { ...template, opens: '2026-11-23T06:30:00Z', closes: '2027-01-07T10:00:00Z', zone: 'Europe/Berlin' } as unknown as Call;
     expect([composedOf(call).opens, composedOf(call).closes]).toEqual(['2026-11-23T07:30', '2027-01-07T11:00']);

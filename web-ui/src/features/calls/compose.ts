@@ -4,6 +4,7 @@ import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-builder/form-lacks';
 import { earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
+import { tierFindings, tierOf, writtenTier, type TierFinding, type WrittenTier } from './tier-edit';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
 export type WrittenText = { zh: string; en: string };
@@ -27,6 +28,8 @@ export type Composed = {
   zone: string;
   experts: string;
   procedure: WrittenProcedure;
+  /** Null where it stands alone, absent from what was kept on a machine before there were tiers. */
+  tier?: WrittenTier | null;
 };
 
 const written = (text: Text): WrittenText => ({ zh: text.zh ?? '', en: text.en ?? '' });
@@ -47,6 +50,7 @@ function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'z
     criteria: from.rubric.criteria.map((criterion) => ({ ...criterion, weight: String(criterion.weight) })),
     experts: String(from.expertsPerApplication),
     procedure: writtenProcedure(from.procedure),
+    tier: writtenTier('tier' in from ? from.tier : null),
   };
 }
 
@@ -89,6 +93,7 @@ export function contentOf(call: Composed) {
     expertsPerApplication: Number(call.experts),
     eligibility: call.rules.length > 0 ? { rules: call.rules.map((rule) => ({ ...rule, asks: textOf(written(rule.asks)), unmet: textOf(written(rule.unmet)), choices: rule.choices.map(({ value, label }) => ({ value, label: textOf(written(label)) })) })) } : null,
     procedure: procedureOf(call.procedure),
+    tier: call.kind === 'COMPETITION' ? tierOf(call.tier, textOf) : null,
   };
 }
 
@@ -104,7 +109,7 @@ export function weigh(criteria: { weight: string }[]): WeightsVerdict {
   return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
 }
 
-export type Finding = { field: 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules' | 'grace' | 'notice' | 'stages'; key: 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' | 'graceUnclear' | 'noticeUnclear' | 'stageTooEarly' };
+export type Finding = { field: TierFinding['field'] | 'tierNext' | 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules' | 'grace' | 'notice' | 'stages'; key: TierFinding['key'] | 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' | 'graceUnclear' | 'noticeUnclear' | 'stageTooEarly' };
 
 /** What still keeps the call from being saved, in the order of the page. */
 export function findingsOf(call: Composed, now: Date): Finding[] {
@@ -124,6 +129,7 @@ export function findingsOf(call: Composed, now: Date): Finding[] {
   if (!noticeFits(call.procedure.notice)) findings.push({ field: 'notice', key: 'noticeUnclear' });
   if (earlyStage(call.procedure.stages, call.closes, call.zone) !== null) findings.push({ field: 'stages', key: 'stageTooEarly' });
   if (call.rules.some((rule) => lacksOfRule(rule).length > 0)) findings.push({ field: 'rules', key: 'rulesLack' });
+  if (call.kind === 'COMPETITION') findings.push(...tierFindings(call.tier, call.form));
   if (lacks(call.form)) findings.push({ field: 'form', key: 'formLacks' });
   return findings;
 }

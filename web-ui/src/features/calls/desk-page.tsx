@@ -7,7 +7,9 @@ import { momentIn } from './deadline';
 import { COUNTED } from './entries';
 import { useCalls, useEachCall, type Counts } from './model';
 import { PhaseTag } from './phase-tag';
+import * as officerWords from './officer-words';
 import * as screeningWords from './screening-words';
+import { WaitingStandings } from '../standings';
 import { ScreeningWaiting } from './waiting';
 import * as callWords from './words';
 
@@ -18,11 +20,12 @@ export function DeskPage() {
   const app = useWords('app');
   const language = useLanguage();
   const { acting } = useSession();
-  const officer = acting?.role === 'OFFICER';
-  const own = useCalls({}, { authority: acting?.organisation, enabled: officer });
+  const isOfficer = acting?.role === 'OFFICER';
+  const officer = useWords(officerWords);
+  const own = useCalls({}, { authority: acting?.organisation, enabled: isOfficer });
   const lines = own.data?.pages.flatMap((page) => page.items) ?? [];
   const each = useEachCall(lines.map((line) => line.id));
-  if (!officer) return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
+  if (!isOfficer) return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   const newCall = <Link className="btn primary" to="/$lang/calls/new" params={{ lang: language }}>{calls('newCall')}</Link>;
   return (
     <>
@@ -38,7 +41,12 @@ export function DeskPage() {
                 key={line.id}
                 title={<Link to="/$lang/calls/$call" params={{ lang: language, call: line.id }}>{said(line.title, language)}</Link>}
                 tag={<PhaseTag phase={line.phase} />}
-                action={<Link className="btn small" to="/$lang/calls/$call" params={{ lang: language, call: line.id }} search={{ tab: 'applications' } as never}>{words('allApplications')}</Link>}
+                action={
+                  <>
+                    <Link className="btn small" to="/$lang/calls/$call" params={{ lang: language, call: line.id }} search={{ tab: 'applications' } as never}>{words('allApplications')}</Link>
+                    {line.phase === 'CLOSED' && each[index]?.data?.call.tier ? <Link className="btn small" to="/$lang/calls/$call/standings" params={{ lang: language, call: line.id }} search={{}}>{officer('toStandings')}</Link> : null}
+                  </>
+                }
               >
                 <span className="mono">{line.number}</span> · {words('closesOn', { at: momentIn(line.closes, line.zone, language) })}
                 <CountsLine counts={each[index]?.data?.call.counts ?? null} />
@@ -47,7 +55,10 @@ export function DeskPage() {
           </Rows>
           {own.hasNextPage ? <div className="form-acts"><Button isPending={own.isFetchingNextPage} onPress={() => void own.fetchNextPage()}>{calls('more')}</Button></div> : null}
         </Section>
-        <ScreeningWaiting />
+        <div>
+          <ScreeningWaiting />
+          <WaitingStandings />
+        </div>
       </div>
     </>
   );

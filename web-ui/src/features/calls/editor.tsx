@@ -9,6 +9,7 @@ import { FormEditor } from './form-builder/form-editor';
 import * as officerWords from './officer-words';
 import { ProcedureEditor } from './procedure-editor';
 import { RubricEditor } from './rubric-editor';
+import { TierEditor } from './tier-editor';
 
 type Props = { call: Composed; onChange: (call: Composed) => void; errorOf: (field: Finding['field']) => string | undefined };
 
@@ -22,6 +23,7 @@ export function Editor(props: Props) {
       <Times {...props} />
       <RubricEditor criteria={call.criteria} onChange={(criteria) => onChange({ ...call, criteria })} />
       <ProcedureEditor procedure={call.procedure} criteria={call.criteria} errorOf={props.errorOf} onChange={(procedure) => onChange({ ...call, procedure })} />
+      {call.kind === 'COMPETITION' ? <TierEditor tier={call.tier ?? null} form={call.form} errorOf={props.errorOf} onChange={(tier) => onChange({ ...call, tier })} onForm={(form) => onChange({ ...call, form })} /> : null}
       <EligibilityEditor rules={call.rules} onChange={(rules) => onChange({ ...call, rules })} />
       <FormEditor form={call.form} onChange={(form) => onChange({ ...call, form })} />
     </>

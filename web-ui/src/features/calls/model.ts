@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } f
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
 import type { Eligibility, Paper, Returned } from '../applications';
+import type { Tier } from '../standings';
 import { askedFor, type Filters } from './filters';
 
 export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
@@ -34,7 +35,7 @@ export type CallLine = {
   version: number;
 };
 
-export type Change = { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text; closes: string | null };
+export type Change = { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED' | 'PLACES_ADDED'; at: string; reason: Text; closes: string | null };
 export type Counts = { started: number; submitted: number; returned: number; admitted: number; declined: number; withdrawn: number };
 export type Call = CallLine & {
   description: Text;
@@ -44,6 +45,8 @@ export type Call = CallLine & {
   expertsPerApplication: number;
   eligibility: Eligibility | null;
   procedure: Procedure | null;
+  /** Its step in a competition of several tiers; null where it stands alone. */
+  tier: Tier | null;
   draftedAt: string;
   openedAt: string | null;
   endedAt: string | null;
@@ -153,7 +156,7 @@ export function useCommand(done?: (made: Done) => void) {
   return useMutation({
     mutationFn: async ({ path, method = 'POST', ...rest }: Command) => (await send<Done>(`/api/v1/${path}`, { method, ...rest })).body,
     onSuccess: async (made) => {
-      await Promise.all([client.invalidateQueries({ queryKey: ['calls'] }), client.invalidateQueries({ queryKey: ['applications'] })]);
+      await Promise.all([client.invalidateQueries({ queryKey: ['calls'] }), client.invalidateQueries({ queryKey: ['applications'] }), client.invalidateQueries({ queryKey: ['standings'] })]);
       done?.(made);
     },
   });

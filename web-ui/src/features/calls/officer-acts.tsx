@@ -6,10 +6,13 @@ import { Button, Dialog, State, TextArea, TextField } from '../../ui';
 import { textOf, type WrittenText } from './compose';
 import { instantOf, localOf, momentIn } from './deadline';
 import { ZoneField } from './editor';
+import { PlacesField } from './places-field';
+import { placesOf, totalTyped, writtenPlaces } from './tier-edit';
+import { totalOf, type Tier } from '../standings';
 import { useCommand, type Call, type CallWithEtag, type Phase } from './model';
 import * as officerWords from './officer-words';
 
-type Act = 'publish' | 'extend' | 'close' | 'cancel';
+type Act = 'publish' | 'extend' | 'close' | 'cancel' | 'addPlaces';
 
 const ACTS: Record<Phase, (Act | 'edit' | 'correct')[]> = {
   DRAFT: ['publish', 'edit', 'cancel'],
@@ -20,6 +23,9 @@ const ACTS: Record<Phase, (Act | 'edit' | 'correct')[]> = {
   CANCELLED: [],
 };
 
+/** Places lead to a tier above, and are added to once they are announced. */
+const mayAddPlaces = (call: Call): call is Call & { tier: Tier } => Boolean(call.tier?.next) && call.phase !== 'DRAFT' && call.phase !== 'CANCELLED';
+
 /** What an officer of its authority can do with a call as it stands. */
 export function OfficerActs({ page }: { page: CallWithEtag }) {
   const words = useWords(officerWords);
@@ -29,7 +35,7 @@ export function OfficerActs({ page }: { page: CallWithEtag }) {
   const { call } = page;
   if (acting?.role !== 'OFFICER' || acting.organisation !== call.authority) return null;
   const signs = acting.rights.includes('SIGN');
-  const acts = ACTS[call.phase].filter((act) => signs || act === 'edit');
+  const acts = [...ACTS[call.phase], ...(mayAddPlaces(call) ? ['addPlaces' as const] : [])].filter((act) => signs || act === 'edit');
   const writes = acting.rights.includes('WRITE');
   if (acts.length === 0 && !writes) return null;
   const close = () => setAsking(null);
@@ -41,11 +47,13 @@ export function OfficerActs({ page }: { page: CallWithEtag }) {
         if (act === 'correct') return <Link key={act} className="btn" to="/$lang/calls/$call/form" params={{ lang: language, call: call.id }}>{words('correct')}</Link>;
         return <Button key={act} kind={act === 'publish' || act === 'close' ? 'primary' : 'plain'} onPress={() => setAsking(act)}>{words(act)}</Button>;
       })}
+      {call.tier && call.phase === 'CLOSED' ? <Link className="btn primary" to="/$lang/calls/$call/standings" params={{ lang: language, call: call.id }} search={{}}>{words('toStandings')}</Link> : null}
       {writes ? <Link className="btn" to="/$lang/calls/new" params={{ lang: language }} search={{ copy: call.id }}>{words('copyCall')}</Link> : null}
       {asking === 'publish' ? <Sure title={words('publish')} lead={words('publishSure')} path={`calls/${call.id}/opening`} ifMatch={page.etag} onClose={close} /> : null}
       {asking === 'close' ? <Sure title={words('close')} lead={words('closeSure')} path={`calls/${call.id}/closing`} ifMatch={page.etag} onClose={close} /> : null}
       {asking === 'cancel' ? <Cancelling call={call} onClose={close} /> : null}
       {asking === 'extend' ? <Extending call={call} onClose={close} /> : null}
+      {asking === 'addPlaces' && mayAddPlaces(call) ? <AddingPlaces call={call} onClose={close} /> : null}
     </div>
   );
 }
@@ -110,6 +118,26 @@ function Extending({ call, onClose }: { call: Call; onClose: () => void }) {
     >
       <TextField name="closes" type="datetime-local" label={words('newCloses')} hint={at ? momentIn(at, zone, language) : undefined} value={local} onChange={setLocal} />
       <ZoneField zone={zone} onChange={setZone} />
+      <Reason reason={reason} onChange={setReason} />
+    </Sure>
+  );
+}
+
+function AddingPlaces({ call, onClose }: { call: Call & { tier: Tier }; onClose: () => void }) {
+  const words = useWords(officerWords);
+  const [places, setPlaces] = useState(() => writtenPlaces(call.tier.places));
+  const [reason, setReason] = useState({ zh: '', en: '' });
+  const announced = totalOf(call.tier.places);
+  return (
+    <Sure
+      title={words('addPlaces')}
+      lead={words('addPlacesLead', { total: announced })}
+      path={`calls/${call.id}/places`}
+      body={{ places: placesOf(places), reason: textOf(reason) }}
+      ready={totalTyped(places) > announced && given(reason)}
+      onClose={onClose}
+    >
+      <PlacesField places={places} onChange={setPlaces} fixed />
       <Reason reason={reason} onChange={setReason} />
     </Sure>
   );
