@@ -8,7 +8,8 @@ import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine
 import { AnswersView } from './answers-view';
 import { Defects, MendBy } from './defects';
 import { Mended } from './mended';
-import { base, useApplication, type Application } from './model';
+import { OwnStanding } from '../standings';
+import { base, useApplication, useCall, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
 import { ScreeningClock, useScreeningClocks } from './screening-clock';
@@ -80,6 +81,7 @@ function Overview({ application, names, mine }: { application: Application; name
   const holder = useHolder();
   const waits = application.state === 'SUBMITTED' || application.state === 'RETURNED';
   const term = useScreeningClocks(waits).data?.get(application.id);
+  const tiered = Boolean(useCall(application.call.id).data?.tier);
   return (
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
@@ -92,6 +94,7 @@ function Overview({ application, names, mine }: { application: Application; name
           <Defects form={application.form} returned={application.returned} />
         </div>
       ) : null}
+      {tiered && application.submittedAt ? <OwnStanding application={application.id} call={application.call.id} mine={mine} /> : null}
       {application.decision ? (
         <div className="note seal">
           <b>{words('decidedTitle')}</b>

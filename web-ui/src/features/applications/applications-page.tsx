@@ -3,6 +3,7 @@ import './applications.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, moment, money, PageTitle, Row, Rows, said, Section, shortDay, State } from '../../ui';
+import { usePromotions } from '../standings';
 import { useApplications, type Line } from './model';
 import { StateTag } from './state-tag';
 import { useApplicationWords } from './use-words';
@@ -14,11 +15,13 @@ export function ApplicationsPage() {
   const language = useLanguage();
   const { state } = useSession();
   const own = useApplications(state === 'in');
+  const promotions = usePromotions(state === 'in').data ?? [];
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} />;
   if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
   if (own.isPending) return <Loading label={app('loading')} />;
   const drafts = own.data.filter((line) => line.state === 'STARTED');
   const others = own.data.filter((line) => line.state !== 'STARTED');
+  const climbs = (line: Line) => line.promotedFrom !== null || own.data.some((other) => other.promotedFrom === line.id) || promotions.some((promotion) => promotion.application === line.id);
   return (
     <>
       <PageTitle title={words('mine')}>{words('mineLead')}</PageTitle>
@@ -32,6 +35,7 @@ export function ApplicationsPage() {
                 key={line.id}
                 title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language) || said(line.call.title, language)}</Link>}
                 tag={<StateTag state={line.state} decided={line.decision !== null} />}
+                action={climbs(line) ? <Link className="btn small" to="/$lang/applications/$application/climb" params={{ lang: language, application: line.id }}>{words('climb')}</Link> : null}
               >
                 {[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null, words('sinceDay', { day: shortDay(line.since, language) })].filter(Boolean).join(' · ')}
               </Row>

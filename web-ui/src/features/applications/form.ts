@@ -81,6 +81,13 @@ export function isEmpty(answer: unknown): boolean {
   return answer === undefined || answer === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
 }
 
+/** JSON values are equal when they are written alike, whatever the order of their members. */
+export function isSame(one: unknown, other: unknown): boolean {
+  const plain = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(plain) : typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, plain(each)]) : value;
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
+}
+
 /** Answers with one of them changed; an emptied answer is left out, so that it reads as missing. */
 export function answered(answers: Answers, name: string, answer: unknown): Answers {
   const others = Object.fromEntries(Object.entries(answers).filter(([other]) => other !== name));

@@ -5,7 +5,7 @@ import type { components } from '../../api/schema';
 import { useLanguage } from '../../i18n';
 import { Button, fileSize, said, Tag } from '../../ui';
 import { OriginSaid, useFactSaid } from '../organisations';
-import { isEmpty, type Question } from './form';
+import { isEmpty, isSame, type Question } from './form';
 import { base, type Paper } from './model';
 import { useApplicationWords } from './use-words';
 
@@ -20,13 +20,6 @@ export function useOffers(call: string, enabled = true) {
 export function notFrom(offers: Offers | undefined, application: string): Offers | undefined {
   const foreign = ({ origin }: { origin: { application: string | null } }) => origin.application !== application;
   return offers && { ...offers, answers: offers.answers.filter(foreign), documents: offers.documents.filter(foreign) };
-}
-
-/** JSON values are equal when they are written alike, whatever the order of their members. */
-function isSame(one: unknown, other: unknown): boolean {
-  const plain = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(plain) : typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, plain(each)]) : value;
-  return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
 /** Beside an answer: that it is from the vault, or what the vault would say. */

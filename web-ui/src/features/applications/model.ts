@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
 import type { Text } from '../../ui';
+import type { Tier } from '../standings';
 import type { Finding } from './check';
 import type { Eligibility } from './eligibility';
 import type { Answers, FormText, Money } from './form';
@@ -26,6 +27,8 @@ export type Line = {
   resubmittedAt: string | null;
   since: string;
   decision: string | null;
+  /** The application whose place in the tier below led to this one. */
+  promotedFrom: string | null;
   version: number;
 };
 /** How an application was given back to be mended, and what came of it. */
@@ -77,7 +80,8 @@ export type Call = {
   opens: string;
   closes: string;
   procedure: { graceMinutes: number } | null;
-  changes: { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text }[];
+  tier: Tier | null;
+  changes: { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED' | 'PLACES_ADDED'; at: string; reason: Text }[];
 };
 
 export const base = '/api/v1/applications';
@@ -86,8 +90,8 @@ export function useApplications(enabled = true) {
   return useQuery({ queryKey: ['applications', 'own'], queryFn: () => get<Line[]>(base), enabled });
 }
 
-export function useApplication(id: string) {
-  return useQuery({ queryKey: ['applications', id], queryFn: () => get<Page>(`${base}/${id}`) });
+export function useApplication(id: string, enabled = true) {
+  return useQuery({ queryKey: ['applications', id], queryFn: () => get<Page>(`${base}/${id}`), enabled });
 }
 
 /** The draft as the server holds it. Not read anew behind a writer's back: the page holds what is being written. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n';
 import { said as inLanguage } from '../../ui';
 import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
@@ -24,12 +24,14 @@ type Props = {
   mistakes: Mistake[];
   /** Whether all mistakes are shown, or only those of questions that one has left. */
   showAll: boolean;
+  /** Questions that came up answered from the tier below, and are folded away until somebody wants to see them. */
+  folded?: ReadonlySet<string>;
   onAnswer: (question: string, answer: unknown) => void;
   onPaper: (paper: Paper) => void;
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, folded, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -38,6 +40,7 @@ export function SectionForm({ application, person, form, section, answers, paper
       return;
     }
     const place = document.getElementById(location.hash.slice(1));
+    place?.querySelector('details')?.setAttribute('open', '');
     place?.querySelector<HTMLElement>('input:not([tabindex="-1"]), textarea, select, button')?.focus();
     place?.scrollIntoView({ block: 'center' });
   }, [section]);
@@ -48,6 +51,7 @@ export function SectionForm({ application, person, form, section, answers, paper
         const answer = answers[question.name];
         const schema = form.schema.properties?.[question.name] ?? {};
         const hashes = Array.isArray(answer) ? (answer as string[]) : [];
+        const wrong = mistakes.some((mistake) => mistake.question === question.name);
         return (
           <div
             key={question.name}
@@ -56,31 +60,46 @@ export function SectionForm({ application, person, form, section, answers, paper
               if (!event.currentTarget.contains(event.relatedTarget)) setLeft((before) => new Set(before).add(question.name));
             }}
           >
-            {question.widget === 'files' ? (
-              <PapersField
-                application={application}
-                person={person}
-                question={question}
-                schema={schema}
-                hashes={hashes}
-                papers={papers}
-                error={error}
-                onAdded={onPaper}
-                onRemoved={(sha256) => onAnswer(question.name, hashes.filter((each) => each !== sha256))}
-              />
-            ) : (
-              <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
-            )}
-            <DefectOf question={question} returned={returned} />
-            {offers && question.widget === 'files' ? (
-              <PapersFromVault application={application} question={question} offers={offers} hashes={hashes} most={schema.maxItems ?? 1} onAdded={onPaper} />
-            ) : null}
-            {offers && question.widget !== 'files' ? <AnswerFromVault question={question} offers={offers} answer={answer} onTake={(value) => onAnswer(question.name, value)} /> : null}
-            <KeptFromExperts question={question} />
+            <Folded question={question} folded={folded?.has(question.name) ?? false} open={wrong} papers={question.widget === 'files' ? hashes.length : null}>
+              {question.widget === 'files' ? (
+                <PapersField
+                  application={application}
+                  person={person}
+                  question={question}
+                  schema={schema}
+                  hashes={hashes}
+                  papers={papers}
+                  error={error}
+                  onAdded={onPaper}
+                  onRemoved={(sha256) => onAnswer(question.name, hashes.filter((each) => each !== sha256))}
+                />
+              ) : (
+                <QuestionField question={question} schema={schema} answer={answer} error={error} errorAt={errorAt} onChange={(next) => onAnswer(question.name, next)} />
+              )}
+              <DefectOf question={question} returned={returned} />
+              {offers && question.widget === 'files' ? (
+                <PapersFromVault application={application} question={question} offers={offers} hashes={hashes} most={schema.maxItems ?? 1} onAdded={onPaper} />
+              ) : null}
+              {offers && question.widget !== 'files' ? <AnswerFromVault question={question} offers={offers} answer={answer} onTake={(value) => onAnswer(question.name, value)} /> : null}
+              <KeptFromExperts question={question} />
+            </Folded>
           </div>
         );
       })}
     </div>
+  );
+}
+
+/** A question under its name alone, until it is opened or something is wrong with its answer. */
+function Folded({ question, folded, open, papers, children }: { question: Question; folded: boolean; open: boolean; papers: number | null; children: ReactNode }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (!folded) return children;
+  return (
+    <details className="folded" open={open}>
+      <summary><span>{inLanguage(question.label, language)}</span> <span className="cap">{papers === null ? words('cameUpOne') : `${words('cameUpOne')} · ${words('cameUpPapers', { count: papers })}`}</span></summary>
+      {children}
+    </details>
   );
 }
 

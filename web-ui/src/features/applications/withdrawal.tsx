@@ -16,7 +16,7 @@ export function Withdrawal({ application }: { application: Application }) {
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation({
     mutationFn: () => send(`${base}/${application.id}/withdrawal`, { method: 'POST' }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['applications'] }),
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['applications'] }), client.invalidateQueries({ queryKey: ['standings'] })]),
     onSettled: () => setAsking(false),
   });
   const open = application.state !== 'WITHDRAWN' && application.state !== 'DECLINED' && application.decision === null;
@@ -29,6 +29,7 @@ export function Withdrawal({ application }: { application: Application }) {
       </div>
       <Dialog title={words('withdrawTitle')} isOpen={asking} onClose={() => setAsking(false)}>
         <p>{words('withdrawLead')}</p>
+        {application.promotedFrom ? <p>{words('withdrawPromoted')}</p> : null}
         <div className="form-acts">
           <Button kind="primary" isPending={withdraw.isPending} onPress={() => withdraw.mutate()}>{words('withdrawConfirm')}</Button>
           <Button onPress={() => setAsking(false)}>{app('cancel')}</Button>

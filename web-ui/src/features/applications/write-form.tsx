@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n';
 import { PageTitle, said, SaveState, type Saved } from '../../ui';
+import { cameUp } from './came-up';
+import { CameUpNote } from './came-up-note';
 import { Conflict } from './conflict';
 import type { SaveState as Saving } from './draft-saver';
 import { ErrorSummary } from './error-summary';
@@ -17,12 +19,21 @@ import { openIn, useFindings } from './use-findings';
 import { useApplicationWords } from './use-words';
 import { Warnings } from './warnings';
 
-type Props = { application: Application; person: string; draft: Draft; call: Call; maySign: boolean };
+type Props = {
+  application: Application;
+  person: string;
+  draft: Draft;
+  call: Call;
+  /** The application from which it was promoted, where it was. */
+  below: Application | null;
+  maySign: boolean;
+};
 
+const NONE: ReadonlySet<string> = new Set();
 const ORDINALS = '一二三四五六七八九十';
 
 /** One part of the form at a time, saved as one types, with the way to the others and to handing in. */
-export function WriteForm({ application, person, draft: opened, call, maySign }: Props) {
+export function WriteForm({ application, person, draft: opened, call, below, maySign }: Props) {
   const words = useApplicationWords();
   const language = useLanguage();
   const client = useQueryClient();
@@ -33,9 +44,13 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
   const offers = notFrom(useOffers(call.id).data, application.id);
   const aside = useRef<Answers>({});
   const form = useMemo(() => formOf(call.form), [call.form]);
+  // as it was when it was opened: what is being typed does not fold away
+  const came = useMemo(() => cameUp(form, opened.answers, below), [form, opened.answers, below]);
+  const [onlyNew, setOnlyNew] = useState(true);
   const mistakes = useFindings(form, draft.answers, draft.findings, call.ceiling);
   const at = form.sections.findIndex((section) => section.code === wanted);
-  const index = wanted === PREVIEW ? form.sections.length : Math.max(at, 0);
+  const firstNew = came ? form.sections.findIndex((section) => section.questions.some((question) => isAsked(question, opened.answers) && !came.questions.has(question.name))) : 0;
+  const index = wanted === PREVIEW ? form.sections.length : at < 0 ? Math.max(firstNew, 0) : at;
   const section = form.sections[index];
   const codes = [...form.sections.map((each) => each.code), PREVIEW];
   useEffect(() => {
@@ -77,7 +92,8 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
       />
       <SectionLine application={application.id} sections={form.sections} now={codes[index] ?? PREVIEW} open={(each) => openIn(each, mistakes)} />
       <Warnings call={call} returned={application.returned} state={draft.state} formMoved={draft.form !== call.formFingerprint} onAcceptForm={() => saver.acceptForm(call.formFingerprint)} />
-      {offers && index === 0 && application.state === 'STARTED' ? <VaultShare offers={offers} /> : null}
+      {came && section ? <CameUpNote came={came} from={said(below?.call.title, language) || words('belowSaid')} onlyNew={onlyNew} onOnlyNew={setOnlyNew} /> : null}
+      {offers && !came && index === 0 && application.state === 'STARTED' ? <VaultShare offers={offers} /> : null}
       {draft.state.kind === 'conflict' ? (
         <Conflict form={form} answers={draft.answers} conflict={draft.state} onChoose={(question, chosen) => saver.choose(question, chosen)} />
       ) : null}
@@ -95,6 +111,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
             returned={application.returned}
             mistakes={mistakes}
             showAll={tries > 0}
+            folded={came && onlyNew ? came.questions : NONE}
             onAnswer={answer}
             onPaper={attach}
           />

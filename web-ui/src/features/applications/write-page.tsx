@@ -21,6 +21,8 @@ export function WritePage() {
   const written = application?.state === 'STARTED' || application?.state === 'RETURNED';
   const draft = useDraft(id, mine && written);
   const call = useCall(application?.call.id);
+  const from = application?.promotedFrom ?? null;
+  const below = useApplication(from ?? '', mine && written && from !== null);
   if (state === 'out') return <Navigate to="/$lang/sign-in" params={{ lang: language }} search={{ application: id }} replace />;
   const failed = page.error ?? draft.error ?? call.error;
   if (failed) {
@@ -41,6 +43,6 @@ export function WritePage() {
       </State>
     );
   }
-  if (!draft.data || !call.data) return <Loading label={app('loading')} rows={10} />;
-  return <WriteForm key={id} application={application} person={me.person.id} draft={draft.data} call={call.data} maySign={acting.rights.includes('SIGN')} />;
+  if (!draft.data || !call.data || below.isLoading) return <Loading label={app('loading')} rows={10} />;
+  return <WriteForm key={id} application={application} person={me.person.id} draft={draft.data} call={call.data} below={below.data?.application ?? null} maySign={acting.rights.includes('SIGN')} />;
 }
