@@ -36,9 +36,9 @@ export function PlacesTable({ tiers, names }: { tiers: TierLine[]; names?: Crite
                     {words(`level.${line.tier.level}`)}
                     <span className="cap">{said(line.authorityName, language)}</span>
                   </th>
-                  {industries.map((industry) => <td key={industry} className="number"><Kept cell={keptFor(line.tier.places, industry)} /></td>)}
-                  {others ? <td className="number"><Kept cell={keptForNone(line.tier.places)} /></td> : null}
-                  <td className="number">{all > 0 ? <b>{all}</b> : <span className="cap">{words('noPlaces')}</span>}</td>
+                  {industries.map((industry) => <Kept key={industry} name={industrySaid(industry, language)} cell={keptFor(line.tier.places, industry)} />)}
+                  {others ? <Kept name={words('otherPlaces')} cell={keptForNone(line.tier.places)} /> : null}
+                  <td className="number" data-name={words('total')}>{all > 0 ? <b>{all}</b> : <span className="cap">{words('noPlaces')}</span>}</td>
                   <td className="rules">{[prizesOf(line), tieSaid(line)].filter(Boolean).join(words('sep'))}</td>
                 </tr>
               );
@@ -51,13 +51,13 @@ export function PlacesTable({ tiers, names }: { tiers: TierLine[]; names?: Crite
   );
 }
 
-function Kept({ cell: { places, groups } }: { cell: Cell }) {
+function Kept({ name, cell: { places, groups } }: { name: string; cell: Cell }) {
   const words = useStandingsWords();
-  if (places === 0) return <span className="cap">–</span>;
+  if (places === 0) return <td className="number none"><span className="cap">–</span></td>;
   return (
-    <>
+    <td className="number" data-name={name}>
       {places}
       {groups.map(({ group, places: of }) => <span key={group} className="cap">{words('groupPlaces', { group: words(`group.${group}`), places: of })}</span>)}
-    </>
+    </td>
   );
 }

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../i18n';
 import { Button, daysBetween, Dialog, moment, Rows, said, Section, State, WaitingItem } from '../../ui';
 import { usePromotions, useStandingsCommand, type Promotion } from './model';
 import { useStandingsWords } from './use-words';
+import './standings.css';
 
 /** Places in a next tier that wait to be taken up. Nothing where there are none. */
 export function WaitingPromotions() {
@@ -22,7 +23,7 @@ export function WaitingPromotions() {
             title={<Link to="/$lang/applications/$application/climb" params={{ lang: language, application: promotion.application }}>{words('promotedTo', { next: said(promotion.nextTitle, language) })}</Link>}
             note={<PromotedSaid promotion={promotion} />}
             daysLeft={promotion.receives && promotion.closes ? daysBetween(now, promotion.closes) : undefined}
-            action={<PromotionActs promotion={promotion} small />}
+            action={<span className="promotion-acts"><PromotionActs promotion={promotion} small /></span>}
           />
         ))}
       </Rows>

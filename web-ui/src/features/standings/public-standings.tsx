@@ -1,13 +1,14 @@
 import { useLanguage } from '../../i18n';
 import { Failure, moment, Section } from '../../ui';
-import { useStandings, type Standings } from './model';
+import { useStandings, useTiers, type Standings } from './model';
 import { RankedTable } from './ranked-table';
 import { useStandingsWords, type CriteriaNames } from './use-words';
 
 /** A tier's announced standings, for everybody to read. Nothing before they are. */
 export function PublicStandings({ call, names }: { call: string; names: CriteriaNames }) {
   const words = useStandingsWords();
-  const answer = useStandings(call);
+  const state = useTiers(call).data?.find((tier) => tier.call === call)?.state ?? null;
+  const answer = useStandings(call, state !== null && state !== 'DRAWN_UP');
   if (answer.isError) return <Failure title={words('standings')} error={answer.error} onRetry={() => void answer.refetch()} />;
   const standings = answer.data?.standings;
   if (!standings || standings.state === 'DRAWN_UP') return null;

@@ -29,7 +29,7 @@ export function RankedTable({ standings, names, inside = false }: { standings: S
             {groups ? <th scope="col" className="wide">{words('group')}</th> : null}
             <th scope="col" className="number">{words('score')}</th>
             {before ? <th scope="col" className="number wide">{words('before')}</th> : null}
-            {tier.prizes.length > 0 ? <th scope="col">{words('prize')}</th> : null}
+            {tier.prizes.length > 0 ? <th scope="col" className="wide">{words('prize')}</th> : null}
             <th scope="col">{words('onward')}</th>
           </tr>
         </thead>
@@ -44,6 +44,7 @@ export function RankedTable({ standings, names, inside = false }: { standings: S
                     {line.number}
                     {[line.industry ? industrySaid(line.industry, language) : '', line.group ? words(`group.${line.group}`) : ''].filter(Boolean).map((each) => <span key={each} className="close"> · {each}</span>)}
                   </span>
+                  {line.prize === null ? null : <span className="close"><Tag kind="seal">{said(tier.prizes[line.prize]?.name, language)}</Tag></span>}
                   {line.own ? <Tag kind="pine">{words('own')}</Tag> : null}
                   {line.sunk ? <Tag kind="amber">{words('sunk')}</Tag> : null}
                   {line.lot ? <span className="cap lot"><Tag kind="line">{words('lot')}</Tag> {inside ? <span className="mono">{line.lot.slice(0, 8)}…</span> : null}</span> : null}
@@ -55,7 +56,7 @@ export function RankedTable({ standings, names, inside = false }: { standings: S
                   {inside && line.criteria.length > 0 ? <span className="cap wide">{line.criteria.map((mean, index) => words('criterionMean', { name: said(names.get(standings.tieCriteria[index] ?? ''), language), mean: total(mean) })).join(' · ')}</span> : null}
                 </td>
                 {before ? <td className="number wide">{line.before === null ? '–' : total(line.before)}</td> : null}
-                {tier.prizes.length > 0 ? <td>{line.prize === null ? '–' : said(tier.prizes[line.prize]?.name, language)}</td> : null}
+                {tier.prizes.length > 0 ? <td className="wide">{line.prize === null ? '–' : said(tier.prizes[line.prize]?.name, language)}</td> : null}
                 <td><Onward line={line} standings={standings} nameOf={nameOf} /></td>
               </tr>
               {line === last && tier.next ? (

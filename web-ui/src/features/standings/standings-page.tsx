@@ -6,7 +6,7 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, Failure, Loading, moment, PageTitle, said, Section, shortDay, State, Tabs, type Text } from '../../ui';
 import { goesOn, useAwaiting, useStandings, useStandingsCommand, useTierCall, type Placed, type Standings, type StandingsAnswer, type TierCall } from './model';
-import { Lots, NoticeLine } from './public-standings';
+import { Lots } from './public-standings';
 import { RankedTable } from './ranked-table';
 import { useStandingsWords } from './use-words';
 import './standings.css';
@@ -20,11 +20,13 @@ export function StandingsPage() {
   const language = useLanguage();
   const { me } = useSession();
   const call = useTierCall(id);
-  const answer = useStandings(id);
+  const awaiting = useAwaiting();
+  const none = awaiting.data?.some((each) => each.call === id && each.state === null) ?? false;
+  const answer = useStandings(id, awaiting.isSuccess && !none && call.data?.phase === 'CLOSED');
   const acting = useRole(['OFFICER', 'PANELLIST', 'AUDITOR'], call.data?.authority);
-  const failed = call.error ?? answer.error;
+  const failed = call.error ?? awaiting.error ?? answer.error;
   if (failed) return <Failure title={app('errorTitle')} error={failed} />;
-  if (!call.data || answer.data === undefined || me === null) return <Loading label={app('loading')} />;
+  if (!call.data || awaiting.isPending || answer.isLoading || me === null) return <Loading label={app('loading')} />;
   if (!me.memberships.some((each) => each.joined && each.organisation === call.data.authority)) return <State title={words('notForYou')} />;
   const title = said(call.data.title, language);
   if (!call.data.tier) return <State title={words('notATier')} action={<Link className="btn" to="/$lang/calls/$call" params={{ lang: language, call: id }}>{words('seeCall')}</Link>}>{words('notATierLead')}</State>;
@@ -46,7 +48,7 @@ export function StandingsPage() {
       ) : null}
       {answer.data && tab === 'history' ? <History call={id} standings={answer.data.standings} /> : null}
       {answer.data && tab !== 'history' ? <Drawn answer={answer.data} call={call.data} /> : null}
-      {answer.data === null ? <Lacking call={call.data} /> : null}
+      {answer.data ? null : <Lacking call={call.data} />}
     </>
   );
 }
@@ -93,7 +95,6 @@ function Drawn({ answer: { standings, names }, call }: { answer: StandingsAnswer
       <ol className="standings-steps" aria-label={words('step')}>
         {steps.map(({ title, done, note }) => <li key={title} className={done ? 'done' : ''}><b>{title}</b><span className="cap">{note}</span></li>)}
       </ol>
-      <NoticeLine standings={standings} />
       <Section title={words('standings')} note={words('rankedNote', { count: standings.ranked })}>
         <RankedTable standings={standings} names={criteria} inside />
         <Lots standings={standings} />
