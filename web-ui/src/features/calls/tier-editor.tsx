@@ -43,6 +43,7 @@ function Tiered({ tier, form, onChange, onForm, errorOf }: Props & { tier: Writt
         <SelectField
           name="tier-level"
           label={words('level')}
+          hint={words('levelHint')}
           value={tier.level}
           error={errorOf('tierLevel')}
           onChange={(level) => change({ level: level as Level, ...(level === 'DISTRICT' ? { byPromotion: false } : {}), ...(level === 'NATION' ? { next: '' } : {}) })}
@@ -100,6 +101,7 @@ function NextField({ tier, error, onChange }: { tier: WrittenTier; error: string
 function Sources({ chosen, onChange }: { chosen: string[]; onChange: (chosen: string[]) => void }) {
   const words = useWords(officerWords);
   const language = useLanguage();
+  const { acting } = useSession();
   const names = useQueries({
     queries: chosen.map((id) => ({ queryKey: ['organisations', id, 'name'], queryFn: async () => said((await get<{ organisation: { name: { zh?: string | null; en?: string | null } } }>(`/api/v1/organisations/${id}`)).organisation.name, language) })),
   });
@@ -111,7 +113,7 @@ function Sources({ chosen, onChange }: { chosen: string[]; onChange: (chosen: st
           return <li key={id} className="row"><span>{name}</span><Button small label={words('removeSource', { name })} onPress={() => onChange(chosen.filter((each) => each !== id))}>{words('removePrize')}</Button></li>;
         })}
       </ul>
-      <OrganisationField name="tier-source" label={words('addSource')} kind="AUTHORITY" without={chosen} onChoose={({ id }) => onChange([...chosen, id])} />
+      <OrganisationField name="tier-source" label={words('addSource')} kind="AUTHORITY" without={[...chosen, ...(acting ? [acting.organisation] : [])]} onChoose={({ id }) => onChange([...chosen, id])} />
     </Choices>
   );
 }

@@ -52,8 +52,8 @@ function Rung({ line, depth, own, names }: { line: TierLine; depth: number; own:
           {own ? <Tag kind="pine">{words('thisOne')}</Tag> : null} <Tag kind={line.state === 'CONFIRMED' ? 'seal' : 'line'}>{words(line.state && line.state !== 'UNKNOWN' ? `ranked.${line.state}` : `phase.${line.phase}`)}</Tag>
         </p>
         <p className="cap">{notes.filter(Boolean).join(' · ')}</p>
-        {line.tier.prizes.length > 0 ? <p className="cap">{words('prizes')}{language === 'zh' ? '：' : ': '}{line.tier.prizes.map(prizeSaid).join(words('comma'))}</p> : null}
-        {rules ? <p className="cap">{words('equals')}{language === 'zh' ? '：' : ': '}{rules}</p> : null}
+        {line.tier.prizes.length > 0 ? <p className="cap">{words('labelled', { label: words('prizes'), value: line.tier.prizes.map(prizeSaid).join(words('comma')) })}</p> : null}
+        {rules ? <p className="cap">{words('labelled', { label: words('equals'), value: rules })}</p> : null}
       </div>
     </li>
   );
