@@ -8,7 +8,7 @@ import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine
 import { AnswersView } from './answers-view';
 import { Defects, MendBy } from './defects';
 import { Mended } from './mended';
-import { OwnStanding } from '../standings';
+import { OwnStanding, useClimb } from '../standings';
 import { base, useApplication, useCall, type Application } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
@@ -82,10 +82,12 @@ function Overview({ application, names, mine }: { application: Application; name
   const waits = application.state === 'SUBMITTED' || application.state === 'RETURNED';
   const term = useScreeningClocks(waits).data?.get(application.id);
   const tiered = Boolean(useCall(application.call.id).data?.tier);
+  const place = useClimb(application.id, tiered).data?.steps.find((step) => step.mine?.application === application.id)?.mine;
+  const hasPlace = Boolean(place?.promoted && !place.givenUp);
   return (
     <div className="overview">
       <StationLine label={words('stations')} stations={stationsOf(application, words, language)} />
-      {OPEN.has(application.state) && application.decision === null ? <HeldBy {...holder(application)} /> : null}
+      {OPEN.has(application.state) && application.decision === null && place?.rank == null ? <HeldBy {...holder(application)} /> : null}
       {waits && term ? <div><b>{words('termTitle')}</b><ScreeningClock clock={term} wide /></div> : null}
       {application.state === 'RETURNED' && application.returned && application.form ? (
         <div className="note amber">
@@ -118,7 +120,7 @@ function Overview({ application, names, mine }: { application: Application; name
               </ul>
             </Section>
           ) : null}
-          {mine ? <Withdrawal application={application} /> : null}
+          {mine && !hasPlace ? <Withdrawal application={application} /> : null}
         </div>
       </div>
     </div>

@@ -7,7 +7,7 @@ export function CameUpNote({ came, from, onlyNew, onOnlyNew }: { came: CameUp; f
   const words = useApplicationWords();
   return (
     <div className="note came-up-note" role="status">
-      <p>{words('cameUp', { answers: came.answers, papers: came.papers, from, fresh: came.fresh })}</p>
+      <p>{words(came.papers > 0 ? 'cameUp' : 'cameUpAnswers', { answers: came.answers, papers: came.papers, from, fresh: came.fresh })}</p>
       <Choice kind="checkbox" name="only-new" label={words('onlyNew')} checked={onlyNew} onChange={onOnlyNew} />
     </div>
   );

@@ -1,5 +1,5 @@
 export { ClimbPage } from './climb-page';
-export { GROUPS, LEVELS, PRIZES, usePromotions, type Group, type Level, type Places, type PrizeKind, type Tier } from './model';
+export { GROUPS, LEVELS, PRIZES, useClimb, usePromotions, type Group, type Level, type Places, type PrizeKind, type Tier } from './model';
 export { OwnStanding } from './own-standing';
 export { totalOf } from './places';
 export { PromotionActs } from './promotions';

@@ -42,7 +42,7 @@ export function StandingsPage() {
       </PageTitle>
       {answer.data ? (
         <Tabs label={title}>
-          <Link to="/$lang/calls/$call/standings" params={{ lang: language, call: id }} search={{}} {...open('standings')}>{words('tabStandings')}</Link>
+          <Link to="/$lang/calls/$call/standings" params={{ lang: language, call: id }} search={{ tab: 'standings' }} {...open('standings')}>{words('tabStandings')}</Link>
           <Link to="/$lang/calls/$call/standings" params={{ lang: language, call: id }} search={{ tab: 'history' }} {...open('history')}>{app('history')}</Link>
         </Tabs>
       ) : null}
