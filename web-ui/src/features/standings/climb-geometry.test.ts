@@ -60,6 +60,12 @@ describe('a climb as it is drawn', () => {
     expect(drawn(climb(below, step('CITY')), 1180).threads).toEqual([]);
   });
 
+  it('leads nobody on who withdrew above', () => {
+    const below = step('DISTRICT', { ranked: true, marks: ranked(6, 4, 3), mine: { ...mine, givenUp: true } });
+    const above = step('CITY', { mine: { ...mine, state: 'WITHDRAWN', rank: null, hundredths: null, promoted: false } });
+    expect(drawn(climb(below, above), 1180).threads).toEqual([]);
+  });
+
   it('stays within the sheet, from one tier to four, on a phone and on a desk', () => {
     for (const width of [326, 1180]) {
       for (const count of [1, 4]) {

@@ -1,4 +1,4 @@
-import type { Climb, Step } from './model';
+import { isComing, type Climb, type Step } from './model';
 
 /** Below this width the columns stand close, and only what cannot be said elsewhere is written beside them. */
 const CLOSE = 640;
@@ -39,7 +39,6 @@ function columnOf(step: Step, below: Step | undefined, x: number, half: number):
     ? step.marks.map((mark, index) => ({ ...mark, y: y(index) }))
     : Array.from({ length: count }, (_, index) => ({ y: y(index), rank: null, promoted: false, home: false, mine: false, dossier: null }));
   const last = marks.findLastIndex((mark) => mark.promoted);
-  const comes = step.ranked ? null : step.mine !== null || (below?.mine?.promoted && !below.mine.givenUp);
   return {
     step,
     x,
@@ -49,7 +48,7 @@ function columnOf(step: Step, below: Step | undefined, x: number, half: number):
     cut: last < 0 ? null : TOP + ((last + 1) / count) * HEIGHT,
     marks,
     thickness: Math.min(THICKEST, (HEIGHT / count) * 0.6),
-    own: marks.find((mark) => mark.mine)?.y ?? (comes ? TOP + HEIGHT / 2 : null),
+    own: marks.find((mark) => mark.mine)?.y ?? (isComing(step, below) ? TOP + HEIGHT / 2 : null),
   };
 }
 

@@ -3,7 +3,7 @@ import { Problem } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, shortDay, State } from '../../ui';
-import { useClimb, usePromotions, useTiers, type Climb } from './model';
+import { isComing, useClimb, usePromotions, useTiers, type Climb } from './model';
 import { PapersOnce } from './papers-once';
 import { PlacesTable } from './places-table';
 import { PromotionActs } from './promotions';
@@ -76,7 +76,7 @@ function Lead({ climb }: { climb: Climb }) {
   const language = useLanguage();
   const company = said(climb.companyName, language);
   const ranked = climb.steps.flatMap((step) => (step.mine?.rank == null ? [] : [words('climbStep', { tier: words(`level.${step.level}`), rank: step.mine.rank })]));
-  const coming = climb.steps.find((step, index) => !step.ranked && (step.mine !== null || climb.steps[index - 1]?.mine?.promoted));
+  const coming = climb.steps.find((step, index) => isComing(step, climb.steps[index - 1]));
   const tier = coming ? words(`level.${coming.level}`) : '';
   return (
     <>

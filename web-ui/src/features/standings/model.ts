@@ -72,6 +72,13 @@ export function useAwaiting(enabled = true) {
 /** Changes a tier's standings, and reads anew what depends on them. */
 export const useStandingsCommand = (call: string, done?: () => void) => useCommand(`/api/v1/calls/${call}/standings`, ['standings', 'calls', 'applications'], done);
 
+/** Whether the company stands, or is to stand, in a tier that is not ranked yet. */
+export function isComing(step: Step, below: Step | undefined): boolean {
+  if (step.ranked) return false;
+  if (step.mine) return step.mine.state !== 'WITHDRAWN' && step.mine.state !== 'DECLINED';
+  return Boolean(below?.mine?.promoted && !below.mine.givenUp);
+}
+
 /** A total as it is published: 86.20. */
 export const total = (hundredths: number) => (hundredths / 100).toFixed(2);
 

@@ -36,7 +36,7 @@ export function OwnStanding({ application, call, mine }: { application: string; 
         </p>
       )}
       {standings ? <NoticeLine standings={standings} /> : null}
-      {givenUp ? <p className="note">{words('ownGivenUp')}</p> : null}
+      {givenUp ? <p className="note" style={{ marginTop: 12 }}>{words('ownGivenUp')}</p> : null}
       {proposed && next ? <p className="notice-line">{words('ownProposed', { next: nextTitle })}</p> : null}
       {promoted && !givenUp && next ? (
         <div className="note" style={{ marginTop: 12 }}>

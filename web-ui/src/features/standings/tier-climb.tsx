@@ -3,7 +3,7 @@ import { useLanguage } from '../../i18n';
 import { Button, said, shortDay, useWidth } from '../../ui';
 import { drawn, type Column } from './climb-geometry';
 import { ResultsTable } from './results-table';
-import { total, type Climb, type Step } from './model';
+import { isComing, total, type Climb, type Step } from './model';
 import { totalOf } from './places';
 import { useStandingsWords, type Words } from './use-words';
 import './standings.css';
@@ -132,7 +132,7 @@ function climbSaid(climb: Climb, company: string, words: Words): string {
   const step = (each: Step, before: Step | undefined): string => {
     const tier = words(`level.${each.level}`);
     if (each.mine?.rank != null) return words('climbSaidStep', { tier, rank: each.mine.rank, count: each.entered });
-    return words(before?.mine?.promoted && !before.mine.givenUp ? 'climbSaidComing' : 'climbSaidNone', { tier });
+    return words(isComing(each, before) ? 'climbSaidComing' : 'climbSaidNone', { tier });
   };
   return words('climbSaid', { company, steps: climb.steps.map((each, index) => step(each, climb.steps[index - 1])).join(words('sep')) });
 }
