@@ -81,7 +81,7 @@ function Lead({ climb }: { climb: Climb }) {
   return (
     <>
       {ranked.length > 0 ? words('climbLead', { company, steps: ranked.join(words('comma')) }) : words('climbLeadNone', { company })}
-      {coming ? (coming.on ? words('climbComing', { tier, day: shortDay(coming.on, language) }) : words('climbComingSome', { tier })) : null}
+      {coming ? (coming.on ? words('climbComing', { tier, day: shortDay(coming.on, language) }) : coming !== climb.steps[0] ? words('climbComingSome', { tier }) : null) : null}
     </>
   );
 }

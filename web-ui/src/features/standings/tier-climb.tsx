@@ -132,7 +132,7 @@ function climbSaid(climb: Climb, company: string, words: Words): string {
   const step = (each: Step, before: Step | undefined): string => {
     const tier = words(`level.${each.level}`);
     if (each.mine?.rank != null) return words('climbSaidStep', { tier, rank: each.mine.rank, count: each.entered });
-    return words(isComing(each, before) ? 'climbSaidComing' : 'climbSaidNone', { tier });
+    return words(before && isComing(each, before) ? 'climbSaidComing' : 'climbSaidNone', { tier });
   };
   return words('climbSaid', { company, steps: climb.steps.map((each, index) => step(each, climb.steps[index - 1])).join(words('sep')) });
 }
