@@ -2374,8 +2374,10 @@ export interface components {
             closes: string;
             /** Format: time-zone */
             zone: string;
+            tier: components["schemas"]["Tier"] | null;
             /** Format: int64 */
             version: number;
+            forApplicants: boolean;
         };
         CallsLineSlice: {
             items: components["schemas"]["CallsLine"][];

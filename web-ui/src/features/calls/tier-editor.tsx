@@ -6,7 +6,7 @@ import { Button, Choice, Choices, said, Section, SelectField, TextField } from '
 import { OrganisationField } from '../organisations';
 import { GROUPS, LEVELS, PRIZES, type Level } from '../standings';
 import type { Finding } from './compose';
-import { useCalls, useEachCall, type Call, type Form } from './model';
+import { useCalls, type Form } from './model';
 import * as officerWords from './officer-words';
 import { PlacesField } from './places-field';
 import { askingGroup, FIRST_TIER, higher, inOrder, unasked, type WrittenPrize, type WrittenTier } from './tier-edit';
@@ -78,11 +78,10 @@ function NextField({ tier, error, onChange }: { tier: WrittenTier; error: string
   const published = useCalls({ kind: 'COMPETITION' }, { limit: 100 });
   const { acting } = useSession();
   const own = useCalls({ kind: 'COMPETITION' }, { authority: acting?.organisation, limit: 100 });
-  const lines = [...(published.data?.pages[0]?.items ?? []), ...(own.data?.pages[0]?.items ?? [])].filter((line) => line.phase !== 'CANCELLED' && line.phase !== 'CLOSED');
-  const ids = [...new Set([...lines.map((line) => line.id), ...(tier.next === '' ? [] : [tier.next])])];
-  const above = useEachCall(ids)
-    .flatMap(({ data }): Call[] => (data ? [data.call] : []))
-    .filter((call) => call.id === tier.next || (call.tier?.byPromotion && higher(call.tier.level, tier.level)));
+  const seen = new Set<string>();
+  const above = [...(published.data?.pages[0]?.items ?? []), ...(own.data?.pages[0]?.items ?? [])]
+    .filter((line) => line.id === tier.next || (line.phase !== 'CANCELLED' && line.phase !== 'CLOSED' && line.tier?.byPromotion && higher(line.tier.level, tier.level)))
+    .filter((line) => !seen.has(line.id) && seen.add(line.id));
   return (
     <SelectField
       name="tier-next"
@@ -92,7 +91,7 @@ function NextField({ tier, error, onChange }: { tier: WrittenTier; error: string
       error={error}
       value={tier.next}
       onChange={onChange}
-      options={above.map((call) => ({ value: call.id, label: [call.tier ? words(`level.${call.tier.level}`) : '', said(call.title, language), call.number].filter(Boolean).join(' · ') }))}
+      options={above.map((line) => ({ value: line.id, label: [line.tier ? words(`level.${line.tier.level}`) : '', said(line.title, language), line.number].filter(Boolean).join(' · ') }))}
     />
   );
 }

@@ -81,7 +81,7 @@ export function OpenCalls() {
   const language = useLanguage();
   const open = useCalls({ phase: 'RECEIVING' }, { limit: 100 });
   const now = new Date();
-  const lines = [...(open.data?.pages[0]?.items ?? [])].sort((a, b) => a.closes.localeCompare(b.closes));
+  const lines = (open.data?.pages[0]?.items ?? []).filter((line) => !line.tier?.byPromotion).sort((a, b) => a.closes.localeCompare(b.closes));
   return (
     <Section title={words('openCalls')} note={<Link to="/$lang/calls" params={{ lang: language }}>{words('allCalls')}</Link>}>
       {open.isPending ? <Loading label={app('loading')} rows={3} /> : null}

@@ -59,7 +59,11 @@ public class Calls {
         this.json = json;
     }
 
-    /** A call in a list. */
+    /**
+     * A call in a list.
+     *
+     * @param tier its step in a competition of several tiers; null where it stands alone
+     */
     public record Line(
             CallId id,
             OrganisationId authority,
@@ -75,7 +79,14 @@ public class Calls {
             Instant opens,
             Instant closes,
             ZoneId zone,
-            long version) {}
+            @Nullable Tier tier,
+            long version) {
+
+        /** Whether one enters it by applying, and not by a place in the tier below. */
+        public boolean letsApply() {
+            return tier == null || !tier.byPromotion();
+        }
+    }
 
     /**
      * Which calls are wanted; null takes all.
@@ -207,6 +218,7 @@ public class Calls {
                 instant(row, "opens"),
                 instant(row, "closes"),
                 ZoneId.of(row.getString("zone")),
+                json.readOrNull(row.getString("tier"), Tier.class),
                 row.getLong("version"));
     }
 
@@ -234,7 +246,7 @@ public class Calls {
                 row.getInt("experts_per_application"),
                 json.readOrNull(row.getString("eligibility"), Eligibility.class),
                 json.readOrNull(row.getString("procedure"), Procedure.class),
-                json.readOrNull(row.getString("tier"), Tier.class),
+                line.tier(),
                 instant(row, "drafted_at"),
                 instantOrNull(row, "opened_at"),
                 instantOrNull(row, "ended_at"),

@@ -163,8 +163,12 @@ class SuitingCalls {
     }
 
     private List<Calls.Line> receiving(Instant now) {
-        return calls.list(new Calls.Wanted(null, Phase.RECEIVING, null, null, null), Viewer.PUBLIC, now, null, READ)
-                .items();
+        return calls
+                .list(new Calls.Wanted(null, Phase.RECEIVING, null, null, null), Viewer.PUBLIC, now, null, READ)
+                .items()
+                .stream()
+                .filter(Calls.Line::letsApply)
+                .toList();
     }
 
     private static boolean isFor(Calls.Line line, @Nullable Industry own) {

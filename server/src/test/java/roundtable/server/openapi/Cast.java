@@ -28,6 +28,7 @@ import roundtable.server.AGrantOffice.Company;
 import roundtable.server.ARound;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Visitor;
+import roundtable.server.standings.ATieredCompetition;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,6 +47,7 @@ final class Cast {
 
     private final ARound round;
     private final AGrantOffice elsewhere;
+    private final ATieredCompetition tiers;
     private final Visitor leaver;
 
     Cast(TestServer server) throws Exception {
@@ -54,7 +56,8 @@ final class Cast {
         leaver = member("宋禾", Set.of(Right.WRITE));
         people.put("stranger", server.visitor());
         people.put("newcomer", server.person("何远"));
-        people.put("other-founder", elsewhere.company(true).founder());
+        tiers = new ATieredCompetition(elsewhere, 0).confirmed();
+        people.put("other-founder", tiers.founder(0));
         people.put("other-officer", elsewhere.officer);
         people.put("other-investor", investor("闻筝", "远帆资本", "Yuanfan Capital"));
         people.put("expert", round.gu);
@@ -102,6 +105,10 @@ final class Cast {
         bodies.put("call.draft", call);
         bodies.put("call.revise", call);
         bodies.put("call.correct", Map.of("form", call.getOrDefault("form", ""), "reason", text("更正一处错字。")));
+        bodies.put("call.add", Map.of("places", Map.of("quotas", List.of(), "open", 1), "reason", text("追加一个名额。")));
+        bodies.put(
+                "standings.giveUp",
+                Map.of("application", tiers.applications.getFirst().toString()));
         bodies.put(
                 "people.signUp", Map.of("mail", leaver.mail(), "name", "宋禾", "password", PASSWORD, "language", "ZH"));
         bodies.put("people.signIn", Map.of("mail", leaver.mail(), "password", PASSWORD));
@@ -159,6 +166,10 @@ final class Cast {
         names.put("code", "91350100M000100Y43");
         names.put("token", "no-such-token");
         names.put("session", sessionOf(round.founder));
+        for (String route : List.of("page", "history", "announce", "confirm", "giveUp")) {
+            names.put("standings." + route + ":call", tiers.district.toString());
+        }
+        names.put("standings.climb:application", tiers.applications.getFirst().toString());
     }
 
     /** An application that is being written, with a paper. */

@@ -64,24 +64,24 @@ import roundtable.server.documents.Documents;
  * A district's competition that has closed, with three companies judged, the first the best; two of them go on to the city's,
  * which receives and asks one question more.
  */
-final class ATieredCompetition {
+public final class ATieredCompetition {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int[] SCORES = {5, 4, 3};
 
     final AGrantOffice office;
     final Visitor panellist;
-    final CallId district = new CallId(Uuids.next());
+    public final CallId district = new CallId(Uuids.next());
     final CallId city = new CallId(Uuids.next());
     final List<Company> companies = new ArrayList<>();
-    final List<ApplicationId> applications = new ArrayList<>();
+    public final List<ApplicationId> applications = new ArrayList<>();
 
     private final Instant now = Instant.now();
     private final int lot = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
     private final PanelId panel = new PanelId(Uuids.next());
 
-    ATieredCompetition(int noticeDays) throws Exception {
-        office = new AGrantOffice(TestServer.shared());
+    public ATieredCompetition(AGrantOffice office, int noticeDays) throws Exception {
+        this.office = office;
         panellist = joined("林知远", Role.PANELLIST);
         Tier above = new Tier(Level.CITY, null, true, List.of(), Places.NONE, true, List.of());
         publish(city, content("2026-TC-" + lot, form(true), 5, -30, noticeDays, above), 6);
@@ -119,12 +119,12 @@ final class ATieredCompetition {
         return "/api/v1/calls/" + district + "/standings";
     }
 
-    Visitor founder(int company) {
+    public Visitor founder(int company) {
         return companies.get(company).founder();
     }
 
     /** Confirmed: the first two have a place in the city's tier. */
-    ATieredCompetition confirmed() throws Exception {
+    public ATieredCompetition confirmed() throws Exception {
         done(office.officer.post(path(), Map.of()));
         done(panellist.post(path() + "/announcement", Map.of()));
         done(office.officer.post(path() + "/confirmation", Map.of()));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Uuids;
 import roundtable.commands.calls.CallId;
+import roundtable.server.AGrantOffice;
+import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,7 @@ class RunningATieredCompetition {
 
     @BeforeEach
     void tell() throws Exception {
-        competition = new ATieredCompetition(0);
+        competition = new ATieredCompetition(new AGrantOffice(TestServer.shared()), 0);
         officer = competition.office.officer;
         anybody = competition.office.server.visitor();
     }
@@ -107,7 +109,7 @@ class RunningATieredCompetition {
 
     @Test
     void the_notice_runs_for_its_working_days() throws Exception {
-        ATieredCompetition noticed = new ATieredCompetition(3);
+        ATieredCompetition noticed = new ATieredCompetition(new AGrantOffice(TestServer.shared()), 3);
         done(noticed.office.officer.post(noticed.path(), Map.of()));
         done(noticed.panellist.post(noticed.path() + "/announcement", Map.of()));
         refused(noticed.office.officer.post(noticed.path() + "/confirmation", Map.of()), "notice-still-runs");
