@@ -17,6 +17,7 @@ import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.DraftCall;
 import roundtable.commands.calls.CallCommand.OpenCall;
@@ -103,6 +104,10 @@ public final class AnApplicationOnPostgres {
     }
 
     public void submit() {
+        submit(List.of());
+    }
+
+    public void submit(List<SignOff> signOffs) {
         ask(
                 founder,
                 new SubmitApplication(
@@ -114,7 +119,8 @@ public final class AnApplicationOnPostgres {
                         List.of(new Attachment("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024)),
                         Text.zh("片上质谱"),
                         Money.parse("CNY 2500000"),
-                        Industry.DIAGNOSTICS));
+                        Industry.DIAGNOSTICS,
+                        signOffs));
     }
 
     public AnApplicationOnPostgres caughtUp() {

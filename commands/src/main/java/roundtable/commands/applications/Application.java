@@ -118,7 +118,8 @@ class Application {
                 papers(command.papers()),
                 gist(command),
                 actor.person(),
-                command.form()));
+                command.form(),
+                command.signOffs().isEmpty() ? null : command.signOffs()));
     }
 
     @CommandHandler
@@ -149,7 +150,8 @@ class Application {
                 papers(command.papers()),
                 gist(command),
                 actor.person(),
-                command.form()));
+                command.form(),
+                command.signOffs().isEmpty() ? null : command.signOffs()));
     }
 
     @CommandHandler

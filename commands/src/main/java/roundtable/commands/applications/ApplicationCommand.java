@@ -46,6 +46,7 @@ public sealed interface ApplicationCommand extends Command {
      * @param answers canonical JSON (RFC 8785)
      * @param answersHash SHA-256 of the canonical answers, lower-case hex
      * @param form the {@link roundtable.commands.calls.Form#fingerprint()} of the form that the answers were checked against
+     * @param signOffs of those whom the company wants to sign first; empty where it asked nobody
      */
     record SubmitApplication(
             ApplicationId application,
@@ -56,8 +57,24 @@ public sealed interface ApplicationCommand extends Command {
             List<Attachment> papers,
             Text title,
             @Nullable Money requested,
-            @Nullable Industry industry)
-            implements ApplicationCommand, HandingIn {}
+            @Nullable Industry industry,
+            List<SignOff> signOffs)
+            implements ApplicationCommand, HandingIn {
+
+        /** Signed off by nobody: the company asked nobody to. */
+        public SubmitApplication(
+                ApplicationId application,
+                String number,
+                String answers,
+                String answersHash,
+                String form,
+                List<Attachment> papers,
+                Text title,
+                @Nullable Money requested,
+                @Nullable Industry industry) {
+            this(application, number, answers, answersHash, form, papers, title, requested, industry, List.of());
+        }
+    }
 
     /** A paper as the edge knows it. See {@link Paper}. */
     record Attachment(String question, String sha256, String mediaType, String name, long size) {}
@@ -82,8 +99,23 @@ public sealed interface ApplicationCommand extends Command {
             List<Attachment> papers,
             Text title,
             @Nullable Money requested,
-            @Nullable Industry industry)
-            implements ApplicationCommand, HandingIn {}
+            @Nullable Industry industry,
+            List<SignOff> signOffs)
+            implements ApplicationCommand, HandingIn {
+
+        /** Signed off by nobody: the company asked nobody to. */
+        public ResubmitApplication(
+                ApplicationId application,
+                String answers,
+                String answersHash,
+                String form,
+                List<Attachment> papers,
+                Text title,
+                @Nullable Money requested,
+                @Nullable Industry industry) {
+            this(application, answers, answersHash, form, papers, title, requested, industry, List.of());
+        }
+    }
 
     record AdmitApplication(ApplicationId application) implements ApplicationCommand {}
 

@@ -26,4 +26,7 @@ interface HandingIn {
     @Nullable Money requested();
 
     @Nullable Industry industry();
+
+    /** Of those whom the company wants to sign first. */
+    List<SignOff> signOffs();
 }

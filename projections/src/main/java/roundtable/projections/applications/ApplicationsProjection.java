@@ -57,7 +57,7 @@ class ApplicationsProjection {
         rows.write(
                 "update application set state = 'SUBMITTED', number = ?, title = ?::jsonb, amount = ?, currency = ?, "
                         + "industry = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
-                        + "submitted_at = ?, submitted_by = ?, version = ? where id = ?",
+                        + "submitted_at = ?, submitted_by = ?, sign_offs = ?::jsonb, version = ? where id = ?",
                 event.number(),
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
@@ -69,6 +69,7 @@ class ApplicationsProjection {
                 rows.json(event.papers()),
                 at.instant(),
                 event.by(),
+                event.signOffs() == null ? null : rows.json(event.signOffs()),
                 version,
                 event.application());
     }
@@ -93,7 +94,8 @@ class ApplicationsProjection {
         rows.write(
                 "update application set state = 'SUBMITTED', answers_before = answers, papers_before = papers, "
                         + "title = ?::jsonb, amount = ?, currency = ?, industry = ?, answers = ?::jsonb, answers_hash = ?, "
-                        + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, version = ? where id = ?",
+                        + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, sign_offs = ?::jsonb, version = ? "
+                        + "where id = ?",
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
                 requested == null ? null : requested.getCurrencyUnit().getCode(),
@@ -104,6 +106,7 @@ class ApplicationsProjection {
                 rows.json(event.papers()),
                 at.instant(),
                 event.by(),
+                event.signOffs() == null ? null : rows.json(event.signOffs()),
                 version,
                 event.application());
     }
