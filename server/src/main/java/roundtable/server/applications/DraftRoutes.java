@@ -59,6 +59,7 @@ class DraftRoutes {
 
     private final Writing writing;
     private final Drafts drafts;
+    private final DraftNews news;
     private final Papers papers;
     private final TakingPapers taking;
     private final Documents documents;
@@ -70,6 +71,7 @@ class DraftRoutes {
     DraftRoutes(
             Writing writing,
             Drafts drafts,
+            DraftNews news,
             Papers papers,
             TakingPapers taking,
             Documents documents,
@@ -79,6 +81,7 @@ class DraftRoutes {
             InstantSource clock) {
         this.writing = writing;
         this.drafts = drafts;
+        this.news = news;
         this.papers = papers;
         this.taking = taking;
         this.documents = documents;
@@ -88,8 +91,14 @@ class DraftRoutes {
         this.clock = clock;
     }
 
-    /** @param form fingerprint of the form that the writer has before them */
-    record Save(String form, JsonNode answers) {}
+    /**
+     * What is saved.
+     *
+     * @param form fingerprint of the form that the writer has before them
+     * @param setAside answers that the writer had given and dropped because a colleague had answered the same question; kept
+     *     among the changes, so that neither is lost
+     */
+    record Save(String form, JsonNode answers, @Nullable JsonNode setAside) {}
 
     /**
      * A draft as it stands.
@@ -135,7 +144,8 @@ class DraftRoutes {
     @PutMapping("/draft")
     ResponseEntity<Saved> save(@PathVariable ApplicationId application, @RequestBody Save body, Asked asked) {
         Ground ground = writing.beingWritten(application, asked);
-        refuse(!body.answers().isObject(), new AnswersAreNoObject());
+        JsonNode setAside = body.setAside() == null || body.setAside().isNull() ? null : body.setAside();
+        refuse(!body.answers().isObject() || (setAside != null && !setAside.isObject()), new AnswersAreNoObject());
         Long seen = asked.conditions().ifMatch();
         if (seen == null) {
             throw new Refused(new IfMatchMissing());
@@ -144,7 +154,9 @@ class DraftRoutes {
                 application,
                 new Draft(body.form(), body.answers().toString(), 0, clock.instant(), asked.person()),
                 seen,
+                setAside,
                 ground.call().window().closes().zone());
+        news.tell(application, saved.revision());
         return ResponseEntity.ok()
                 .eTag(Desk.etag(saved.revision()))
                 .body(new Saved(
