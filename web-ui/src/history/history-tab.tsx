@@ -6,10 +6,10 @@ import { regionSaid } from '../i18n/region-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
 import { EventList, Failure, Loading, Section, type FieldChange } from '../ui';
 import { changesOf, type Change } from './changes';
-import type { HistoryLine } from './lines';
+import type { HistoryLine, Names } from './lines';
 
-/** Everything that happened to one record, drawn from its events. The feature's own updates read it anew. */
-export function HistoryTab({ feature, path }: { feature: string; path: string }) {
+/** Everything that happened to one record, drawn from its events. The feature's own updates read it anew. `names`: of people beside the actors. */
+export function HistoryTab({ feature, path, names = {} }: { feature: string; path: string; names?: Names }) {
   const app = useWords('app');
   const events = useWords(eventWords);
   const language = useLanguage();
@@ -38,7 +38,7 @@ export function HistoryTab({ feature, path }: { feature: string; path: string })
             title: inWords(line.event, line.event),
             by: bySaid(line),
             hash: line.hash,
-            changes: changesOf(line, history.data, language).map(changeSaid),
+            changes: changesOf(line, history.data, language, names).map(changeSaid),
           }))}
       />
     </Section>

@@ -1,6 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../i18n';
-import { said as inLanguage } from '../../ui';
+import { said as inLanguage, shortMoment } from '../../ui';
+import { CHANGES } from './changes';
+import { AtThis } from './colleagues';
+import type { Colleague, LastHand } from './colleagues-model';
 import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
 import { AnswerFromVault, PapersFromVault, type Offers } from './from-vault';
 import { DefectOf } from './defects';
@@ -24,12 +28,18 @@ type Props = {
   mistakes: Mistake[];
   /** Whether all mistakes are shown, or only those of questions that one has left. */
   showAll: boolean;
+  /** Who else is in this draft. */
+  colleagues?: Colleague[];
+  /** Whose hand was last on each answer. */
+  hands?: Map<string, LastHand>;
+  /** Which question one is at; null when one has left it. */
+  onFocus?: (question: string | null) => void;
   onAnswer: (question: string, answer: unknown) => void;
   onPaper: (paper: Paper) => void;
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, colleagues = [], hands, onFocus, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -52,10 +62,14 @@ export function SectionForm({ application, person, form, section, answers, paper
           <div
             key={question.name}
             id={`question-${question.name}`}
+            onFocus={() => onFocus?.(question.name)}
             onBlur={(event) => {
-              if (!event.currentTarget.contains(event.relatedTarget)) setLeft((before) => new Set(before).add(question.name));
+              if (event.currentTarget.contains(event.relatedTarget)) return;
+              setLeft((before) => new Set(before).add(question.name));
+              onFocus?.(null);
             }}
           >
+            <AtThis question={question.name} colleagues={colleagues} />
             {question.widget === 'files' ? (
               <PapersField
                 application={application}
@@ -77,10 +91,31 @@ export function SectionForm({ application, person, form, section, answers, paper
             ) : null}
             {offers && question.widget !== 'files' ? <AnswerFromVault question={question} offers={offers} answer={answer} onTake={(value) => onAnswer(question.name, value)} /> : null}
             <KeptFromExperts question={question} />
+            <LastHandSaid application={application} question={question} hand={hands?.get(question.name)} />
           </div>
         );
       })}
     </div>
+  );
+}
+
+/** That a colleague was the last to change an answer, with the way to what they changed. */
+function LastHandSaid({ application, question, hand }: { application: string; question: Question; hand: LastHand | undefined }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (hand === undefined || hand.own) return null;
+  return (
+    <p className="cap">
+      {words('lastHand', { by: hand.by, at: shortMoment(hand.at, language) })}{' '}
+      <Link
+        to="/$lang/applications/$application/write"
+        params={{ lang: language, application }}
+        search={{ section: CHANGES, question: question.name }}
+        aria-label={words('seeChangesOf', { question: inLanguage(question.label, language) })}
+      >
+        {words('seeChanges')}
+      </Link>
+    </p>
   );
 }
 
