@@ -100,7 +100,6 @@ export async function twoColleaguesWrite(person, other, facts) {
 /** A colleague is removed while they write (`facts.remove` does so): it is said plainly, and the words that were not saved are theirs to copy. */
 export async function aColleagueIsRemoved(other, facts) {
   const { page, language } = other;
-  await hearsNothing(page);
   await page.goto(write(other, facts));
   await page.locator('[name=title]').waitFor();
   await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort('internetdisconnected') : route.continue()));

@@ -2525,10 +2525,14 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             papers: components["schemas"]["PapersKept"][];
         };
+        DraftChangesSetAside: {
+            question: string;
+            answer: unknown;
+        };
         DraftSave: {
             form: string;
             answers: unknown;
-            setAside?: unknown;
+            setAside?: components["schemas"]["DraftChangesSetAside"][] | null;
         };
         DraftSaved: {
             /** Format: int64 */

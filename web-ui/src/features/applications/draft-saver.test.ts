@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Problem, type Keeper } from '../../api';
-import { DraftSaver, type Kept, type Line } from './draft-saver';
+import { DraftSaver, type Kept, type Line, type SetAside } from './draft-saver';
 import type { Answers } from './form';
 import type { Draft } from './model';
 
 /** A server with one draft, and a line to it that can break. */
 function aServer() {
-  const stored = { revision: 0, answers: {} as Answers, form: 'f1', currentForm: 'f1', broken: false, saves: 0, setAside: [] as Answers[], said: [] as Answers[] };
+  const stored = { revision: 0, answers: {} as Answers, form: 'f1', currentForm: 'f1', broken: false, saves: 0, setAside: [] as SetAside[], said: [] as Answers[] };
   const draft = (): Draft => ({
     revision: stored.revision, form: stored.form, currentForm: stored.currentForm, answers: stored.answers,
     savedAt: stored.revision === 0 ? null : '2026-11-24T03:00:00Z', savedBy: '周南', findings: [], papers: [],
@@ -16,7 +16,7 @@ function aServer() {
       if (stored.broken) throw new Problem(0, 'offline', 'no line');
       if (seen !== stored.revision) throw new Problem(412, 'draft-changed', 'changed', { by: '周南' });
       stored.said.push(stored.answers);
-      if (Object.keys(setAside).length > 0) stored.setAside.push(setAside);
+      stored.setAside.push(...setAside);
       Object.assign(stored, { answers, form, revision: stored.revision + 1, saves: stored.saves + 1 });
       return { revision: stored.revision, savedAt: '2026-11-24T03:00:00Z', currentForm: stored.currentForm, findings: [] };
     },
@@ -173,8 +173,26 @@ describe('saving a draft as one types', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     two.choose('title', '一');
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(server.stored).toMatchObject({ answers: { title: '一' }, setAside: [{ title: '二' }] });
+    expect(server.stored).toMatchObject({ answers: { title: '一' }, setAside: [{ question: 'title', answer: '二' }] });
     expect(two.isDirty()).toBe(false);
+  });
+
+  it('gives up one answer after another and loses none of them', async () => {
+    const server = aServer();
+    const [one, two] = [new DraftSaver(server.draft(), server.line, aMachine()), new DraftSaver(server.draft(), server.line, aMachine())];
+    one.edit({ title: '一' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    two.edit({ title: '二' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    two.choose('title', '一');
+    one.edit({ title: '一一' });
+    two.edit({ title: '一二' });
+    await one.flush();
+    await vi.advanceTimersByTimeAsync(2_000);
+    two.choose('title', '一一');
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.stored.setAside.map(({ answer }) => answer)).toEqual(['二', '一二']);
+    expect(server.stored.answers).toEqual({ title: '一一' });
   });
 
   it('waits with what comes after while it asks about a clash', async () => {

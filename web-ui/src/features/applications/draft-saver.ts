@@ -6,10 +6,13 @@ import type { Draft, Paper } from './model';
 
 export type Saved = { revision: number; savedAt: string; currentForm: string; findings: Finding[] };
 
+/** An answer given up for a colleague's; of one question there may be several before the next saving. */
+export type SetAside = { question: string; answer: unknown };
+
 /** How a draft travels. */
 export type Line = {
   /** `setAside`: what its writer gave up because a colleague had answered the same; the server keeps it among the changes. */
-  save(form: string, answers: Answers, seen: number, setAside: Answers): Promise<Saved>;
+  save(form: string, answers: Answers, seen: number, setAside: SetAside[]): Promise<Saved>;
   read(): Promise<Draft>;
 };
 
@@ -17,7 +20,7 @@ export type Line = {
  * What was written and has not reached the server yet, what that was based on, and which questions another hand changed too. The
  * answers that the server has are not among them.
  */
-export type Kept = { base: Answers; answers: Answers; clashing: string[]; setAside?: Answers; at: string };
+export type Kept = { base: Answers; answers: Answers; clashing: string[]; setAside?: SetAside[]; at: string };
 
 export type SaveState =
   | { kind: 'unchanged' }
@@ -45,7 +48,7 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private savedForm: string;
-  private setAside: Answers = {};
+  private setAside: SetAside[] = [];
   private kept = true;
   private closed = false;
   private readonly listeners = new Set<() => void>();
@@ -81,9 +84,9 @@ export class DraftSaver {
     this.closed = false;
     const kept = await this.keeper.read();
     if (kept === null) return;
-    this.setAside = kept.setAside ?? {};
+    this.setAside = kept.setAside ?? [];
     const unsent = differing(kept.base, kept.answers);
-    if (same(only(kept.answers, unsent), only(this.base, unsent)) && isEmptyObject(this.setAside)) return;
+    if (same(only(kept.answers, unsent), only(this.base, unsent)) && this.setAside.length === 0) return;
     const open = Object.fromEntries(kept.clashing.map((question) => [question, UNDECIDED]));
     const merged = merge({ ...kept.base, ...open }, kept.answers, this.base);
     if (merged.clashes.length > 0) this.clash(merged.answers, merged.clashes, null, null);
@@ -110,7 +113,7 @@ export class DraftSaver {
     const { state, answers } = this.snapshot;
     if (state.kind !== 'conflict') return;
     const mine = answers[question];
-    if (mine !== undefined && !same(mine, answer)) this.setAside = { ...this.setAside, [question]: mine };
+    if (mine !== undefined && !same(mine, answer)) this.setAside = [...this.setAside, { question, answer: mine }];
     const clashes = state.clashes.filter((clash) => clash.question !== question);
     this.change({ answers: answered(answers, question, answer), state: { ...state, clashes } });
     this.keep();
@@ -150,7 +153,7 @@ export class DraftSaver {
 
   /** Whether the server lacks something. */
   isDirty(): boolean {
-    return !same(this.snapshot.answers, this.base) || this.snapshot.revision === 0 || this.snapshot.form !== this.savedForm || !isEmptyObject(this.setAside);
+    return !same(this.snapshot.answers, this.base) || this.snapshot.revision === 0 || this.snapshot.form !== this.savedForm || this.setAside.length > 0;
   }
 
   /** The page goes away: what is unsent is sent now, and kept on this machine if that fails. */
@@ -180,7 +183,7 @@ export class DraftSaver {
       const saved = await this.line.save(form, answers, revision, setAside);
       this.base = answers;
       this.savedForm = form;
-      if (this.setAside === setAside) this.setAside = {};
+      this.setAside = this.setAside.filter((each) => !setAside.includes(each));
       const more = !same(this.snapshot.answers, answers);
       this.change({
         revision: saved.revision,
@@ -273,8 +276,4 @@ export class DraftSaver {
     this.snapshot = { ...this.snapshot, ...part };
     for (const listener of this.listeners) listener();
   }
-}
-
-function isEmptyObject(answers: Answers): boolean {
-  return Object.keys(answers).length === 0;
 }

@@ -12,7 +12,7 @@ export function useDraftSaver(application: string, person: string, draft: Draft)
         {
           save: async (form, answers, seen, setAside) => {
             const path = `${base}/${application}/draft`;
-            const body = { form, answers, ...(Object.keys(setAside).length > 0 ? { setAside } : {}) };
+            const body = { form, answers, ...(setAside.length > 0 ? { setAside } : {}) };
             return (await send<Saved>(path, { method: 'PUT', body, ifMatch: `"${seen}"` })).body;
           },
           read: () => get<Draft>(`${base}/${application}/draft`),

@@ -56,6 +56,13 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
     if (revision > saver.read().revision) void saver.catchUp(revision);
   }, [saver, revision]);
 
+  const refused = ended ?? (draft.state.kind === 'refused' && draft.state.problem instanceof Problem && hasEnded(draft.state.problem) ? draft.state.problem : null);
+  const isRefused = refused !== null;
+  useEffect(() => {
+    // Who is removed is told of nothing more: what they still are is asked for anew.
+    if (isRefused) void client.invalidateQueries({ queryKey: ['organisations'] });
+  }, [client, isRefused]);
+
   /** An answer to a question that is no longer asked is laid aside, and comes back with its question. */
   const answer = (question: string, next: unknown) => {
     let answers = answered(saver.read().answers, question, next);
@@ -80,14 +87,7 @@ export function WriteForm({ application, person, draft: opened, call, maySign }:
       {label}
     </Link>
   );
-  const refused = ended ?? (draft.state.kind === 'refused' && draft.state.problem instanceof Problem && hasEnded(draft.state.problem) ? draft.state.problem : null);
-  if (refused) {
-    return (
-      <div className="writing">
-        <WritingEnded application={application.id} person={person} form={form} title={words('writeEnded')}>{`${refused.message} ${words('writeEndedLead')}`}</WritingEnded>
-      </div>
-    );
-  }
+  if (refused) return <WritingEnded application={application.id} person={person} form={form} title={words('writeEnded')}>{words('writeEndedLead')}</WritingEnded>;
   const title = wanted === CHANGES ? words('changes') : section ? words('part', { number: index + 1, ordinal: ORDINALS[index] ?? index + 1, title: said(section.title, language) }) : words('previewTitle');
   const summary = <ErrorSummary application={application.id} form={form} mistakes={mistakes} tries={tries} onForget={(question) => answer(question, undefined)} />;
   return (

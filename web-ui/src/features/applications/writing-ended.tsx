@@ -16,10 +16,10 @@ export function WritingEnded({ title, children, ...unsent }: Props & { title: st
   const app = useWords('app');
   const language = useLanguage();
   return (
-    <>
+    <div className="writing ended">
       <State title={title} role="alert" action={<Link to="/$lang/home" params={{ lang: language }}>{app('home')}</Link>}>{children}</State>
       <Unsent {...unsent} />
-    </>
+    </div>
   );
 }
 

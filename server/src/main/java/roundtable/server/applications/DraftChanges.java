@@ -66,6 +66,9 @@ class DraftChanges {
             @Nullable JsonNode before,
             @Nullable JsonNode after) {}
 
+    /** An answer that was given while a colleague gave another to the same question, and that was not the one chosen. */
+    record SetAside(String question, JsonNode answer) {}
+
     /** Who changed an answer last. */
     record LastHand(String question, PersonId by, Instant at) {}
 
@@ -79,14 +82,14 @@ class DraftChanges {
             ApplicationId application,
             JsonNode before,
             JsonNode after,
-            @Nullable JsonNode setAside,
+            List<SetAside> setAside,
             long revision,
             PersonId by,
             Instant at) {
         Set<String> questions = new TreeSet<>(before.propertyNames());
         questions.addAll(after.propertyNames());
         questions.removeIf(question -> before.path(question).equals(after.path(question)));
-        if (questions.isEmpty() && setAside == null) {
+        if (questions.isEmpty() && setAside.isEmpty()) {
             return;
         }
         Map<String, Sitting> sittings = sittings(application, questions);
@@ -103,19 +106,17 @@ class DraftChanges {
                 insert(application, revision, question, by, at, at, false, was, is);
             }
         }
-        if (setAside != null) {
-            for (Map.Entry<String, JsonNode> lost : setAside.properties()) {
-                insert(
-                        application,
-                        revision,
-                        lost.getKey(),
-                        by,
-                        at,
-                        at,
-                        true,
-                        after.path(lost.getKey()),
-                        lost.getValue());
-            }
+        for (SetAside lost : setAside) {
+            insert(
+                    application,
+                    revision,
+                    lost.question(),
+                    by,
+                    at,
+                    at,
+                    true,
+                    after.path(lost.question()),
+                    lost.answer());
         }
         forgetTheOldest(application);
     }

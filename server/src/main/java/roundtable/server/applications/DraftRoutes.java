@@ -38,6 +38,7 @@ import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
+import roundtable.server.applications.DraftChanges.SetAside;
 import roundtable.server.applications.DraftRefusal.AnswersAreNoObject;
 import roundtable.server.applications.DraftRefusal.IfMatchMissing;
 import roundtable.server.applications.Drafts.Draft;
@@ -95,10 +96,10 @@ class DraftRoutes {
      * What is saved.
      *
      * @param form fingerprint of the form that the writer has before them
-     * @param setAside answers that the writer had given and dropped because a colleague had answered the same question; kept
-     *     among the changes, so that neither is lost
+     * @param setAside what the writer had answered and gave up because a colleague had answered the same question; kept among
+     *     the changes, so that neither is lost
      */
-    record Save(String form, JsonNode answers, @Nullable JsonNode setAside) {}
+    record Save(String form, JsonNode answers, @Nullable List<SetAside> setAside) {}
 
     /**
      * A draft as it stands.
@@ -144,8 +145,7 @@ class DraftRoutes {
     @PutMapping("/draft")
     ResponseEntity<Saved> save(@PathVariable ApplicationId application, @RequestBody Save body, Asked asked) {
         Ground ground = writing.beingWritten(application, asked);
-        JsonNode setAside = body.setAside() == null || body.setAside().isNull() ? null : body.setAside();
-        refuse(!body.answers().isObject() || (setAside != null && !setAside.isObject()), new AnswersAreNoObject());
+        refuse(!body.answers().isObject(), new AnswersAreNoObject());
         Long seen = asked.conditions().ifMatch();
         if (seen == null) {
             throw new Refused(new IfMatchMissing());
@@ -154,7 +154,7 @@ class DraftRoutes {
                 application,
                 new Draft(body.form(), body.answers().toString(), 0, clock.instant(), asked.person()),
                 seen,
-                setAside,
+                body.setAside() == null ? List.of() : body.setAside(),
                 ground.call().window().closes().zone());
         news.tell(application, saved.revision());
         return ResponseEntity.ok()

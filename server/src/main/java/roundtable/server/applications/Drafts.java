@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +20,9 @@ import roundtable.commands.people.Personal;
 import roundtable.eventlog.dispatch.DispatchRefusal.VersionStale;
 import roundtable.eventlog.names.LogJson;
 import roundtable.projections.RowJson;
+import roundtable.server.applications.DraftChanges.SetAside;
 import roundtable.server.applications.DraftRefusal.DraftChanged;
 import roundtable.server.people.People;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Half-written applications: one row each, sealed, with the revision by which two writers do not overwrite each other. */
@@ -91,12 +91,12 @@ public class Drafts {
      */
     @Transactional
     public Draft save(ApplicationId application, Draft next, long seen, ZoneId zone) {
-        return save(application, next, seen, null, zone);
+        return save(application, next, seen, List.of(), zone);
     }
 
     /** @param setAside answers of theirs that were not chosen where another hand had changed the same; kept among the changes */
     @Transactional
-    Draft save(ApplicationId application, Draft next, long seen, @Nullable JsonNode setAside, ZoneId zone) {
+    Draft save(ApplicationId application, Draft next, long seen, List<SetAside> setAside, ZoneId zone) {
         Optional<Draft> before = find(application, "for update");
         String sealed = sealing.writeValueAsString(Personal.of(application, next.answers()));
         int written = seen == 0 ? insert(application, next, sealed) : update(application, next, sealed, seen);
@@ -123,7 +123,7 @@ public class Drafts {
                     application,
                     NOTHING,
                     new Draft(first.form(), first.answers(), 1, first.savedAt(), first.savedBy()),
-                    null);
+                    List.of());
         }
     }
 
@@ -145,7 +145,7 @@ public class Drafts {
                 .orElseGet(VersionStale::new);
     }
 
-    private void note(ApplicationId application, String before, Draft saved, @Nullable JsonNode setAside) {
+    private void note(ApplicationId application, String before, Draft saved, List<SetAside> setAside) {
         changes.note(
                 application,
                 sealing.readTree(before),
