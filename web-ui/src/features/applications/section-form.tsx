@@ -111,9 +111,9 @@ function LastHandSaid({ application, question, hand }: { application: string; qu
         to="/$lang/applications/$application/write"
         params={{ lang: language, application }}
         search={{ section: CHANGES, question: question.name }}
-        aria-label={words('seeChangesOf', { question: inLanguage(question.label, language) })}
       >
         {words('seeChanges')}
+        <span className="sr"> {inLanguage(question.label, language)}</span>
       </Link>
     </p>
   );
