@@ -10,12 +10,16 @@ import { PDF } from './applications.mjs';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', waiting: '正在重试', wentOn: '处接着传', confirm: '确认提交，仅此一次' },
-  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', waiting: 'Trying again', wentOn: 'Went on from', confirm: 'Submit, once and for all' },
+  zh: { submit: '提交', mine: '改用我的', saved: '本机与服务器一致', title: '项目名称', offline: '暂时存不到服务器', formMoved: '申请表刚刚更正过', accept: '看过了，按新表继续', late: '截止时间已过', writeOn: '登录后接着写', noLine: '连不上服务器', waiting: '正在重试', wentOn: '处接着传', confirm: '确认提交，仅此一次', changes: '改动记录', takeBack: '改回原来的答案', noMember: '您不是' },
+  en: { submit: 'Submit', mine: 'Use mine', saved: 'here and on the server', title: 'Title', offline: 'The server cannot be reached just now', formMoved: 'The form has just been corrected', accept: 'Seen. Go on with the new form', late: 'The deadline has passed', writeOn: 'Sign in to write on', noLine: 'The server cannot be reached', waiting: 'Trying again', wentOn: 'Went on from', confirm: 'Submit, once and for all', changes: 'Changes', takeBack: 'Back to the answer before', noMember: 'You are not a member' },
 };
 
 const write = ({ language }, facts, section) => `/${language}/applications/${facts.application}/write${section ? `?section=${section}` : ''}`;
 const saved = (page, language) => page.locator('.save-state.saved', { hasText: SAID[language].saved }).waitFor();
+
+/** A page that hears nothing of what others do in the draft, and learns of it only when it saves. */
+const hearsNothing = (page) => page.route('**/draft/presence', (route) => route.fulfill({ json: { revision: 0, colleagues: [] } }));
+const hearsAgain = (page) => page.unroute('**/draft/presence');
 
 /** Handing in too early tells every mistake, and each leads to its question. */
 export async function mistakesAreTold(person, facts) {
@@ -36,6 +40,7 @@ export async function mistakesAreTold(person, facts) {
 export async function twoTabsWrite(person, facts) {
   const { page, context, language } = person;
   const other = await context.newPage();
+  await hearsNothing(page);
   await page.goto(write(person, facts));
   await page.locator('[name=title]').waitFor(); // it has the draft as it is before the other writes
   await other.goto(write(person, facts));
@@ -54,6 +59,60 @@ export async function twoTabsWrite(person, facts) {
   assert.equal(await other.inputValue('[name=title]'), '这个窗口写的名称');
   assert.equal(await other.inputValue('[name=problem]'), '只在这个窗口写的问题');
   await other.close();
+  await hearsAgain(page);
+}
+
+/**
+ * Two colleagues write at once: each sees where the other is and what they write, in a few dozen edits nothing is lost, and an older
+ * answer is taken back. `facts.colleague` is the other one's name.
+ */
+export async function twoColleaguesWrite(person, other, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(write(person, facts));
+  await page.locator('[name=title]').waitFor();
+  await other.page.goto(write(other, facts));
+  await page.locator('.colleagues', { hasText: facts.colleague }).waitFor();
+  await other.page.locator('.colleagues').waitFor();
+  await other.page.locator('[name=problem]').focus();
+  await page.locator('#question-problem .at-this', { hasText: facts.colleague }).waitFor();
+  await look(person, 'application-colleague');
+  const stands = (on, name, value) => on.waitForFunction(([field, words]) => document.querySelector(`[name=${field}]`)?.value === words, [name, value]);
+  for (let edit = 1; edit <= 12; edit += 1) {
+    const [title, problem] = [`第 ${edit} 稿的名称`, `第 ${edit} 稿的问题`];
+    await page.fill('[name=title]', title);
+    await other.page.fill('[name=problem]', problem);
+    await Promise.all([stands(page, 'problem', problem), stands(other.page, 'title', title)]);
+    assert.equal(await page.inputValue('[name=title]'), title);
+    assert.equal(await other.page.inputValue('[name=problem]'), problem);
+  }
+  assert.equal(await page.locator('.two-hands').count(), 0, 'who writes different answers is asked about none');
+  await page.fill('[name=problem]', '误删之后的问题');
+  await stands(other.page, 'problem', '误删之后的问题');
+  await other.page.getByRole('link', { name: said.changes, exact: true }).click();
+  const last = other.page.locator('.changes > li').first();
+  await last.getByText('误删之后的问题').waitFor();
+  await look(other, 'application-changes');
+  await last.getByRole('button', { name: said.takeBack, exact: true }).click();
+  await stands(page, 'problem', '第 12 稿的问题');
+}
+
+/** A colleague is removed while they write (`facts.remove` does so): it is said plainly, and the words that were not saved are theirs to copy. */
+export async function aColleagueIsRemoved(other, facts) {
+  const { page, language } = other;
+  await page.goto(write(other, facts));
+  await page.locator('[name=title]').waitFor();
+  await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort('internetdisconnected') : route.continue()));
+  await page.fill('[name=title]', '离开之前没有存上的名称');
+  await page.locator('.note', { hasText: SAID[language].offline }).waitFor();
+  await facts.remove();
+  await page.getByRole('alert').filter({ hasText: SAID[language].noMember }).waitFor();
+  await page.locator('.two-hands', { hasText: '离开之前没有存上的名称' }).waitFor();
+  assert.equal(await page.locator('[name=problem]').count(), 0, 'nothing of the draft is left to read');
+  other.complaints.splice(0);
+  await look(other, 'application-removed').catch((error) => {
+    if (!/ERR_INTERNET_DISCONNECTED/.test(error.message)) throw error;
+  });
 }
 
 /** A broken line: one writes on, reloads once it is back, and nothing is lost. */
@@ -80,6 +139,7 @@ export async function theLineBreaks(person, facts) {
 /** The session ends while one writes, as from another device: one signs in, is back in the form, and nothing is lost. */
 export async function theSessionEnds(person, facts) {
   const { page, language } = person;
+  await hearsNothing(page); // it is by saving that it learns of the end
   await page.goto(write(person, facts));
   await page.locator('[name=title]').waitFor();
   await facts.endSessions();
@@ -93,6 +153,7 @@ export async function theSessionEnds(person, facts) {
   await page.waitForURL(`**/applications/${facts.application}/write*`);
   await page.waitForFunction(() => document.querySelector('[name=title]')?.value === '登录失效时写的名称');
   await saved(page, language);
+  await hearsAgain(page);
 }
 
 /** The server is killed under the writer and started again (`facts.kill`, `facts.start`): what was written meanwhile is saved by itself. */

@@ -1,8 +1,8 @@
-// A founder writes, and everything that can go wrong does: mistakes, two tabs, a broken line, a session that ends, a form
+// A founder writes, and everything that can go wrong does: mistakes, two tabs, two colleagues, one of whom is removed, a broken line, a session that ends, a form
 // that is corrected, lost answers, a deadline that passes, a server that is killed. The demo's founder and officer play their parts; the calls are this walk's own.
 import { startApplication, writeAnswers } from './applications.mjs';
 import {
-  itIsLate, mistakesAreTold, oneGoesBack, theFormIsCorrected, theLineBreaks, theReceiptIsLost, theServerIsKilled, theServerIsKilledUnderAPaper, theSessionEnds, theUploadBreaks, twoTabsWrite,
+  aColleagueIsRemoved, itIsLate, mistakesAreTold, oneGoesBack, theFormIsCorrected, theLineBreaks, theReceiptIsLost, theServerIsKilled, theServerIsKilledUnderAPaper, theSessionEnds, theUploadBreaks, twoColleaguesWrite, twoTabsWrite,
 } from './applications-in-bad-luck.mjs';
 import { correctForm } from './calls.mjs';
 import { demo, signIn } from './people.mjs';
@@ -60,6 +60,20 @@ async function endSessions(address) {
   for (const each of [...sessions].sort((a, b) => Number(a.current) - Number(b.current))) await ask(`sessions/${each.id}`, { method: 'DELETE' });
 }
 
+/** Takes the demo's colleague out of the company, or brings them back; both through the API. */
+async function membership(address) {
+  const [founder, colleague] = [await asker(address, demo('founder'), 'FOUNDER'), await asker(address, demo('colleague'), 'FOUNDER')];
+  const { person, memberships } = await colleague('me');
+  const { organisation } = memberships.find((each) => each.role === 'FOUNDER');
+  return {
+    end: () => founder(`organisations/${organisation}/memberships/${person.id}/FOUNDER`, { method: 'DELETE' }),
+    begin: async () => {
+      await founder(`organisations/${organisation}/invitations`, { body: { mail: demo('colleague').mail, role: 'FOUNDER', rights: ['WRITE'] } });
+      await colleague(`organisations/${organisation}/memberships`, { body: { role: 'FOUNDER' }, headers: { 'Acting-As': '' } });
+    },
+  };
+}
+
 /** Everything but what needs the server to itself. */
 export async function walkThroughBadLuck(chromium, { address }, { language, width }) {
   const founder = await personAt(chromium, address, { language, width });
@@ -78,6 +92,15 @@ export async function walkThroughBadLuck(chromium, { address }, { language, widt
   await startBlank(founder, address, facts);
   await mistakesAreTold(founder, facts);
   await twoTabsWrite(founder, facts);
+  const colleague = await personAt(chromium, address, { language, width });
+  await signIn(colleague, demo('colleague'));
+  facts.colleague = '周南';
+  await twoColleaguesWrite(founder, colleague, facts);
+  const { end, begin } = await membership(address);
+  facts.remove = end;
+  await aColleagueIsRemoved(colleague, facts);
+  await begin(); // for whoever walks next
+  await colleague.context.close();
   await theLineBreaks(founder, facts);
   await theSessionEnds(founder, facts);
   await theFormIsCorrected(founder, facts);

@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/awaiting-sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["application.awaitingSignOff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/nearest-calls": {
         parameters: {
             query?: never;
@@ -207,6 +223,102 @@ export interface paths {
         put: operations["draft.save"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/last-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revision.lastHands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["presence.announce"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/presence/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["presence.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revision.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signOff.signOffs"];
+        put: operations["signOff.want"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/draft/sign-offs/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOff.sign"];
+        delete: operations["signOff.takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2043,6 +2155,7 @@ export interface components {
             /** Format: date-time */
             submittedAt: string | null;
             submittedBy: components["schemas"]["PersonId"] | null;
+            signOffs: components["schemas"]["SignOff"][];
             returned: components["schemas"]["ApplicationPageReturned"] | null;
             /** Format: date-time */
             screenedAt: string | null;
@@ -2633,9 +2746,14 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             papers: components["schemas"]["PapersKept"][];
         };
+        DraftChangesSetAside: {
+            question: string;
+            answer: unknown;
+        };
         DraftSave: {
             form: string;
             answers: unknown;
+            setAside?: components["schemas"]["DraftChangesSetAside"][] | null;
         };
         DraftSaved: {
             /** Format: int64 */
@@ -3065,6 +3183,25 @@ export interface components {
             call: components["schemas"]["CallId"];
             answers: unknown;
         };
+        PresenceAnswer: {
+            /** Format: int64 */
+            revision: number;
+            colleagues: components["schemas"]["PresenceColleague"][];
+        };
+        PresenceColleague: {
+            /** Format: uuid */
+            page: string;
+            name: string;
+            own: boolean;
+            section: string | null;
+            question: string | null;
+        };
+        PresencePlace: {
+            /** Format: uuid */
+            page: string;
+            section?: string | null;
+            question?: string | null;
+        };
         Procedure: {
             /** Format: int32 */
             graceMinutes: number;
@@ -3231,6 +3368,32 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        RevisionChangeLine: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            revision: number;
+            question: string;
+            by: string;
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+            setAside: boolean;
+            before: unknown;
+            after: unknown;
+        };
+        RevisionLastHandLine: {
+            question: string;
+            by: string;
+            own: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        RevisionsAnswer: {
+            changes: components["schemas"]["RevisionChangeLine"][];
+            /** Format: int64 */
+            next: number | null;
+        };
         /** @enum {string} */
         Right: "MANAGE" | "WRITE" | "SIGN";
         /** @enum {string} */
@@ -3286,6 +3449,42 @@ export interface components {
             /** Format: date-time */
             seenAt: string | null;
             current: boolean;
+        };
+        SignOff: {
+            by: components["schemas"]["PersonId"];
+            /** Format: date-time */
+            at: string;
+            fingerprint: string;
+        };
+        SignOffCandidate: {
+            person: components["schemas"]["PersonId"];
+            name: string;
+        };
+        SignOffSign: {
+            /** Format: int64 */
+            draft: number;
+        };
+        /** @enum {string} */
+        SignOffSignature: "OPEN" | "SIGNED" | "VOID";
+        SignOffSigner: {
+            person: components["schemas"]["PersonId"];
+            name: string;
+            own: boolean;
+            member: boolean;
+            signature: components["schemas"]["SignOffSignature"];
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        SignOffWanted: {
+            people: components["schemas"]["PersonId"][];
+        };
+        SignOffsAnswer: {
+            /** Format: int64 */
+            revision: number;
+            /** Format: int32 */
+            missing: number;
+            signers: components["schemas"]["SignOffSigner"][];
+            candidates: components["schemas"]["SignOffCandidate"][];
         };
         /** @enum {string} */
         Stage: "SEED" | "PRE_A" | "A" | "B" | "C_AND_LATER";
@@ -3705,6 +3904,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "application.awaitingSignOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationsLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "prefill.nearest": {
         parameters: {
             query?: never;
@@ -4001,6 +4224,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftSaved"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "revision.lastHands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionLastHandLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "presence.announce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresencePlace"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "presence.leave": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "revision.revisions": {
+        parameters: {
+            query?: {
+                before?: number;
+                question?: string;
+            };
+            header?: never;
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "signOff.signOffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "signOff.want": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "signOff.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffSign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "signOff.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignOffsAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -65,6 +65,8 @@ export type Send = {
   key?: string;
   /** Hears how many bytes of a file are on the server's side of the line. */
   onSent?: (bytes: number) => void;
+  /** Reaches the server also while the page goes away. */
+  keepalive?: boolean;
   /** Ends the request; it then throws the signal's reason. */
   signal?: AbortSignal;
   /** Beside those of every request; where they say the same, these are sent. */
@@ -87,7 +89,7 @@ function headers(send: Send): Headers {
   return all;
 }
 
-type Line = (path: string, request: { method: string; headers: Headers; body?: Blob | string; signal?: AbortSignal }) => Promise<Response>;
+type Line = (path: string, request: { method: string; headers: Headers; body?: Blob | string; signal?: AbortSignal; keepalive?: boolean }) => Promise<Response>;
 
 /** As fetch; but a browser tells of an upload's progress through XMLHttpRequest only. */
 function overXhr(onSent: (bytes: number) => void): Line {
@@ -124,6 +126,7 @@ export async function exchange(path: string, options: Send): Promise<Response> {
       headers: headers(settled),
       credentials: 'same-origin',
       ...(settled.signal ? { signal: settled.signal } : {}),
+      ...(settled.keepalive ? { keepalive: true } : {}),
       ...(settled.body === undefined ? {} : { body: settled.body instanceof Blob ? settled.body : JSON.stringify(settled.body) }),
     }).catch(() => {
       settled.signal?.throwIfAborted();

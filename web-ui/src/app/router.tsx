@@ -92,7 +92,10 @@ const routes = [
   createRoute({
     getParentRoute: () => shell,
     path: '/applications/$application/write',
-    validateSearch: (search): { section?: string } => (typeof search.section === 'string' ? { section: search.section } : {}),
+    validateSearch: (search): { section?: string; question?: string } => ({
+      ...(typeof search.section === 'string' ? { section: search.section } : {}),
+      ...(typeof search.question === 'string' ? { question: search.question } : {}),
+    }),
     component: lazyRouteComponent(() => import('../features/applications'), 'WritePage'),
   }),
   createRoute({

@@ -1,5 +1,5 @@
 import type { Language } from '../ui';
-import { factLines, type HistoryLine } from './lines';
+import { factLines, type HistoryLine, type Names } from './lines';
 
 export type Change = { field: string; before: string | undefined; after: string };
 
@@ -7,13 +7,13 @@ export type Change = { field: string; before: string | undefined; after: string 
 const ABOUT = ['person', 'invited', 'expert', 'application', 'review', 'investor'];
 
 /** What an event says, field by field, and what the event of the same name about the same had said before, where that was something else. */
-export function changesOf(line: HistoryLine, all: HistoryLine[], language: Language): Change[] {
+export function changesOf(line: HistoryLine, all: HistoryLine[], language: Language, names: Names = {}): Change[] {
   const isAboutTheSame = (other: HistoryLine) => ABOUT.every((key) => other.facts[key] === line.facts[key]);
   const [previous] = all
     .filter((other) => other.event === line.event && other.version < line.version && isAboutTheSame(other))
     .sort((a, b) => b.version - a.version);
-  const before = new Map(previous ? factLines(previous.facts, language) : []);
-  return factLines(line.facts, language).map(([field, after]) => {
+  const before = new Map(previous ? factLines(previous.facts, language, names) : []);
+  return factLines(line.facts, language, names).map(([field, after]) => {
     const earlier = before.get(field);
     return { field, before: earlier === after ? undefined : earlier, after };
   });

@@ -6,14 +6,15 @@ import { regionSaid } from '../i18n/region-words';
 import { hasWords, useLanguage, useWords } from '../i18n';
 import { EventList, Failure, Loading, Section, type FieldChange } from '../ui';
 import { changesOf, type Change } from './changes';
-import type { HistoryLine } from './lines';
+import type { HistoryLine, Names } from './lines';
 
 /**
  * Everything that happened to one record, drawn from its events. The feature's own updates read it anew.
  *
+ * @param names of people beside the actors
  * @param about whom an event is about, where its own facts say only a number
  */
-export function HistoryTab({ feature, path, about }: { feature: string; path: string; about?: (facts: HistoryLine['facts']) => string | undefined }) {
+export function HistoryTab({ feature, path, names = {}, about }: { feature: string; path: string; names?: Names; about?: (facts: HistoryLine['facts']) => string | undefined }) {
   const app = useWords('app');
   const events = useWords(eventWords);
   const language = useLanguage();
@@ -42,7 +43,7 @@ export function HistoryTab({ feature, path, about }: { feature: string; path: st
             title: [inWords(line.event, line.event), about?.(line.facts)].filter(Boolean).join(' · '),
             by: bySaid(line),
             hash: line.hash,
-            changes: changesOf(line, history.data, language).map(changeSaid),
+            changes: changesOf(line, history.data, language, names).map(changeSaid),
           }))}
       />
     </Section>

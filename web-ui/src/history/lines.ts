@@ -25,20 +25,30 @@ function isMoney(value: unknown): value is Money {
   return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && typeof value.amount === 'string' && typeof value.currency === 'string';
 }
 
+/** What one of several people did, each at their own moment: a signature, say. */
+function isAct(value: unknown): value is { by: string; at: string } {
+  return typeof value === 'object' && value !== null && 'by' in value && 'at' in value && typeof value.by === 'string' && typeof value.at === 'string';
+}
+
+/** Names by person id, for those whom an event names beside who acted. */
+export type Names = Record<string, string>;
+
 /** The facts of an event as lines to read: the path of a field, and its value. Money, points and the languages of a text stay together. */
-export function factLines(value: unknown, language: Language, path = ''): [string, string][] {
+export function factLines(value: unknown, language: Language, names: Names = {}, path = ''): [string, string][] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) {
-    const plain = value.flatMap((each) => (isMoney(each) ? [exactMoney(each, language)] : typeof each === 'object' ? [] : [String(each)]));
+    const plain = value.flatMap((each) =>
+      isMoney(each) ? [exactMoney(each, language)] : isAct(each) ? [[names[each.by], moment(each.at, language)].filter(Boolean).join(' ')] : typeof each === 'object' ? [] : [String(each)],
+    );
     return plain.length ? [[path, plain.join('、')]] : [];
   }
   if (typeof value === 'object') {
     const fields = value as Record<string, unknown>;
     if (isMoney(value)) return [[path, exactMoney(value, language)]];
-    if (path !== '' && 'zh' in fields && 'en' in fields) return factLines(said(fields as Text, language), language, path);
+    if (path !== '' && 'zh' in fields && 'en' in fields) return factLines(said(fields as Text, language), language, names, path);
     return Object.entries(fields)
       .filter(([key]) => !UNSAID.has(key))
-      .flatMap(([key, inner]) => factLines(inner, language, path ? `${path}.${key}` : key));
+      .flatMap(([key, inner]) => factLines(inner, language, names, path ? `${path}.${key}` : key));
   }
   if (typeof value === 'number' && /(^|\.)tenths$/.test(path)) return [[path, (value / 10).toFixed(1)]];
   if (typeof value !== 'string') return [[path, String(value)]];

@@ -119,6 +119,13 @@ export function inWords(question: Question, answer: unknown, words: Words, langu
   }
 }
 
+/** The same, and papers by their names and a table by its rows; of a question that is not known, whatever it holds. */
+export function onLines(question: Question | undefined, answer: unknown, papers: Paper[], words: Words, language: Language): string {
+  if (question?.widget === 'files' && Array.isArray(answer)) return answer.map((hash) => papers.find((paper) => paper.sha256 === hash)?.name ?? String(hash).slice(0, 8)).join(language === 'zh' ? '、' : ', ');
+  if (question?.widget === 'table' && Array.isArray(answer)) return (answer as Answers[]).map((row) => (question.columns ?? []).map((column) => (isEmpty(row[column.name]) ? '–' : cell(row[column.name]))).join(' · ')).join('\n');
+  return question === undefined ? (typeof answer === 'object' ? JSON.stringify(answer) : String(answer)) : inWords(question, answer, words, language);
+}
+
 /** To the cent, and again at a glance: ¥2,500,000.00 (¥2.5M). */
 function inFigures(value: Money, language: Language): string {
   if (!/^\d+(\.\d+)?$/.test(value.amount)) return value.amount;

@@ -70,7 +70,7 @@ export function ApplicationPage() {
       </Tabs>
       {tab === 'overview' ? <Overview application={application} names={names} mine={mine} /> : null}
       {tab === 'answers' ? <Answers application={application} /> : null}
-      {tab === 'history' ? <HistoryTab feature="applications" path={`${base}/${id}/history`} /> : null}
+      {tab === 'history' ? <HistoryTab feature="applications" path={`${base}/${id}/history`} names={names} /> : null}
     </>
   );
 }
@@ -111,7 +111,7 @@ function Overview({ application, names, mine }: { application: Application; name
         </div>
       ) : null}
       <div className="cols two">
-        <Receipt application={application} submitter={(application.submittedBy && names[application.submittedBy]) || words('somebody')} />
+        <Receipt application={application} names={names} submitter={(application.submittedBy && names[application.submittedBy]) || words('somebody')} />
         <div>
           {application.papers.length > 0 ? (
             <Section title={words('papers')} note={words('filesOf', { count: application.papers.length })}>

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../../i18n';
 import { Button, moment, said } from '../../ui';
-import { inWords } from './answers-view';
+import { onLines } from './answers-view';
 import type { SaveState } from './draft-saver';
 import { isEmpty, type Answers, type Form, type Question } from './form';
 import { useApplicationWords } from './use-words';
@@ -48,18 +48,11 @@ function Version({ lead, question, answer }: { lead: string; question: Question 
     ? words('notAnswered')
     : question?.widget === 'files' && Array.isArray(answer)
       ? words('filesOf', { count: answer.length })
-      : question === undefined || typeof answer === 'object' && question.widget === 'table'
-        ? rowsOf(answer)
-        : inWords(question, answer, words, language);
+      : onLines(question, answer, [], words, language);
   return (
     <div>
       <span className="cap">{lead}</span>
       <p className="long">{said}</p>
     </div>
   );
-}
-
-function rowsOf(answer: unknown): string {
-  const rows = Array.isArray(answer) ? (answer as unknown[]) : [answer];
-  return rows.map((row) => (typeof row === 'object' && row !== null ? Object.values(row).map(String).join(' · ') : String(row))).join('\n');
 }

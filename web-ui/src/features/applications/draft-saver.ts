@@ -1,19 +1,26 @@
 import { Problem, type Keeper } from '../../api';
 import type { Finding } from './check';
 import { answered, type Answers } from './form';
-import { merge, same, type Clash } from './merge';
-import type { Draft } from './model';
+import { differing, merge, only, same, type Clash } from './merge';
+import type { Draft, Paper } from './model';
 
 export type Saved = { revision: number; savedAt: string; currentForm: string; findings: Finding[] };
 
+/** An answer given up for a colleague's; of one question there may be several before the next saving. */
+export type SetAside = { question: string; answer: unknown };
+
 /** How a draft travels. */
 export type Line = {
-  save(form: string, answers: Answers, seen: number): Promise<Saved>;
+  /** `setAside`: what its writer gave up because a colleague had answered the same; the server keeps it among the changes. */
+  save(form: string, answers: Answers, seen: number, setAside: SetAside[]): Promise<Saved>;
   read(): Promise<Draft>;
 };
 
-/** What was written and has not reached the server yet, what it was based on, and which questions another hand changed too. */
-export type Kept = { base: Answers; answers: Answers; clashing: string[]; at: string };
+/**
+ * What was written and has not reached the server yet, what that was based on, and which questions another hand changed too. The
+ * answers that the server has are not among them.
+ */
+export type Kept = { base: Answers; answers: Answers; clashing: string[]; setAside?: SetAside[]; at: string };
 
 export type SaveState =
   | { kind: 'unchanged' }
@@ -24,7 +31,7 @@ export type SaveState =
   | { kind: 'conflict'; by: string | null; at: string | null; clashes: Clash[] }
   | { kind: 'refused'; problem: Error };
 
-export type Snapshot = { answers: Answers; revision: number; form: string; currentForm: string; findings: Finding[]; state: SaveState };
+export type Snapshot = { answers: Answers; revision: number; form: string; currentForm: string; findings: Finding[]; papers: Paper[]; state: SaveState };
 
 const PAUSE = 900;
 const AGAIN = 5_000;
@@ -41,6 +48,7 @@ export class DraftSaver {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private savedForm: string;
+  private setAside: SetAside[] = [];
   private kept = true;
   private closed = false;
   private readonly listeners = new Set<() => void>();
@@ -59,6 +67,7 @@ export class DraftSaver {
       form: draft.form,
       currentForm: draft.currentForm,
       findings: draft.findings,
+      papers: draft.papers,
       state: draft.savedAt === null ? { kind: 'unchanged' } : { kind: 'saved', at: draft.savedAt },
     };
   }
@@ -74,7 +83,10 @@ export class DraftSaver {
   async resume(): Promise<void> {
     this.closed = false;
     const kept = await this.keeper.read();
-    if (kept === null || same(kept.answers, this.base)) return;
+    if (kept === null) return;
+    this.setAside = kept.setAside ?? [];
+    const unsent = differing(kept.base, kept.answers);
+    if (same(only(kept.answers, unsent), only(this.base, unsent)) && this.setAside.length === 0) return;
     const open = Object.fromEntries(kept.clashing.map((question) => [question, UNDECIDED]));
     const merged = merge({ ...kept.base, ...open }, kept.answers, this.base);
     if (merged.clashes.length > 0) this.clash(merged.answers, merged.clashes, null, null);
@@ -100,6 +112,8 @@ export class DraftSaver {
   choose(question: string, answer: unknown): void {
     const { state, answers } = this.snapshot;
     if (state.kind !== 'conflict') return;
+    const mine = answers[question];
+    if (mine !== undefined && !same(mine, answer)) this.setAside = [...this.setAside, { question, answer: mine }];
     const clashes = state.clashes.filter((clash) => clash.question !== question);
     this.change({ answers: answered(answers, question, answer), state: { ...state, clashes } });
     this.keep();
@@ -117,14 +131,29 @@ export class DraftSaver {
     return !this.isDirty();
   }
 
-  /** Takes up what another hand has saved meanwhile. */
-  async catchUp(): Promise<void> {
-    await this.meet(null).catch(() => this.offline());
+  /**
+   * Takes up what another hand has saved meanwhile, up to this revision at least. What both changed is asked about; while that is
+   * being asked, what comes after waits for the answer.
+   */
+  async catchUp(revision = Number.POSITIVE_INFINITY): Promise<void> {
+    await this.running;
+    if (this.snapshot.revision >= revision || this.isAsking() || this.snapshot.state.kind === 'refused') return;
+    this.running ??= this.meet(null)
+      .catch((error: unknown) => this.fail(error))
+      .finally(() => {
+        this.running = null;
+      });
+    await this.running;
+  }
+
+  /** What this page's writer has answered and the server does not have. */
+  unsent(): Answers {
+    return only(this.snapshot.answers, differing(this.base, this.snapshot.answers));
   }
 
   /** Whether the server lacks something. */
   isDirty(): boolean {
-    return !same(this.snapshot.answers, this.base) || this.snapshot.revision === 0 || this.snapshot.form !== this.savedForm;
+    return !same(this.snapshot.answers, this.base) || this.snapshot.revision === 0 || this.snapshot.form !== this.savedForm || this.setAside.length > 0;
   }
 
   /** The page goes away: what is unsent is sent now, and kept on this machine if that fails. */
@@ -147,12 +176,14 @@ export class DraftSaver {
 
   private async send(): Promise<void> {
     const { answers, revision, form } = this.snapshot;
-    if (this.snapshot.state.kind === 'conflict' && this.snapshot.state.clashes.length > 0) return;
+    const { setAside } = this;
+    if (this.isAsking()) return;
     this.change({ state: { kind: 'saving' } });
     try {
-      const saved = await this.line.save(form, answers, revision);
+      const saved = await this.line.save(form, answers, revision, setAside);
       this.base = answers;
       this.savedForm = form;
+      this.setAside = this.setAside.filter((each) => !setAside.includes(each));
       const more = !same(this.snapshot.answers, answers);
       this.change({
         revision: saved.revision,
@@ -173,8 +204,14 @@ export class DraftSaver {
 
   private async failed(error: unknown): Promise<void> {
     if (error instanceof Problem && error.code === 'draft-changed') {
-      await this.meet(error.facts.by as string | null).catch(() => this.offline());
-    } else if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429) {
+      await this.meet(error.facts.by as string | null).catch((failure: unknown) => this.fail(failure));
+    } else {
+      this.fail(error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429) {
       this.change({ state: { kind: 'refused', problem: error } });
     } else {
       this.offline();
@@ -187,17 +224,36 @@ export class DraftSaver {
     this.soon(AGAIN);
   }
 
+  private isAsking(): boolean {
+    return this.snapshot.state.kind === 'conflict' && this.snapshot.state.clashes.length > 0;
+  }
+
   /** Another hand has saved: both versions come together, and only what both changed is asked about. */
   private async meet(by: string | null): Promise<void> {
     const theirs = await this.line.read();
-    const merged = merge(this.base, this.snapshot.answers, theirs.answers);
+    const { answers: mine, form } = this.snapshot;
+    const merged = merge(this.base, mine, theirs.answers);
     this.base = theirs.answers;
-    this.change({ revision: theirs.revision, currentForm: theirs.currentForm, findings: theirs.findings });
+    this.change({
+      revision: theirs.revision,
+      currentForm: theirs.currentForm,
+      findings: theirs.findings,
+      papers: theirs.papers,
+      form: form === this.savedForm ? theirs.form : form,
+    });
+    this.savedForm = theirs.form;
     if (merged.clashes.length > 0) {
       this.clash(merged.answers, merged.clashes, theirs.savedBy ?? by, theirs.savedAt);
-    } else {
-      this.change({ answers: merged.answers, state: { kind: 'saving' } });
+      return;
+    }
+    this.change({ answers: merged.answers });
+    if (this.isDirty()) {
+      this.change({ state: { kind: 'saving' } });
+      this.keep();
       this.soon(0);
+    } else {
+      this.change({ state: theirs.savedAt === null ? { kind: 'unchanged' } : { kind: 'saved', at: theirs.savedAt } });
+      await this.keeper.forget();
     }
   }
 
@@ -209,7 +265,8 @@ export class DraftSaver {
   private keep(): void {
     const { answers, state } = this.snapshot;
     const clashing = state.kind === 'conflict' ? state.clashes.map((clash) => clash.question) : [];
-    this.keeper.write({ base: this.base, answers, clashing, at: this.now().toISOString() }).then(
+    const unsent = [...new Set([...differing(this.base, answers), ...clashing])];
+    this.keeper.write({ base: only(this.base, unsent), answers: only(answers, unsent), clashing, setAside: this.setAside, at: this.now().toISOString() }).then(
       () => (this.kept = true),
       () => (this.kept = false),
     );

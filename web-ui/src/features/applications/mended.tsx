@@ -1,6 +1,6 @@
 import { useLanguage } from '../../i18n';
 import { FieldDiff, said, Section, type Language } from '../../ui';
-import { inWords } from './answers-view';
+import { onLines } from './answers-view';
 import { formOf, isEmpty, type Answers, type FormText, type Question } from './form';
 import type { Paper, Returned } from './model';
 import { useApplicationWords, type Words } from './use-words';
@@ -31,7 +31,5 @@ export function changedIn(form: FormText, before: Answers, after: Answers): Ques
 function answerSaid(question: Question, { answers, papers }: Handed, words: Words, language: Language): string | null {
   const answer = answers[question.name];
   if (isEmpty(answer)) return null;
-  if (question.widget === 'files' && Array.isArray(answer)) return answer.map((hash) => papers.find((paper) => paper.sha256 === hash)?.name ?? String(hash).slice(0, 8)).join(language === 'zh' ? '、' : ', ');
-  if (question.widget === 'table' && Array.isArray(answer)) return (answer as Answers[]).map((row) => (question.columns ?? []).map((column) => String(row[column.name] ?? '')).join(' · ')).join('\n');
-  return inWords(question, answer, words, language);
+  return onLines(question, answer, papers, words, language);
 }

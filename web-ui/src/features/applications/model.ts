@@ -50,6 +50,8 @@ export type Application = Omit<Line, 'since' | 'returnedAt' | 'returnDue' | 'res
   papers: Paper[];
   startedBy: string;
   submittedBy: string | null;
+  /** Who of the company signed the answers before they were handed in. */
+  signOffs: { by: string; at: string; fingerprint: string }[];
   screenedAt: string | null;
   screenedBy: string | null;
   declineReasons: string | null;
@@ -105,6 +107,11 @@ export function useDraft(id: string, enabled: boolean) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+}
+
+/** The same for who only reads it: as it stands at this moment. */
+export function useDraftToRead(id: string, enabled: boolean) {
+  return useQuery({ queryKey: ['drafts', id, 'to-read'], queryFn: () => get<Draft>(`${base}/${id}/draft`), enabled });
 }
 
 export function useCall(id: string | undefined) {

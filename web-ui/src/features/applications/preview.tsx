@@ -5,8 +5,10 @@ import { Problem, send } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, State } from '../../ui';
 import { AnswersView } from './answers-view';
+import { useSignOffs } from './colleagues-model';
 import type { DraftSaver, Snapshot } from './draft-saver';
 import { base, type Application, type Call, type Paper } from './model';
+import { SignOffs } from './sign-offs';
 import { useApplicationWords } from './use-words';
 
 type Props = {
@@ -35,6 +37,7 @@ export function Preview({ application, call, saver, draft, papers, maySign, soun
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
+  const missing = useSignOffs(application.id, draft.revision).data?.missing ?? 0;
 
   useEffect(() => {
     void saver.flush();
@@ -75,12 +78,14 @@ export function Preview({ application, call, saver, draft, papers, maySign, soun
       {summary}
       <p className="quiet">{words('previewLead')}</p>
       <AnswersView application={application.id} form={call.form} answers={draft.answers} papers={papers} />
+      <SignOffs application={application.id} revision={draft.revision} maySign={maySign} sound={sound} flush={() => saver.flush()} seen={() => saver.read().revision} />
       {failed ? <State title={app('errorTitle')} role="alert">{failed}</State> : null}
-      {sound && maySign ? <p className="quiet">{words('readyToSubmit')}</p> : null}
+      {sound && maySign && missing === 0 ? <p className="quiet">{words('readyToSubmit')}</p> : null}
+      {missing > 0 ? <div className="note amber">{words('submitWaits', { count: missing })}</div> : null}
       {maySign ? null : <div className="note amber">{words('maySign')}</div>}
       <div className="form-acts">
         {back}
-        <Button kind="primary" isDisabled={!maySign} isPending={busy} onPress={ask}>{words('submit')}</Button>
+        <Button kind="primary" isDisabled={!maySign || (sound && missing > 0)} isPending={busy} onPress={ask}>{words('submit')}</Button>
       </div>
       <Dialog title={words('submitTitle')} isOpen={asking} onClose={() => (busy ? undefined : setAsking(false))}>
         <p>{words('submitLead')}</p>

@@ -1,6 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n';
-import { said as inLanguage } from '../../ui';
+import { said as inLanguage, shortMoment } from '../../ui';
+import { CHANGES } from './changes';
+import { AtThis } from './colleagues';
+import type { Colleague, LastHand } from './colleagues-model';
 import { isAsked, type Answers, type Form, type FormSection, type Question } from './form';
 import { AnswerFromVault, PapersFromVault, type Offers } from './from-vault';
 import { DefectOf } from './defects';
@@ -26,12 +30,18 @@ type Props = {
   showAll: boolean;
   /** Questions that came up answered from the tier below, and are folded away until somebody wants to see them. */
   folded?: ReadonlySet<string>;
+  /** Who else is in this draft. */
+  colleagues?: Colleague[];
+  /** Whose hand was last on each answer. */
+  hands?: Map<string, LastHand>;
+  /** Which question one is at; null when one has left it. */
+  onFocus?: (question: string | null) => void;
   onAnswer: (question: string, answer: unknown) => void;
   onPaper: (paper: Paper) => void;
 };
 
 /** The questions of one section. What is wrong with an answer is said once one leaves it. */
-export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, folded, onAnswer, onPaper }: Props) {
+export function SectionForm({ application, person, form, section, answers, papers, offers, returned, mistakes, showAll, folded, colleagues = [], hands, onFocus, onAnswer, onPaper }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     // From the summary of mistakes one comes to a question by its name.
@@ -56,10 +66,14 @@ export function SectionForm({ application, person, form, section, answers, paper
           <div
             key={question.name}
             id={`question-${question.name}`}
+            onFocus={() => onFocus?.(question.name)}
             onBlur={(event) => {
-              if (!event.currentTarget.contains(event.relatedTarget)) setLeft((before) => new Set(before).add(question.name));
+              if (event.currentTarget.contains(event.relatedTarget)) return;
+              setLeft((before) => new Set(before).add(question.name));
+              onFocus?.(null);
             }}
           >
+            <AtThis question={question.name} colleagues={colleagues} />
             <Folded question={question} folded={folded?.has(question.name) ?? false} open={wrong} papers={question.widget === 'files' ? hashes.length : null}>
               {question.widget === 'files' ? (
                 <PapersField
@@ -83,6 +97,7 @@ export function SectionForm({ application, person, form, section, answers, paper
               {offers && question.widget !== 'files' ? <AnswerFromVault question={question} offers={offers} answer={answer} onTake={(value) => onAnswer(question.name, value)} /> : null}
               <KeptFromExperts question={question} />
             </Folded>
+            <LastHandSaid application={application} question={question} hand={hands?.get(question.name)} />
           </div>
         );
       })}
@@ -100,6 +115,26 @@ function Folded({ question, folded, open, papers, children }: { question: Questi
       <summary><span>{inLanguage(question.label, language)}</span> <span className="cap">{papers === null ? words('cameUpOne') : `${words('cameUpOne')} · ${words('cameUpPapers', { count: papers })}`}</span></summary>
       {children}
     </details>
+  );
+}
+
+/** That a colleague was the last to change an answer, with the way to what they changed. */
+function LastHandSaid({ application, question, hand }: { application: string; question: Question; hand: LastHand | undefined }) {
+  const words = useApplicationWords();
+  const language = useLanguage();
+  if (hand === undefined || hand.own) return null;
+  return (
+    <p className="cap">
+      {words('lastHand', { by: hand.by, at: shortMoment(hand.at, language) })}{' '}
+      <Link
+        to="/$lang/applications/$application/write"
+        params={{ lang: language, application }}
+        search={{ section: CHANGES, question: question.name }}
+      >
+        {words('seeChanges')}
+        <span className="sr"> {inLanguage(question.label, language)}</span>
+      </Link>
+    </p>
   );
 }
 

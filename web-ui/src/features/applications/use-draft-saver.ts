@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { get, keeperOf, send } from '../../api';
-import { DraftSaver, type Saved, type Snapshot } from './draft-saver';
+import { DraftSaver, type Kept, type Saved, type Snapshot } from './draft-saver';
 import { base, type Draft } from './model';
 
 /** The saver of one application's draft, for as long as its page is open. */
@@ -10,13 +10,14 @@ export function useDraftSaver(application: string, person: string, draft: Draft)
       new DraftSaver(
         draft,
         {
-          save: async (form, answers, seen) => {
+          save: async (form, answers, seen, setAside) => {
             const path = `${base}/${application}/draft`;
-            return (await send<Saved>(path, { method: 'PUT', body: { form, answers }, ifMatch: `"${seen}"` })).body;
+            const body = { form, answers, ...(setAside.length > 0 ? { setAside } : {}) };
+            return (await send<Saved>(path, { method: 'PUT', body, ifMatch: `"${seen}"` })).body;
           },
           read: () => get<Draft>(`${base}/${application}/draft`),
         },
-        keeperOf(person, application),
+        keeperOf<Kept>(person, application),
       ),
   );
   useEffect(() => {

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import './applications.css';
 import { useLanguage, useWords } from '../../i18n';
 import { daysBetween, Failure, HeldBy, Loading, moment, money, Rows, said, Section, StationLine, time, WaitingItem, type Flag } from '../../ui';
+import { useAwaitingSignOff } from './colleagues-model';
 import { useApplications, type Line } from './model';
+import { PREVIEW } from './section-line';
 import { stationsOf } from './stations';
 import { useHolder } from './use-holder';
 import { useApplicationWords } from './use-words';
@@ -26,19 +28,21 @@ function canStillBeMended(line: Line, now: Date): boolean {
   return line.state === 'RETURNED' && line.returnDue !== null && new Date(line.returnDue) >= now;
 }
 
-/** What waits for a founder: what was returned, drafts with the days that remain, and refusals to read. */
+/** What waits for a founder: what was returned, what is to be signed, drafts with the days that remain, and refusals to read. */
 export function WaitingApplications() {
   const words = useApplicationWords();
   const app = useWords('app');
   const language = useLanguage();
   const own = useApplications();
+  const unsigned = useAwaitingSignOff().data ?? [];
   const now = new Date();
   if (own.isPending) return <Loading label={app('loading')} rows={3} />;
   if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
   const drafts = own.data.filter((line) => canStillBeFinished(line, now)).sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
   const returned = own.data.filter((line) => canStillBeMended(line, now));
   const declined = own.data.filter((line) => isNews(line, now));
-  const count = returned.length + drafts.length + declined.length;
+  const toSign = unsigned.filter((line) => canStillBeFinished(line, now) || canStillBeMended(line, now));
+  const count = returned.length + drafts.length + declined.length + toSign.length;
   return (
     <Section title={words('waiting')} note={words('things', { count })}>
       {count === 0 ? <p className="cap more">{words('nothingWaits')}</p> : null}
@@ -50,6 +54,15 @@ export function WaitingApplications() {
             note={words('mendUntil', { due: moment(line.returnDue ?? '', language) })}
             daysLeft={daysBetween(now, line.returnDue ?? now)}
             action={<Link className="btn small" to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{words('readDefects')}</Link>}
+          />
+        ))}
+        {toSign.map((line) => (
+          <WaitingItem
+            key={`sign/${line.id}`}
+            title={words('signThis', { call: said(line.call.title, language) })}
+            note={words('signThisNote')}
+            daysLeft={daysBetween(now, line.returnDue ?? line.call.closes)}
+            action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{ section: PREVIEW }}>{words('readAndSign')}</Link>}
           />
         ))}
         {drafts.map((line) => (

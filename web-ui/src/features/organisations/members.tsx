@@ -7,6 +7,8 @@ import { useCommand } from './use-command';
 import * as organisations from './words';
 
 const RIGHTS: Right[] = ['MANAGE', 'WRITE', 'SIGN'];
+type Member = Page['organisation']['members'][number];
+
 const ROLES: Record<string, Role[]> = {
   COMPANY: ['FOUNDER'],
   LABORATORY: ['FOUNDER'],
@@ -21,6 +23,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
   const { organisation, names } = page;
   const [inviting, setInviting] = useState(false);
   const [removing, setRemoving] = useState<{ person: string; role: Role } | null>(null);
+  const [changing, setChanging] = useState<Member | null>(null);
   const command = useCommand(() => setRemoving(null));
   const manages = me?.memberships.some((m) => m.organisation === organisation.id && m.joined && m.rights.includes('MANAGE')) ?? false;
   return (
@@ -34,7 +37,10 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
             action={
               manages ? (
                 member.joined ? (
-                  <Button small onPress={() => setRemoving(member)}>{words('remove')}</Button>
+                  <>
+                    <Button small onPress={() => setChanging(member)}>{words('changeRights')}</Button>
+                    <Button small onPress={() => setRemoving(member)}>{words('remove')}</Button>
+                  </>
                 ) : (
                   <Button small onPress={() => command.mutate({ path: `${organisation.id}/invitations/${member.person}/${member.role}`, method: 'DELETE' })}>
                     {words('withdraw')}
@@ -49,6 +55,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
       </Rows>
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {manages ? <div className="form-acts"><Button onPress={() => setInviting(true)}>{words('invite')}</Button></div> : null}
+      {changing ? <RightsDialog organisation={organisation.id} member={changing} name={names[changing.person] ?? app('someone')} onClose={() => setChanging(null)} /> : null}
       <InviteDialog page={page} isOpen={inviting} onClose={() => setInviting(false)} />
       <Dialog title={words('remove')} isOpen={removing !== null} onClose={() => setRemoving(null)}>
         <p>{words('removeSure', { name: removing ? (names[removing.person] ?? app('someone')) : '' })}</p>
@@ -64,6 +71,45 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
         </div>
       </Dialog>
     </Section>
+  );
+}
+
+/** What a member may do from now on; a right taken away ends with their next request. */
+function RightsDialog({ organisation, member, name, onClose }: { organisation: string; member: Member; name: string; onClose: () => void }) {
+  const words = useWords(organisations);
+  const app = useWords('app');
+  const [rights, setRights] = useState<Right[]>(member.rights);
+  const command = useCommand(onClose);
+  return (
+    <Dialog title={words('rightsOf', { name })} isOpen onClose={onClose}>
+      <p className="quiet">{words('rightsLead')}</p>
+      <RightsField rights={rights} onChange={setRights} />
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      <div className="form-acts">
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation}/memberships/${member.person}/${member.role}`, method: 'PUT', body: { rights } })}>
+          {words('keepRights')}
+        </Button>
+        <Button onPress={onClose}>{app('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function RightsField({ rights, onChange }: { rights: Right[]; onChange: (rights: Right[]) => void }) {
+  const words = useWords(organisations);
+  return (
+    <Choices legend={words('rights')}>
+      {RIGHTS.map((right) => (
+        <Choice
+          key={right}
+          kind="checkbox"
+          name={right}
+          label={words(`right.${right}`)}
+          checked={rights.includes(right)}
+          onChange={(checked) => onChange(checked ? [...rights, right] : rights.filter((other) => other !== right))}
+        />
+      ))}
+    </Choices>
   );
 }
 
@@ -85,18 +131,7 @@ function InviteDialog({ page, isOpen, onClose }: { page: Page; isOpen: boolean; 
       {roles.length > 1 ? (
         <SelectField name="role" label={words('role')} value={role} onChange={(value) => setRole(value as Role)} options={roles.map((each) => ({ value: each, label: app(`role.${each}`) }))} />
       ) : null}
-      <Choices legend={words('rights')}>
-        {RIGHTS.map((right) => (
-          <Choice
-            key={right}
-            kind="checkbox"
-            name={right}
-            label={words(`right.${right}`)}
-            checked={rights.includes(right)}
-            onChange={(checked) => setRights(checked ? [...rights, right] : rights.filter((other) => other !== right))}
-          />
-        ))}
-      </Choices>
+      <RightsField rights={rights} onChange={setRights} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
         <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${page.organisation.id}/invitations`, body: { mail, role, rights } })}>

@@ -17,6 +17,7 @@ import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.DraftCall;
 import roundtable.commands.calls.CallCommand.OpenCall;
@@ -103,6 +104,10 @@ public final class AnApplicationOnPostgres {
     }
 
     public void submit() {
+        submit(List.of());
+    }
+
+    public void submit(List<SignOff> signOffs) {
         ask(
                 founder,
                 new SubmitApplication(
@@ -115,7 +120,8 @@ public final class AnApplicationOnPostgres {
                         Text.zh("片上质谱"),
                         Money.parse("CNY 2500000"),
                         Industry.DIAGNOSTICS,
-                        null));
+                        null,
+                        signOffs));
     }
 
     public AnApplicationOnPostgres caughtUp() {

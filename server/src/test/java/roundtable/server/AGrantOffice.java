@@ -12,17 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Command;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.CreditCode;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
 import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.Dispatcher;
@@ -68,6 +72,15 @@ public final class AGrantOffice {
         }
         caughtUp("organisations");
         return new Company(id, founder.actingAs(Role.FOUNDER, id), new Actor(founder.id(), id, Role.FOUNDER));
+    }
+
+    /** Another member of a company. */
+    public Visitor colleague(Company company, String name, Set<Right> rights) throws Exception {
+        Visitor colleague = server.person(name);
+        tell(company.actor(), new InviteMember(company.id(), colleague.id(), Role.FOUNDER, rights));
+        tell(Actor.themselves(colleague.id()), new AcceptInvitation(company.id(), Role.FOUNDER));
+        caughtUp("organisations");
+        return colleague.actingAs(Role.FOUNDER, company.id());
     }
 
     public Actor theOfficer() {

@@ -129,7 +129,8 @@ class Application {
                 papers(command.papers()),
                 gist(command),
                 actor.person(),
-                command.form()));
+                command.form(),
+                command.signOffs().isEmpty() ? null : command.signOffs()));
     }
 
     @CommandHandler
@@ -160,7 +161,8 @@ class Application {
                 papers(command.papers()),
                 gist(command),
                 actor.person(),
-                command.form()));
+                command.form(),
+                command.signOffs().isEmpty() ? null : command.signOffs()));
     }
 
     @CommandHandler

@@ -56,6 +56,7 @@ public sealed interface ApplicationCommand extends Command {
      * @param answers canonical JSON (RFC 8785)
      * @param answersHash SHA-256 of the canonical answers, lower-case hex
      * @param form the {@link roundtable.commands.calls.Form#fingerprint()} of the form that the answers were checked against
+     * @param signOffs of those whom the company wants to sign first; empty where it asked nobody
      */
     record SubmitApplication(
             ApplicationId application,
@@ -67,8 +68,25 @@ public sealed interface ApplicationCommand extends Command {
             Text title,
             @Nullable Money requested,
             @Nullable Industry industry,
-            @Nullable Group group)
-            implements ApplicationCommand, HandingIn {}
+            @Nullable Group group,
+            List<SignOff> signOffs)
+            implements ApplicationCommand, HandingIn {
+
+        /** Signed off by nobody: the company asked nobody to. */
+        public SubmitApplication(
+                ApplicationId application,
+                String number,
+                String answers,
+                String answersHash,
+                String form,
+                List<Attachment> papers,
+                Text title,
+                @Nullable Money requested,
+                @Nullable Industry industry,
+                @Nullable Group group) {
+            this(application, number, answers, answersHash, form, papers, title, requested, industry, group, List.of());
+        }
+    }
 
     /** A paper as the edge knows it. See {@link Paper}. */
     record Attachment(String question, String sha256, String mediaType, String name, long size) {}
@@ -94,8 +112,24 @@ public sealed interface ApplicationCommand extends Command {
             Text title,
             @Nullable Money requested,
             @Nullable Industry industry,
-            @Nullable Group group)
-            implements ApplicationCommand, HandingIn {}
+            @Nullable Group group,
+            List<SignOff> signOffs)
+            implements ApplicationCommand, HandingIn {
+
+        /** Signed off by nobody: the company asked nobody to. */
+        public ResubmitApplication(
+                ApplicationId application,
+                String answers,
+                String answersHash,
+                String form,
+                List<Attachment> papers,
+                Text title,
+                @Nullable Money requested,
+                @Nullable Industry industry,
+                @Nullable Group group) {
+            this(application, answers, answersHash, form, papers, title, requested, industry, group, List.of());
+        }
+    }
 
     record AdmitApplication(ApplicationId application) implements ApplicationCommand {}
 

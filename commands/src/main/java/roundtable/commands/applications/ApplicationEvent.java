@@ -34,6 +34,7 @@ public sealed interface ApplicationEvent extends Event {
      * Handed in, with its canonical answers and the hashes of its papers.
      *
      * @param form fingerprint of the form that the answers were written for; null where it was not noted yet
+     * @param signOffs who of the company signed these answers before; null where nobody was asked to
      */
     @Named("application-submitted")
     record ApplicationSubmitted(
@@ -46,7 +47,8 @@ public sealed interface ApplicationEvent extends Event {
             List<Paper> papers,
             Gist gist,
             PersonId by,
-            @Nullable String form)
+            @Nullable String form,
+            @Nullable List<SignOff> signOffs)
             implements ApplicationEvent {}
 
     /**
@@ -67,7 +69,8 @@ public sealed interface ApplicationEvent extends Event {
             List<Paper> papers,
             Gist gist,
             PersonId by,
-            String form)
+            String form,
+            @Nullable List<SignOff> signOffs)
             implements ApplicationEvent {}
 
     @Named("application-admitted")

@@ -33,6 +33,7 @@ import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
 import roundtable.commands.applications.ApplicationRefusal.OnlyCompaniesAndLaboratoriesApply;
 import roundtable.commands.applications.ApplicationRefusal.OnlyThePromotedEnter;
 import roundtable.commands.applications.ApplicationRefusal.RequestedAmountNotPositive;
+import roundtable.commands.applications.ApplicationRefusal.SignOffOfOtherAnswers;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
@@ -142,6 +143,7 @@ final class ApplicationPolicies {
     static void theAnswersFitTheCall(HandingIn command, CallId call, CallContent content) {
         refuse(!content.form().fingerprint().equals(command.form()), new FormChanged(call));
         refuse(!Fingerprint.of(command.answers()).equals(command.answersHash()), new AnswersAltered());
+        theSignOffsAreOfTheseAnswers(command);
         refuse(command.title().isEmpty(), new ApplicationTitleMissing());
         theLineFits("title", command.title(), LONGEST_TITLE);
         theAmountIsAllowed(command.requested(), content);
@@ -160,6 +162,12 @@ final class ApplicationPolicies {
     static void theReasonsAreGiven(String reasons) {
         refuse(reasons.isBlank(), new DeclineReasonsMissing());
         theProseFits("reasons", Text.zh(reasons), LONGEST_REASONS);
+    }
+
+    private static void theSignOffsAreOfTheseAnswers(HandingIn command) {
+        for (SignOff signOff : command.signOffs()) {
+            refuse(!signOff.fingerprint().equals(command.answersHash()), new SignOffOfOtherAnswers(signOff.by()));
+        }
     }
 
     private static void theAmountIsAllowed(@Nullable Money requested, CallContent content) {

@@ -9,6 +9,7 @@ import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
 import roundtable.commands.taxonomy.Industry;
 
 /** Why an application refuses. */
@@ -64,6 +65,10 @@ public sealed interface ApplicationRefusal extends Refusal {
     /** The answers do not have the hash that came with them. */
     @Named("answers-altered")
     record AnswersAltered() implements ApplicationRefusal {}
+
+    /** Whoever signed has signed other answers than these. */
+    @Named("sign-off-of-other-answers")
+    record SignOffOfOtherAnswers(PersonId by) implements ApplicationRefusal {}
 
     @Named("application-number-taken")
     record ApplicationNumberTaken(String number) implements ApplicationRefusal {}

@@ -29,4 +29,7 @@ interface HandingIn {
     @Nullable Industry industry();
 
     @Nullable Group group();
+
+    /** Of those whom the company wants to sign first. */
+    List<SignOff> signOffs();
 }

@@ -90,6 +90,14 @@ abstract class ApplicationSpecification extends Specification<Application> {
     }
 
     Event submitted(@Nullable Money asked, @Nullable Industry industry) {
+        return submitted(asked, industry, null);
+    }
+
+    Event submitted(List<SignOff> signOffs) {
+        return submitted(ASKED, null, signOffs);
+    }
+
+    private Event submitted(@Nullable Money asked, @Nullable Industry industry, @Nullable List<SignOff> signOffs) {
         return new ApplicationSubmitted(
                 application,
                 call,
@@ -100,7 +108,8 @@ abstract class ApplicationSpecification extends Specification<Application> {
                 List.of(new Paper("plan", PLAN.sha256(), "application/pdf", Personal.of(application, "方案.pdf"), 1_024)),
                 new Gist(Personal.of(application, TITLE), asked, industry, null),
                 aFounder.person(),
-                CallBuilder.FORM.fingerprint());
+                CallBuilder.FORM.fingerprint(),
+                signOffs);
     }
 
     Event admitted() {

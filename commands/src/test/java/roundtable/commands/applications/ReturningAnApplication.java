@@ -79,7 +79,8 @@ class ReturningAnApplication extends ApplicationSpecification {
                 List.of(new Paper("plan", PLAN.sha256(), "application/pdf", Personal.of(application, "方案.pdf"), 1_024)),
                 new Gist(Personal.of(application, TITLE), ASKED, null, null),
                 aFounder.person(),
-                CallBuilder.FORM.fingerprint());
+                CallBuilder.FORM.fingerprint(),
+                null);
     }
 
     @Test

@@ -24,6 +24,7 @@ import roundtable.commands.applications.ApplicationRefusal.FormChanged;
 import roundtable.commands.applications.ApplicationRefusal.IndustryNotCalledFor;
 import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
 import roundtable.commands.applications.ApplicationRefusal.RequestedAmountNotPositive;
+import roundtable.commands.applications.ApplicationRefusal.SignOffOfOtherAnswers;
 import roundtable.commands.calls.CallBuilder;
 import roundtable.commands.calls.CallEvent.CallCancelled;
 import roundtable.commands.calls.CallEvent.DeadlineExtended;
@@ -173,5 +174,32 @@ class SubmittingAnApplication extends ApplicationSpecification {
     void a_number_that_is_taken_is_refused() {
         claimed("application-number", NUMBER, new ApplicationId(Uuids.next()));
         given(started()).when(submit()).by(aFounder).thenRefused(new ApplicationNumberTaken(NUMBER));
+    }
+
+    @Test
+    void who_signed_off_stands_beside_the_answers_that_they_signed() {
+        SignOff signOff = new SignOff(aFounder.person(), CLOSES, Fingerprint.of(ANSWERS));
+        given(started()).when(submit(signOff)).by(aFounder).then(submitted(List.of(signOff)));
+    }
+
+    @Test
+    void a_signature_under_other_answers_is_none() {
+        SignOff signOff = new SignOff(aFounder.person(), CLOSES, Fingerprint.of("{}"));
+        given(started()).when(submit(signOff)).by(aFounder).thenRefused(new SignOffOfOtherAnswers(aFounder.person()));
+    }
+
+    private SubmitApplication submit(SignOff signOff) {
+        return new SubmitApplication(
+                application,
+                NUMBER,
+                ANSWERS,
+                Fingerprint.of(ANSWERS),
+                CallBuilder.FORM.fingerprint(),
+                List.of(PLAN),
+                TITLE,
+                ASKED,
+                null,
+                null,
+                List.of(signOff));
     }
 }

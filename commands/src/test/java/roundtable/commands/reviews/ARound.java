@@ -111,6 +111,7 @@ public final class ARound {
                 List.of(),
                 new Gist(Personal.of(application, Text.zh("片上质谱")), null, null, null),
                 founder.person(),
+                null,
                 null);
     }
 

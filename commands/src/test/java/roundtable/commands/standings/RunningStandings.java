@@ -185,6 +185,7 @@ class RunningStandings extends Specification<Standings> {
                 List.of(),
                 new Gist(Personal.of(application, Text.zh("片上质谱")), null, industry, null),
                 founder.person(),
+                null,
                 null));
         all.addAll(Arrays.asList(more));
         neighbour(application, all.toArray(Event[]::new));

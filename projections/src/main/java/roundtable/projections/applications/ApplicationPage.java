@@ -5,6 +5,7 @@ import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calls.Form;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
@@ -22,6 +23,7 @@ import roundtable.commands.text.Text;
  * @param answersHash SHA-256 of the canonical answers: the receipt
  * @param form the one that the answers were written for, whatever the call's form has become; null before it is handed in
  * @param eligibility what was answered to the call's eligibility, canonical JSON as text; null where it asked nothing
+ * @param signOffs who of the company signed the answers before they were handed in; empty where nobody was asked to
  * @param returned how it was given back to be mended; null where it never was
  * @param declineReasons the officer's words
  * @param decision that concluded it
@@ -48,6 +50,7 @@ public record ApplicationPage(
         @Nullable String eligibility,
         @Nullable Instant submittedAt,
         @Nullable PersonId submittedBy,
+        List<SignOff> signOffs,
         @Nullable Returned returned,
         @Nullable Instant screenedAt,
         @Nullable PersonId screenedBy,

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.applications.Defect;
 import roundtable.commands.applications.Paper;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.Form;
 import roundtable.commands.decisions.DecisionId;
@@ -246,6 +247,7 @@ public class Applications {
                 row.getString("eligibility"),
                 instantOrNull(row, "submitted_at"),
                 personOrNull(row, "submitted_by"),
+                signOffs(row.getString("sign_offs")),
                 returned(row),
                 instantOrNull(row, "screened_at"),
                 personOrNull(row, "screened_by"),
@@ -306,6 +308,11 @@ public class Applications {
     private static @Nullable DecisionId decision(ResultSet row) throws SQLException {
         UUID found = row.getObject("decision", UUID.class);
         return found == null ? null : new DecisionId(found);
+    }
+
+    private List<SignOff> signOffs(@Nullable String column) {
+        SignOff[] signOffs = json.readOrNull(column, SignOff[].class);
+        return signOffs == null ? List.of() : List.of(signOffs);
     }
 
     private List<PaperLine> papers(@Nullable String column) {

@@ -61,7 +61,7 @@ class ApplicationsProjection {
         rows.write(
                 "update application set state = 'SUBMITTED', number = ?, title = ?::jsonb, amount = ?, currency = ?, "
                         + "industry = ?, competition_group = ?, answers = ?::jsonb, answers_hash = ?, form = ?, papers = ?::jsonb, "
-                        + "submitted_at = ?, submitted_by = ?, version = ? where id = ?",
+                        + "submitted_at = ?, submitted_by = ?, sign_offs = ?::jsonb, version = ? where id = ?",
                 event.number(),
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
@@ -74,6 +74,7 @@ class ApplicationsProjection {
                 rows.json(event.papers()),
                 at.instant(),
                 event.by(),
+                event.signOffs() == null ? null : rows.json(event.signOffs()),
                 version,
                 event.application());
     }
@@ -99,7 +100,8 @@ class ApplicationsProjection {
                 "update application set state = 'SUBMITTED', answers_before = answers, papers_before = papers, "
                         + "title = ?::jsonb, amount = ?, currency = ?, industry = ?, competition_group = ?, "
                         + "answers = ?::jsonb, answers_hash = ?, "
-                        + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, version = ? where id = ?",
+                        + "form = ?, papers = ?::jsonb, resubmitted_at = ?, submitted_by = ?, sign_offs = ?::jsonb, "
+                        + "version = ? where id = ?",
                 rows.json(event.gist().title()),
                 requested == null ? null : requested.getAmount(),
                 requested == null ? null : requested.getCurrencyUnit().getCode(),
@@ -111,6 +113,7 @@ class ApplicationsProjection {
                 rows.json(event.papers()),
                 at.instant(),
                 event.by(),
+                event.signOffs() == null ? null : rows.json(event.signOffs()),
                 version,
                 event.application());
     }

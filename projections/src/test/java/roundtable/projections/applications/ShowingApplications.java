@@ -19,6 +19,7 @@ import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.CorrectForm;
 import roundtable.commands.calls.Form;
@@ -97,6 +98,16 @@ class ShowingApplications {
                 .containsExactly(
                         new ApplicationPage.PaperLine("plan", "ab".repeat(32), "application/pdf", "衡析方案.pdf", 1_024));
         assertThat(shown.submittedBy()).isEqualTo(told.founder.person());
+    }
+
+    @Test
+    void who_of_the_company_signed_off_is_shown_to_it_and_to_the_authority() {
+        SignOff signOff = new SignOff(
+                told.founder.person(), AnApplicationOnPostgres.NOW, Fingerprint.of(AnApplicationOnPostgres.ANSWERS));
+        told.submit(List.of(signOff));
+        told.caughtUp();
+        assertThat(page(told.viewer(told.founder)).signOffs()).containsExactly(signOff);
+        assertThat(page(told.viewer(told.officer)).signOffs()).containsExactly(signOff);
     }
 
     @Test

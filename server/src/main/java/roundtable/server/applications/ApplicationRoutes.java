@@ -37,6 +37,7 @@ import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.ApplicationPage;
+import roundtable.projections.applications.ApplicationPage.State;
 import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.AnswersUnsound;
@@ -62,6 +63,7 @@ class ApplicationRoutes {
     private final Prefill prefill;
     private final Returning returning;
     private final Drafts drafts;
+    private final SignOffs signOffs;
     private final People people;
     private final HistoryTab histories;
     private final ScreeningClocks clocks;
@@ -74,6 +76,7 @@ class ApplicationRoutes {
             Prefill prefill,
             Returning returning,
             Drafts drafts,
+            SignOffs signOffs,
             People people,
             HistoryTab histories,
             ScreeningClocks clocks,
@@ -84,6 +87,7 @@ class ApplicationRoutes {
         this.prefill = prefill;
         this.returning = returning;
         this.drafts = drafts;
+        this.signOffs = signOffs;
         this.people = people;
         this.histories = histories;
         this.clocks = clocks;
@@ -130,6 +134,16 @@ class ApplicationRoutes {
         return applications.awaitingScreening(viewer);
     }
 
+    /** Drafts of the viewer's own companies that wait for their signature: not signed yet, or changed since. */
+    @GetMapping("/awaiting-sign-off")
+    List<Applications.Line> awaitingSignOff(Asked asked) {
+        List<ApplicationId> wanted = signOffs.askedOf(asked.person());
+        return applications.own(asked.viewer()).stream()
+                .filter(line -> line.state() == State.STARTED || line.state() == State.RETURNED)
+                .filter(line -> wanted.contains(line.id()) && !hasSigned(asked.person(), line.id()))
+                .toList();
+    }
+
     /** How the term of each screening stands: of what waits for this viewer, and of what their companies have handed in. */
     @GetMapping("/screening-clocks")
     List<ScreeningClocks.Clock> screeningClocks(Viewer viewer) {
@@ -143,6 +157,7 @@ class ApplicationRoutes {
         mentioned.add(page.startedBy());
         addIfThere(mentioned, page.submittedBy());
         addIfThere(mentioned, page.screenedBy());
+        page.signOffs().forEach(signOff -> mentioned.add(signOff.by()));
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
                 .body(new PageAnswer(page, HistoryTab.byText(people.names(mentioned))));
@@ -227,6 +242,12 @@ class ApplicationRoutes {
     List<HistoryTab.Line> history(@PathVariable ApplicationId application, Viewer viewer) {
         refuse(applications.page(application, viewer).isEmpty(), new NotFound());
         return histories.of(application);
+    }
+
+    private boolean hasSigned(PersonId person, ApplicationId application) {
+        String fingerprint = drafts.find(application).map(writing::fingerprint).orElse("");
+        return signOffs.of(application).stream()
+                .anyMatch(each -> each.person().equals(person) && each.hasSigned(fingerprint));
     }
 
     private static void addIfThere(Collection<PersonId> people, @Nullable PersonId person) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
+import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Text;
 import roundtable.server.forms.Finding;
 
@@ -43,6 +44,20 @@ sealed interface DraftRefusal extends Refusal {
 
     @Named("answers-are-no-object")
     record AnswersAreNoObject() implements DraftRefusal {}
+
+    /** Those who sign off are members of the company. */
+    @Named("signer-is-no-member")
+    record SignerIsNoMember(PersonId person) implements DraftRefusal {}
+
+    @Named("signers-too-many")
+    record SignersTooMany(int given, int most) implements DraftRefusal {}
+
+    @Named("nobody-asked-you-to-sign")
+    record NobodyAskedYouToSign() implements DraftRefusal {}
+
+    /** @param names of those who have not signed these answers yet */
+    @Named("sign-offs-missing")
+    record SignOffsMissing(int count, List<String> names) implements DraftRefusal {}
 
     @Named("question-takes-no-files")
     record QuestionTakesNoFiles(String question) implements DraftRefusal {}

@@ -38,6 +38,7 @@ import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.Applications;
 import roundtable.projections.people.Viewer;
+import roundtable.server.applications.DraftChanges.SetAside;
 import roundtable.server.applications.DraftRefusal.AnswersAreNoObject;
 import roundtable.server.applications.DraftRefusal.IfMatchMissing;
 import roundtable.server.applications.Drafts.Draft;
@@ -59,6 +60,7 @@ class DraftRoutes {
 
     private final Writing writing;
     private final Drafts drafts;
+    private final DraftNews news;
     private final Papers papers;
     private final TakingPapers taking;
     private final Documents documents;
@@ -70,6 +72,7 @@ class DraftRoutes {
     DraftRoutes(
             Writing writing,
             Drafts drafts,
+            DraftNews news,
             Papers papers,
             TakingPapers taking,
             Documents documents,
@@ -79,6 +82,7 @@ class DraftRoutes {
             InstantSource clock) {
         this.writing = writing;
         this.drafts = drafts;
+        this.news = news;
         this.papers = papers;
         this.taking = taking;
         this.documents = documents;
@@ -88,8 +92,14 @@ class DraftRoutes {
         this.clock = clock;
     }
 
-    /** @param form fingerprint of the form that the writer has before them */
-    record Save(String form, JsonNode answers) {}
+    /**
+     * What is saved.
+     *
+     * @param form fingerprint of the form that the writer has before them
+     * @param setAside what the writer had answered and gave up because a colleague had answered the same question; kept among
+     *     the changes, so that neither is lost
+     */
+    record Save(String form, JsonNode answers, @Nullable List<SetAside> setAside) {}
 
     /**
      * A draft as it stands.
@@ -144,7 +154,9 @@ class DraftRoutes {
                 application,
                 new Draft(body.form(), body.answers().toString(), 0, clock.instant(), asked.person()),
                 seen,
+                body.setAside() == null ? List.of() : body.setAside(),
                 ground.call().window().closes().zone());
+        news.tell(application, saved.revision());
         return ResponseEntity.ok()
                 .eTag(Desk.etag(saved.revision()))
                 .body(new Saved(

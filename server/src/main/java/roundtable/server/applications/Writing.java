@@ -24,6 +24,7 @@ import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySubmitted;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
 import roundtable.commands.applications.ApplicationRefusal.FormChanged;
+import roundtable.commands.applications.SignOff;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
@@ -64,6 +65,7 @@ class Writing {
     private final FormCheck check;
     private final EligibilityCheck eligibility;
     private final Papers papers;
+    private final SignOffs signOffs;
     private final Numbers numbers;
     private final JsonMapper json;
 
@@ -72,12 +74,14 @@ class Writing {
             FormCheck check,
             EligibilityCheck eligibility,
             Papers papers,
+            SignOffs signOffs,
             Numbers numbers,
             JsonMapper json) {
         this.neighbours = neighbours;
         this.check = check;
         this.eligibility = eligibility;
         this.papers = papers;
+        this.signOffs = signOffs;
         this.numbers = numbers;
         this.json = json;
     }
@@ -173,7 +177,16 @@ class Writing {
         return findings;
     }
 
-    /** The command that hands a draft in, for the first time or mended. */
+    /** What of a draft is signed: the SHA-256 of its canonical answers, which name their papers by theirs. */
+    String fingerprint(Draft draft) {
+        return Fingerprint.of(CanonicalJson.of(json.readTree(draft.answers())));
+    }
+
+    /**
+     * The command that hands a draft in, for the first time or mended.
+     *
+     * @throws Refused where something is wrong with the answers, and where somebody who is to sign them has not
+     */
     ApplicationCommand submission(Ground ground, Draft draft, Instant at) {
         String form = ground.call().form().fingerprint();
         refuse(
@@ -183,6 +196,7 @@ class Writing {
         refuse(!findings.isEmpty(), new AnswersUnsound(findings));
         JsonNode written = json.readTree(draft.answers());
         String canonical = CanonicalJson.of(written);
+        List<SignOff> signed = signOffs.complete(ground.application(), Fingerprint.of(canonical));
         if (ground.isBeingMended()) {
             return new ResubmitApplication(
                     ground.application(),
@@ -193,7 +207,8 @@ class Writing {
                     title(written),
                     amount(written),
                     industry(written),
-                    group(written));
+                    group(written),
+                    signed);
         }
         return new SubmitApplication(
                 ground.application(),
@@ -205,7 +220,8 @@ class Writing {
                 title(written),
                 amount(written),
                 industry(written),
-                group(written));
+                group(written),
+                signed);
     }
 
     private List<Finding> paperFindings(Ground ground, JsonNode answers) {

@@ -71,7 +71,7 @@ class Applying {
                 founder,
                 begun);
         if (!entry.fate().has(Reached.HANDED_IN)) {
-            write(entry, form, founder, handsIn);
+            write(entry, form, founder, players.colleague(), handsIn);
             return;
         }
         telling.tell(
@@ -88,13 +88,20 @@ class Applying {
         }
     }
 
-    private void write(Entry entry, Form form, Actor founder, Instant at) {
+    /** The first company's draft is written by two. */
+    private void write(Entry entry, Form form, Actor founder, Actor colleague, Instant at) {
         ObjectNode begun = answers.begun(entry.company(), entry.project());
+        save(entry, form, begun, 0, founder, at.minus(Duration.ofMinutes(25)));
+        Actor second = entry.company().number() == 0 ? colleague : founder;
         begun.put("problem", entry.project().problem());
+        save(entry, form, begun, 1, second, at);
+    }
+
+    private void save(Entry entry, Form form, ObjectNode written, long seen, Actor by, Instant at) {
         drafts.save(
                 entry.id(),
-                new Drafts.Draft(form.fingerprint(), begun.toString(), 0, at, founder.person()),
-                0,
+                new Drafts.Draft(form.fingerprint(), written.toString(), 0, at, by.person()),
+                seen,
                 Round.ZONE);
     }
 

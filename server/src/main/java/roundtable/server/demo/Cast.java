@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -67,13 +68,18 @@ class Cast {
     /** An investor's firm, and whom it sends. */
     record Firm(OrganisationId id, Actor actor, Text thesis, boolean verified) {}
 
-    /** Everybody, as they act. The demo's first company, expert and firm have accounts of their own to sign in with. */
+    /**
+     * Everybody, as they act. The demo's first company, expert and firm have accounts of their own to sign in with.
+     *
+     * @param colleague of the first company's founder, who writes with them
+     */
     record Players(
             Actor officer,
             Actor panellist,
             Actor chair,
             List<Company> companies,
             List<Actor> founders,
+            Actor colleague,
             List<ExpertRole> experts,
             List<Firm> firms) {}
 
@@ -87,9 +93,10 @@ class Cast {
         List<Actor> founders = companies.stream()
                 .map(company -> founder(company, officer, now))
                 .toList();
+        Actor colleague = colleague(founders.getFirst(), now.minus(Duration.ofDays(340)));
         List<Firm> firms = new ArrayList<>();
         Lines.of("investors", parts -> parts).forEach(parts -> firms.add(firm(officer, parts, firms.size(), now)));
-        return new Players(officer, panellist, chair, companies, founders, experts, firms);
+        return new Players(officer, panellist, chair, companies, founders, colleague, experts, firms);
     }
 
     private Actor bureau(Instant now) {
@@ -152,6 +159,15 @@ class Cast {
             telling.tell(new VerifyOrganisation(company.id()), officer, at.plus(Duration.ofDays(2)));
         }
         return actor;
+    }
+
+    private Actor colleague(Actor founder, Instant at) {
+        PersonId person = account("colleague", "周南");
+        OrganisationId company = Objects.requireNonNull(founder.organisation());
+        telling.tell(new InviteMember(company, person, Role.FOUNDER, EnumSet.of(Right.WRITE)), founder, at);
+        telling.tell(
+                new AcceptInvitation(company, Role.FOUNDER), Actor.themselves(person), at.plus(Duration.ofHours(3)));
+        return new Actor(person, company, Role.FOUNDER);
     }
 
     private Firm firm(Actor officer, List<String> parts, int number, Instant now) {

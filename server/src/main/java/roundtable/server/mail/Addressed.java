@@ -32,10 +32,24 @@ public class Addressed {
      */
     public void tell(
             PersonId person, Cause cause, String template, String page, Function<Language, Map<String, String>> facts) {
+        tellOnce(person, cause.event() + "/" + template + "/" + person, template, page, facts);
+    }
+
+    /**
+     * The same where no event causes it: once for each {@code reason}.
+     *
+     * @param reason names the person too
+     */
+    public void tellOnce(
+            PersonId person,
+            String reason,
+            String template,
+            String page,
+            Function<Language, Map<String, String>> facts) {
         people.find(person).ifPresent(found -> {
             Map<String, String> all = new HashMap<>(facts.apply(found.language()));
             all.put("link", link(page, found.language()));
-            mail.sendOnce(cause.event() + "/" + template + "/" + person, found.mail(), found.language(), template, all);
+            mail.sendOnce(reason, found.mail(), found.language(), template, all);
         });
     }
 

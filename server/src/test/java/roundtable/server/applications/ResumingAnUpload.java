@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import roundtable.commands.Actor;
-import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
-import roundtable.commands.organisations.OrganisationCommand.InviteMember;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.embedded.EmbeddedServices;
@@ -177,7 +174,7 @@ class ResumingAnUpload {
     void an_upload_is_its_senders_own_and_belongs_to_one_application() throws Exception {
         String upload = begun(begin(company.founder(), application, "plan", "plan.pdf", AGrantOffice.PDF.length));
         Visitor rival = office.company(false).founder();
-        Visitor colleague = colleague();
+        Visitor colleague = office.colleague(company, "江岸", Set.of(Right.WRITE));
         for (Visitor other : new Visitor[] {rival, colleague}) {
             assertThat(head(other, upload).status()).isEqualTo(404);
             assertThat(add(other, upload, 0, from(AGrantOffice.PDF, 0)).status())
@@ -190,14 +187,6 @@ class ResumingAnUpload {
                         .status())
                 .isEqualTo(404);
         assertThat(offset(company.founder(), upload)).isZero();
-    }
-
-    private Visitor colleague() throws Exception {
-        Visitor colleague = server.person("江岸");
-        office.tell(company.actor(), new InviteMember(company.id(), colleague.id(), Role.FOUNDER, Set.of(Right.WRITE)));
-        office.tell(Actor.themselves(colleague.id()), new AcceptInvitation(company.id(), Role.FOUNDER));
-        office.caughtUp("organisations");
-        return colleague.actingAs(Role.FOUNDER, company.id());
     }
 
     @Test

@@ -32,7 +32,7 @@ class TellingTheDemo {
     @Test
     void everybody_named_as_an_account_can_sign_in() throws Exception {
         List<String> accounts = Files.readAllLines(server.data().resolve("demo-accounts.txt"));
-        assertThat(accounts).hasSize(7);
+        assertThat(accounts).hasSize(8);
         for (String account : accounts) {
             List<String> parts = List.of(account.split("\\s+", -1));
             assertThat(server.visitor().signIn(parts.get(1), parts.get(2)).status())
@@ -58,6 +58,13 @@ class TellingTheDemo {
                         .query(String.class)
                         .list(),
                 List.of("ADMITTED", "DECLINED", "STARTED", "SUBMITTED", "WITHDRAWN"));
+    }
+
+    @Test
+    void a_draft_of_the_first_company_was_written_by_two() {
+        assertThat(count("(select application from application_draft_change group by application "
+                        + "having count(distinct person) = 2) both_wrote"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import roundtable.commands.Actor;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
@@ -117,6 +118,8 @@ final class Cast {
         bodies.put("deal.list", offer());
         bodies.put("deal.revise", offer());
         bodies.put("prefill.take", Map.of("question", "plan", "sha256", names.getOrDefault("sha256", "")));
+        bodies.put("presence.announce", Map.of("page", UUID.randomUUID(), "section", "project"));
+        bodies.put("signOff.want", signers());
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -184,6 +187,14 @@ final class Cast {
                 "draft.upload",
                 "draft.remove",
                 "draft.paper",
+                "revision.revisions",
+                "revision.lastHands",
+                "presence.announce",
+                "presence.leave",
+                "signOff.signOffs",
+                "signOff.want",
+                "signOff.sign",
+                "signOff.takeBack",
                 "prefill.take",
                 "upload.ask",
                 "upload.begin",
@@ -193,6 +204,11 @@ final class Cast {
                 "upload.finish")) {
             names.put(route + ":application", application.substring(application.lastIndexOf('/') + 1));
         }
+        round.founder.put(
+                application + "/draft/presence",
+                Map.of("page", UUID.randomUUID(), "section", "project", "question", "title"));
+        round.founder.put(application + "/draft/sign-offs", signers());
+        names.put("page", UUID.randomUUID().toString());
         String paper = round.founder
                 .get(application + "/draft")
                 .body()
@@ -232,6 +248,12 @@ final class Cast {
                 .send("PATCH", application + "/uploads/" + whole, "application/offset+octet-stream", AGrantOffice.PDF);
         List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata", "Upload-Offset")
                 .forEach(header -> round.founder.with(header, null));
+    }
+
+    private Map<String, Object> signers() {
+        Visitor member = Objects.requireNonNull(people.get("member"));
+        return Map.of(
+                "people", List.of(round.founder.id().toString(), member.id().toString()));
     }
 
     private String upload(String application) throws Exception {
