@@ -1,3 +1,4 @@
+export { AppealSaid } from './appeal';
 export { AnswersView, type KeptBack } from './answers-view';
 export { formOf, type Answers, type Column, type Form, type FormSection, type FormText, type Offered, type Question, type Schema, type Widget } from './form';
 export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } from './eligibility';
@@ -10,4 +11,4 @@ export { Mended } from './mended';
 export { StateTag } from './state-tag';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';
-export type { Paper, Returned } from './model';
+export type { Appeal, Paper, Returned } from './model';

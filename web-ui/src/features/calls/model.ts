@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { Text } from '../../ui';
-import type { Eligibility, Paper, Returned } from '../applications';
+import type { Appeal, Eligibility, Paper, Returned } from '../applications';
 import { askedFor, type Filters } from './filters';
 
 export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
@@ -14,7 +14,7 @@ export type Rubric = { criteria: Criterion[] };
 export type StageKind = 'SCREENING' | 'REVIEW' | 'PRESENTATION' | 'SITE_VISIT' | 'NOTICE' | 'DECISION' | 'PAYMENT';
 /** The day on which a stage is planned to begin, by the clocks of the call's zone; null while it is not known. */
 export type Stage = { kind: StageKind; on: string | null };
-export type Procedure = { graceMinutes: number; noticeDays: number; tieCriteria: string[]; stillTied: 'DRAWN' | 'ALL_TAKEN'; stages: Stage[] };
+export type Procedure = { graceMinutes: number; noticeDays: number; tieCriteria: string[]; stillTied: 'DRAWN' | 'ALL_TAKEN'; stages: Stage[]; appealDays: number | null };
 
 export type CallLine = {
   id: string;
@@ -35,7 +35,7 @@ export type CallLine = {
 };
 
 export type Change = { kind: 'DEADLINE_EXTENDED' | 'FORM_CORRECTED'; at: string; reason: Text; closes: string | null };
-export type Counts = { started: number; submitted: number; returned: number; admitted: number; declined: number; withdrawn: number };
+export type Counts = { started: number; submitted: number; returned: number; admitted: number; declined: number; appealed: number; withdrawn: number };
 export type Call = CallLine & {
   description: Text;
   form: Form;
@@ -77,7 +77,7 @@ export type Entry = {
   company: string;
   companyName: Text | null;
   companyVerified: boolean;
-  state: 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+  state: 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'APPEALED' | 'WITHDRAWN';
   number: string | null;
   title: Text | null;
   requested: Money | null;
@@ -88,7 +88,7 @@ export type Entry = {
 };
 
 /** An application as its screening needs it. */
-export type HandedIn = Omit<Entry, 'since' | 'returnDue'> & { returned: Returned | null; answers: string | null; answersHash: string | null; eligibility: string | null; form: Form; papers: Paper[]; declineReasons: string | null };
+export type HandedIn = Omit<Entry, 'since' | 'returnDue'> & { returned: Returned | null; answers: string | null; answersHash: string | null; eligibility: string | null; form: Form; papers: Paper[]; declineReasons: string | null; screenedBy: string | null; appeal: Appeal | null };
 
 type Slice = { items: CallLine[]; next: string | null };
 

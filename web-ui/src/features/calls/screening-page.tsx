@@ -4,13 +4,15 @@ import './calls.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
-import { AnswersView, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
+import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { AnswersView, AppealSaid, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import { GiveBack } from './give-back';
+import { JudgeAppeal } from './judge-appeal';
 import { useAwaitingScreening, useCall, useCommand, useHandedIn, type Call, type Entry, type HandedIn } from './model';
+import { ReasonsField } from './reasons-field';
 import * as screeningWords from './screening-words';
 
 /** The queue, and beside it one application with the conditions of its call. */
@@ -46,7 +48,7 @@ function Queued({ entry, now }: { entry: Entry; now: boolean }) {
     <li className={`queued ${now ? 'now' : ''}`}>
       <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
       <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
-      <div className="cap">{said(entry.call.title, language)} · {entry.state === 'RETURNED' ? <StateTag state="RETURNED" /> : words('handedIn', { since: distance(entry.since, language) })}</div>
+      <div className="cap">{said(entry.call.title, language)} · {entry.state !== 'SUBMITTED' ? <StateTag state={entry.state} /> : words('handedIn', { since: distance(entry.since, language) })}</div>
       <ScreeningClock clock={clock} />
     </li>
   );
@@ -126,12 +128,13 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   const record = <p className="cap" style={{ paddingTop: 10 }}><Link to="/$lang/applications/$application" params={{ lang: language, application: application.id }} search={{}}>{words('openApplication')}</Link></p>;
   const { returned } = application;
   const overdue = application.state === 'RETURNED' && returned !== null && new Date(returned.due) < new Date();
-  if ((application.state !== 'SUBMITTED' && !overdue) || !acting?.rights.includes('SIGN')) {
+  if ((application.state !== 'SUBMITTED' && application.state !== 'APPEALED' && !overdue) || !acting?.rights.includes('SIGN')) {
     return (
       <Section title={words('decide')}>
         <p style={{ paddingTop: 12 }}><StateTag state={application.state} /></p>
         {application.state === 'RETURNED' && returned ? <p className="cap">{words('beingMended', { due: momentIn(returned.due, application.call.zone, language) })}</p> : null}
         {application.declineReasons ? <p className="notice-text">{application.declineReasons}</p> : null}
+        {application.appeal ? <AppealSaid appeal={application.appeal} /> : null}
         {record}
       </Section>
     );
@@ -139,11 +142,13 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   return (
     <Section title={words('decide')}>
       {command.isError ? <div style={{ paddingTop: 12 }}><State title={app('errorTitle')} role="alert">{command.error.message}</State></div> : null}
-      {doing === 'giveBack' ? (
+      {application.state === 'APPEALED' ? (
+        <JudgeAppeal application={application} busy={command.isPending} onAct={(act) => command.mutate({ ...act, ifMatch: etag })} />
+      ) : doing === 'giveBack' ? (
         <GiveBack application={application} busy={command.isPending} onSend={(body) => command.mutate({ path: `applications/${application.id}/return`, body, ifMatch: etag })} onCancel={() => setDoing(null)} />
       ) : doing === 'decline' ? (
         <div style={{ paddingTop: 12 }}>
-          <TextArea name="reasons" label={words('reasons')} hint={words('reasonsHint')} rows={6} value={reasons} onChange={setReasons} />
+          <ReasonsField label={words('reasons')} value={reasons} onChange={setReasons} />
           <div className="form-acts">
             <Button kind="primary" isPending={command.isPending} isDisabled={reasons.trim() === ''} onPress={() => command.mutate({ path: `applications/${application.id}/decline`, body: { reasons: reasons.trim() }, ifMatch: etag })}>{words('declineSend')}</Button>
             <Button onPress={() => setDoing(null)}>{words('notNow')}</Button>

@@ -21,6 +21,7 @@ public record ApplicationFacts(
         RETURNED,
         ADMITTED,
         DECLINED,
+        APPEALED,
         WITHDRAWN
     }
 
@@ -40,6 +41,9 @@ public record ApplicationFacts(
             case ApplicationEvent.ApplicationResubmitted e -> in(State.SUBMITTED);
             case ApplicationEvent.ApplicationAdmitted e -> in(State.ADMITTED);
             case ApplicationEvent.ApplicationDeclined e -> in(State.DECLINED);
+            case ApplicationEvent.ApplicationAppealed e -> in(State.APPEALED);
+            case ApplicationEvent.AppealAccepted e -> this; // that it is admitted follows
+            case ApplicationEvent.AppealRejected e -> in(State.DECLINED);
             case ApplicationEvent.ApplicationWithdrawn e -> in(State.WITHDRAWN);
             case ApplicationEvent.ApplicationConcluded e -> this;
         };

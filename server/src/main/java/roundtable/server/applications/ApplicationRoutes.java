@@ -25,11 +25,15 @@ import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
+import roundtable.commands.applications.ApplicationCommand.RejectAppeal;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
+import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calendar.WorkingClock;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -49,7 +53,7 @@ import roundtable.server.http.HistoryTab;
 import roundtable.server.people.People;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /api/v1/applications}: start, hand in, screen, withdraw; lists and the page. Drafts have routes of their own. */
+/** {@code /api/v1/applications}: start, hand in, screen, appeal, withdraw; lists and the page. Drafts have routes of their own. */
 @RestController
 @RequestMapping("/api/v1/applications")
 class ApplicationRoutes {
@@ -98,6 +102,8 @@ class ApplicationRoutes {
 
     record Decline(String reasons) {}
 
+    record Appeal(String grounds) {}
+
     /**
      * All that is wrong, told at one time.
      *
@@ -109,8 +115,12 @@ class ApplicationRoutes {
      * A page with the names of its people.
      *
      * @param names by person id; whoever is erased reads as such
+     * @param appealTerm how the term for an appeal stands; null where none can be lodged any more
      */
-    record PageAnswer(ApplicationPage application, Map<String, String> names) {}
+    record PageAnswer(
+            ApplicationPage application,
+            Map<String, String> names,
+            @Nullable WorkingClock appealTerm) {}
 
     /** Those of the viewer's own companies and laboratories. */
     @GetMapping
@@ -137,9 +147,17 @@ class ApplicationRoutes {
         mentioned.add(page.startedBy());
         addIfThere(mentioned, page.submittedBy());
         addIfThere(mentioned, page.screenedBy());
+        ApplicationPage.Appeal appeal = page.appeal();
+        if (appeal != null) {
+            mentioned.add(appeal.by());
+            addIfThere(mentioned, appeal.judgedBy());
+        }
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
-                .body(new PageAnswer(page, HistoryTab.byText(people.names(mentioned))));
+                .body(new PageAnswer(
+                        page,
+                        HistoryTab.byText(people.names(mentioned)),
+                        clocks.ofAppeal(page, clock.instant()).orElse(null)));
     }
 
     @PostMapping
@@ -211,6 +229,27 @@ class ApplicationRoutes {
     ResponseEntity<Done> decline(@PathVariable ApplicationId application, @RequestBody Decline body, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
         return desk.change(new DeclineApplication(application, body.reasons()), asked, READER);
+    }
+
+    /** The company asks, once, that its decline be looked at anew. */
+    @PostMapping("/{application}/appeal")
+    ResponseEntity<Done> appeal(@PathVariable ApplicationId application, @RequestBody Appeal body, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        return desk.change(new LodgeAppeal(application, body.grounds()), asked, READER);
+    }
+
+    /** The appeal is right; the application is admitted with that. */
+    @PostMapping("/{application}/appeal/acceptance")
+    ResponseEntity<Done> accept(@PathVariable ApplicationId application, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new AcceptAppeal(application), asked, READER);
+    }
+
+    /** The decline stands, for good. */
+    @PostMapping("/{application}/appeal/rejection")
+    ResponseEntity<Done> reject(@PathVariable ApplicationId application, @RequestBody Decline body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new RejectAppeal(application, body.reasons()), asked, READER);
     }
 
     /** Everything that happened to it, for whoever may read it. */

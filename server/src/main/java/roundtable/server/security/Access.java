@@ -106,7 +106,10 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/withdrawal", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/return", SIGNED_IN),
-            new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN));
+            new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal/acceptance", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal/rejection", SIGNED_IN));
 
     private static final List<Row> REVIEWS = List.of(
             new Row(GET, "/api/v1/experts/**", SIGNED_IN),
