@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
+import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
 import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
@@ -30,7 +31,6 @@ import roundtable.commands.applications.ApplicationCommand.RejectAppeal;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
-import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calendar.WorkingClock;
@@ -42,6 +42,7 @@ import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.ApplicationPage;
 import roundtable.projections.applications.Applications;
+import roundtable.projections.applications.Resemblances;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.AnswersUnsound;
 import roundtable.server.applications.Drafts.Draft;
@@ -69,6 +70,7 @@ class ApplicationRoutes {
     private final People people;
     private final HistoryTab histories;
     private final ScreeningClocks clocks;
+    private final Resemblances resemblances;
     private final InstantSource clock;
 
     ApplicationRoutes(
@@ -81,6 +83,7 @@ class ApplicationRoutes {
             People people,
             HistoryTab histories,
             ScreeningClocks clocks,
+            Resemblances resemblances,
             InstantSource clock) {
         this.desk = desk;
         this.applications = applications;
@@ -91,6 +94,7 @@ class ApplicationRoutes {
         this.people = people;
         this.histories = histories;
         this.clocks = clocks;
+        this.resemblances = resemblances;
         this.clock = clock;
     }
 
@@ -138,6 +142,16 @@ class ApplicationRoutes {
     @GetMapping("/screening-clocks")
     List<ScreeningClocks.Clock> screeningClocks(Viewer viewer) {
         return clocks.of(viewer, clock.instant());
+    }
+
+    /** Other applications that are like those that wait for this viewer's screening, each with what is the same. */
+    @GetMapping("/resemblances")
+    List<Resemblances.Resemblance> resemblances(Viewer viewer) {
+        return resemblances.of(
+                applications.awaitingScreening(viewer).stream()
+                        .map(Applications.Line::id)
+                        .toList(),
+                viewer);
     }
 
     @GetMapping("/{application}")
