@@ -84,6 +84,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/resemblances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["application.resemblances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/screening-clocks": {
         parameters: {
             query?: never;
@@ -142,6 +158,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["application.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["application.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/appeal/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["application.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{application}/appeal/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["application.reject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,6 +1700,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screening-jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningJob.latest"];
+        put?: never;
+        post: operations["screeningJob.screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening-jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningJob.job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening-jobs/{job}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["screeningJob.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["screeningView.own"];
+        put?: never;
+        post: operations["screeningView.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["screeningView.rename"];
+        post?: never;
+        delete: operations["screeningView.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1847,6 +1991,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        AppealTerm: {
+            /** Format: date */
+            from: string;
+            /** Format: int32 */
+            workingDays: number;
+            /** Format: time-zone */
+            zone: string;
+        };
+        ApplicationAppeal: {
+            grounds: string;
+        };
         ApplicationCommandRemark: {
             question?: string | null;
             remark: string;
@@ -1888,6 +2043,8 @@ export interface components {
             screenedAt: string | null;
             screenedBy: components["schemas"]["PersonId"] | null;
             declineReasons: string | null;
+            appealable: components["schemas"]["AppealTerm"] | null;
+            appeal: components["schemas"]["ApplicationPageAppeal"] | null;
             /** Format: date-time */
             withdrawnAt: string | null;
             decision: components["schemas"]["DecisionId"] | null;
@@ -1901,6 +2058,18 @@ export interface components {
             names: {
                 [key: string]: string;
             };
+            appealTerm: components["schemas"]["WorkingClock"] | null;
+        };
+        ApplicationPageAppeal: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["PersonId"];
+            grounds: string | null;
+            /** Format: date-time */
+            judgedAt: string | null;
+            judgedBy: components["schemas"]["PersonId"] | null;
+            accepted: boolean | null;
+            reasons: string | null;
         };
         ApplicationPageDefectLine: {
             question: string | null;
@@ -1927,7 +2096,7 @@ export interface components {
             papersBefore: components["schemas"]["ApplicationPagePaperLine"][];
         };
         /** @enum {string} */
-        ApplicationPageState: "STARTED" | "SUBMITTED" | "RETURNED" | "ADMITTED" | "DECLINED" | "WITHDRAWN";
+        ApplicationPageState: "STARTED" | "SUBMITTED" | "RETURNED" | "ADMITTED" | "DECLINED" | "APPEALED" | "WITHDRAWN";
         ApplicationStart: {
             call: components["schemas"]["CallId"];
             eligibility?: unknown;
@@ -2162,6 +2331,8 @@ export interface components {
             admitted: number;
             /** Format: int32 */
             declined: number;
+            /** Format: int32 */
+            appealed: number;
             /** Format: int32 */
             withdrawn: number;
         };
@@ -2839,6 +3010,8 @@ export interface components {
             tieCriteria: string[];
             stillTied: components["schemas"]["ProcedureStillTied"];
             stages: components["schemas"]["ProcedureStage"][];
+            /** Format: int32 */
+            appealDays?: number | null;
         };
         ProcedureStage: {
             kind: components["schemas"]["ProcedureStageKind"];
@@ -2878,6 +3051,22 @@ export interface components {
              * @enum {string}
              */
             kind: "foreign";
+        };
+        /** @enum {string} */
+        ResemblancesReason: "FUNDED_ALREADY" | "SAME_PROJECT" | "SAME_TITLE" | "SAME_PAPER" | "SAME_PERSON";
+        ResemblancesResemblance: {
+            application: components["schemas"]["ApplicationId"];
+            reason: components["schemas"]["ResemblancesReason"];
+            other: components["schemas"]["ApplicationId"];
+            number: string;
+            companyName: components["schemas"]["Text"] | null;
+            callNumber: string;
+            state: components["schemas"]["ApplicationPageState"];
+            /** Format: date-time */
+            submittedAt: string;
+            awarded: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            awardedAt: string | null;
         };
         ReviewAnswer: {
             review: components["schemas"]["ReviewPage"];
@@ -2992,6 +3181,57 @@ export interface components {
         ScreeningClocksClock: {
             application: components["schemas"]["ApplicationId"];
             clock: components["schemas"]["WorkingClock"];
+        };
+        ScreeningJobJobAnswer: {
+            job: components["schemas"]["ScreeningJobsProgress"];
+            names: {
+                [key: string]: string;
+            };
+        };
+        ScreeningJobScreen: {
+            act: components["schemas"]["ScreeningJobsAct"];
+            applications: components["schemas"]["ApplicationId"][];
+            reasons?: string | null;
+        };
+        /** @enum {string} */
+        ScreeningJobsAct: "ADMIT" | "DECLINE";
+        ScreeningJobsProgress: {
+            /** Format: uuid */
+            id: string;
+            act: components["schemas"]["ScreeningJobsAct"];
+            standing: components["schemas"]["ScreeningJobsStanding"];
+            person: components["schemas"]["PersonId"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            left: number;
+            refusals: components["schemas"]["ScreeningJobsTurned"][];
+        };
+        /** @enum {string} */
+        ScreeningJobsStanding: "RUNNING" | "ENDED" | "CANCELLED";
+        ScreeningJobsTurned: {
+            application: components["schemas"]["ApplicationId"];
+            code: string;
+            said: components["schemas"]["Text"];
+        };
+        ScreeningViewRename: {
+            name: string;
+        };
+        ScreeningViewSave: {
+            name: string;
+            query: string;
+        };
+        ScreeningViewsView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            query: string;
         };
         SealKeySetAnswer: {
             keys: components["schemas"]["SealPublicKeyAnswer"][];
@@ -3386,6 +3626,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "application.resemblances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResemblancesResemblance"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "application.screeningClocks": {
         parameters: {
             query?: never;
@@ -3473,6 +3734,110 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "application.appeal": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationAppeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "application.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "application.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                application: components["schemas"]["ApplicationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationDecline"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6747,6 +7112,240 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningJob.latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningJobsProgress"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningJob.screen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningJobScreen"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningJobJobAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningJob.job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningJobJobAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningJob.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningJobJobAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningView.own": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningViewsView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningView.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningViewSave"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningViewsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningView.rename": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreeningViewRename"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningViewsView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "screeningView.forget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -18,7 +18,7 @@ export function Appeal({ application, term }: { application: Application; term: 
   return (
     <div className="appeal">
       <b>{words(term.late ? 'appealOver' : 'appealTitle')}</b>
-      <ScreeningClock clock={term} wide />
+      <ScreeningClock clock={term} wide toAppeal />
       {may && !term.late ? <LodgeAppeal application={application.id} /> : null}
     </div>
   );

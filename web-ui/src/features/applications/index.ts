@@ -5,8 +5,9 @@ export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } 
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
-export { ScreeningClock, useScreeningClocks } from './screening-clock';
+export { ScreeningClock, useScreeningClocks, type Clock } from './screening-clock';
 export { useOffers, type Offers } from './from-vault';
+export { HeldNow } from './held-now';
 export { Mended } from './mended';
 export { StateTag } from './state-tag';
 export { TrialForm } from './trial-form';

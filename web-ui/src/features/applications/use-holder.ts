@@ -6,7 +6,7 @@ import { useApplicationWords } from './use-words';
 type Holder = { lead: string; name: string; role: string; since?: string };
 
 /** Who holds an application at this moment: its company while it writes, then its authority. */
-export function useHolder(): (line: Pick<Line, 'state' | 'companyName' | 'call' | 'startedAt' | 'submittedAt'> & { since?: string; screenedAt?: string | null; returned?: { at: string; resubmittedAt: string | null } | null; appeal?: { at: string } | null }) => Holder {
+export function useHolder(): (line: Pick<Line, 'state' | 'companyName' | 'startedAt' | 'submittedAt'> & { call: Pick<Line['call'], 'authorityName'> } & { since?: string; screenedAt?: string | null; returned?: { at: string; resubmittedAt: string | null } | null; appeal?: { at: string } | null }) => Holder {
   const words = useApplicationWords();
   const language = useLanguage();
   return (line) => {

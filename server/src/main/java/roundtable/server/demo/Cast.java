@@ -70,6 +70,7 @@ class Cast {
     /** Everybody, as they act. The demo's first company, expert and firm have accounts of their own to sign in with. */
     record Players(
             Actor officer,
+            Actor secondOfficer,
             Actor panellist,
             Actor chair,
             List<Company> companies,
@@ -79,6 +80,7 @@ class Cast {
 
     Players assemble(Instant now) {
         Actor officer = bureau(now);
+        Actor second = join(officer, account("officer2", "秦书言"), Role.OFFICER, now.minus(Duration.ofDays(396)));
         Actor panellist = join(officer, account("panellist", "林知远"), Role.PANELLIST, now.minus(Duration.ofDays(395)));
         Actor chair = join(officer, account("chair", "陈望"), Role.PANELLIST, now.minus(Duration.ofDays(394)));
         List<ExpertRole> experts = new ArrayList<>();
@@ -89,7 +91,7 @@ class Cast {
                 .toList();
         List<Firm> firms = new ArrayList<>();
         Lines.of("investors", parts -> parts).forEach(parts -> firms.add(firm(officer, parts, firms.size(), now)));
-        return new Players(officer, panellist, chair, companies, founders, experts, firms);
+        return new Players(officer, second, panellist, chair, companies, founders, experts, firms);
     }
 
     private Actor bureau(Instant now) {
