@@ -177,3 +177,16 @@ export async function withdraw(person, facts) {
   await page.locator('.tag', { hasText: said[2] }).waitFor();
   await look(person, 'application-withdrawn');
 }
+
+/** What was declined is appealed within its days, once. */
+export async function appeal(person, facts) {
+  const { page, language } = person;
+  const said = language === 'zh' ? { open: '申请复审', send: '提交复审申请', grounds: '第三方检测报告见实施方案附录第 12 页，专利已转让给本公司。' } : { open: 'Appeal', send: 'Lodge the appeal', grounds: 'The test report is in appendix 12 of the plan; the patent was transferred to us.' };
+  await page.goto(`/${language}/applications/${facts.application}`);
+  await page.locator('.appeal').getByRole('button', { name: said.open, exact: true }).click();
+  await page.fill('[name=grounds]', said.grounds);
+  await look(person, 'application-appeal');
+  await page.getByRole('button', { name: said.send, exact: true }).click();
+  await page.locator('.appeal', { hasText: said.grounds }).waitFor();
+  await look(person, 'application-appealed');
+}

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { use: '用这个模板', tooShort: '太短', short: '还差 10%', fit: '合计 100%', save: '存为草稿并预览', publish: '发布', receiving: '正在受理', extend: '延长截止时间', onlyLater: '只能推后', extended: '延长截止时间', correct: '更正申请表', corrected: '更正申请表', send: '公布更正', addRule: '增加一条', admit: '受理', decline: '不予受理', declineSend: '确认不予受理' },
-  en: { use: 'Use this template', tooShort: 'Too short', short: '10% short', fit: '100% in all', save: 'Save the draft and look at it', publish: 'Publish', receiving: 'Open', extend: 'Extend the deadline', onlyLater: 'only moves later', extended: 'Deadline extended', correct: 'Correct the form', corrected: 'Form corrected', send: 'Publish the correction', addRule: 'Add a rule', admit: 'Admit', decline: 'Decline', declineSend: 'Decline it' },
+  zh: { use: '用这个模板', tooShort: '太短', short: '还差 10%', fit: '合计 100%', save: '存为草稿并预览', publish: '发布', receiving: '正在受理', extend: '延长截止时间', onlyLater: '只能推后', extended: '延长截止时间', correct: '更正申请表', corrected: '更正申请表', send: '公布更正', addRule: '增加一条', decline: '不予受理', declineSend: '确认不予受理', acceptAppeal: '复审成立，受理' },
+  en: { use: 'Use this template', tooShort: 'Too short', short: '10% short', fit: '100% in all', save: 'Save the draft and look at it', publish: 'Publish', receiving: 'Open', extend: 'Extend the deadline', onlyLater: 'only moves later', extended: 'Deadline extended', correct: 'Correct the form', corrected: 'Form corrected', send: 'Publish the correction', addRule: 'Add a rule', decline: 'Decline', declineSend: 'Decline it', acceptAppeal: 'Accept and admit' },
 };
 
 const DAY = 86_400_000;
@@ -168,19 +168,6 @@ export async function readMended(person, facts) {
   await look(person, 'screening-mended');
 }
 
-export async function screenAndAdmit(person, facts) {
-  const { page, language } = person;
-  await toScreening(person, facts);
-  await page.locator('.judge').getByRole('button', { name: SAID[language].admit, exact: true }).dblclick();
-  await page.waitForURL((url) => !url.pathname.includes(facts.application));
-  await page.goto(`/${language}/calls/${facts.call}?tab=applications`);
-  await page.locator('.facts-large').first().waitFor();
-  await look(person, 'call-applications');
-  await page.goto(`/${language}/calls/desk`);
-  await page.locator('.counts b').first().waitFor();
-  await look(person, 'calls-desk');
-}
-
 export async function screenAndDecline(person, facts) {
   const { page, language } = person;
   const said = SAID[language];
@@ -190,4 +177,23 @@ export async function screenAndDecline(person, facts) {
   await look(person, 'screening-decline');
   await page.getByRole('button', { name: said.declineSend, exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes(facts.application));
+}
+
+/** Another officer than the one who declined finds the appeal right. */
+export async function acceptAppeal(person, facts) {
+  const { page, language } = person;
+  await page.goto(`/${language}/calls/screening?state=APPEALED&q=${facts.serial}`);
+  await page.locator('.queued').first().waitFor();
+  await look(person, 'screening-appeals');
+  await page.locator(`a[href*="/calls/screening/${facts.application}"]`).click();
+  await page.locator('.judge .appeal').waitFor();
+  await look(person, 'screening-appeal');
+  await page.locator('.judge').getByRole('button', { name: SAID[language].acceptAppeal, exact: true }).dblclick();
+  await page.waitForURL((url) => !url.pathname.includes(facts.application));
+  await page.goto(`/${language}/calls/${facts.call}?tab=applications`);
+  await page.locator('.facts-large').first().waitFor();
+  await look(person, 'call-applications');
+  await page.goto(`/${language}/calls/desk`);
+  await page.locator('.counts b').first().waitFor();
+  await look(person, 'calls-desk');
 }

@@ -1,8 +1,8 @@
 // From registration to an investor's introduction, as each person in turn. The demo's officer, experts and panellists
 // play their parts; the founder, the investor, the company, the call and the round are this walk's own.
-import { attachPaper, mendAndSubmit, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
+import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
 import { acceptAward, readRegister } from './awards.mjs';
-import { extendDeadline, giveBack, publishCall, readCall, readMended, screenAndAdmit } from './calls.mjs';
+import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
 import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
@@ -15,7 +15,7 @@ import { applyAgain, fillVault } from './vault.mjs';
 /** Walks it once; `serial` makes what this walk makes its own. */
 export async function walkTheRoad(chromium, address, { language, width, serial }) {
   const people = {};
-  for (const name of ['founder', 'officer', 'expert', 'expert2', 'panellist', 'chair', 'investor']) {
+  for (const name of ['founder', 'officer', 'officer2', 'expert', 'expert2', 'panellist', 'chair', 'investor']) {
     people[name] = await personAt(chromium, address, { language, width });
   }
   people.passerBy = await personAt(chromium, address, { language, width, script: false });
@@ -35,7 +35,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   const firm = { serial: serial.replace('JRN', 'JRW'), kind: 'INVESTOR', company: { zh: `长风投资${serial}`, en: `Long Wind Ventures ${serial}` } };
   await signUp(people.investor, `investor-${serial.toLowerCase()}@road.example`, language === 'zh' ? '程素问' : 'Cheng Suwen');
   await registerCompany(people.investor, firm);
-  for (const name of ['officer', 'expert', 'expert2', 'panellist', 'chair']) await signIn(people[name], demo(name));
+  for (const name of ['officer', 'officer2', 'expert', 'expert2', 'panellist', 'chair']) await signIn(people[name], demo(name));
   await verifyCompany(people.officer, people.founder, facts);
   await verifyCompany(people.officer, people.investor, firm);
 
@@ -52,7 +52,9 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await giveBack(people.officer, facts);
   await mendAndSubmit(people.founder, facts);
   await readMended(people.officer, facts);
-  await screenAndAdmit(people.officer, facts);
+  await screenAndDecline(people.officer, facts);
+  await appeal(people.founder, facts);
+  await acceptAppeal(people.officer2, facts);
   await applyAgain(people.founder, facts);
 
   // From here on pages say the title in the reader's language; its serial stands in both.

@@ -5,11 +5,12 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
+import { Appeal } from './appeal';
 import { AnswersView } from './answers-view';
 import { Defects, MendBy } from './defects';
 import { Mended } from './mended';
 import { OwnStanding, useClimb } from '../standings';
-import { base, useApplication, useCall, type Application } from './model';
+import { base, useApplication, useCall, type Application, type Page } from './model';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
 import { ScreeningClock, useScreeningClocks } from './screening-clock';
@@ -19,7 +20,7 @@ import { useHolder } from './use-holder';
 import { useApplicationWords } from './use-words';
 import { Withdrawal } from './withdrawal';
 
-const OPEN = new Set(['STARTED', 'SUBMITTED', 'RETURNED', 'ADMITTED']);
+const OPEN = new Set(['STARTED', 'SUBMITTED', 'RETURNED', 'ADMITTED', 'APPEALED']);
 const TABS = ['overview', 'answers', 'history'] as const;
 
 /** One application for its company and its authority: where it stands, its receipt, its answers, its history. */
@@ -37,7 +38,7 @@ export function ApplicationPage() {
     return <Failure title={app(missing ? 'notFoundTitle' : 'errorTitle')} error={page.error} />;
   }
   if (page.isPending || me === null) return <Loading label={app('loading')} />;
-  const { application, names } = page.data;
+  const { application, names, appealTerm } = page.data;
   const mine = isMine(me, application);
   const mending = application.state === 'RETURNED' && application.returned !== null && new Date(application.returned.due) >= new Date();
   const writing = application.state === 'STARTED' || mending;
@@ -68,14 +69,14 @@ export function ApplicationPage() {
           </Link>
         ))}
       </Tabs>
-      {tab === 'overview' ? <Overview application={application} names={names} mine={mine} /> : null}
+      {tab === 'overview' ? <Overview application={application} names={names} mine={mine} appealTerm={appealTerm} /> : null}
       {tab === 'answers' ? <Answers application={application} /> : null}
       {tab === 'history' ? <HistoryTab feature="applications" path={`${base}/${id}/history`} names={names} /> : null}
     </>
   );
 }
 
-function Overview({ application, names, mine }: { application: Application; names: Record<string, string>; mine: boolean }) {
+function Overview({ application, names, mine, appealTerm }: Page & { mine: boolean }) {
   const words = useApplicationWords();
   const language = useLanguage();
   const holder = useHolder();
@@ -104,10 +105,11 @@ function Overview({ application, names, mine }: { application: Application; name
           <Link to="/$lang/decisions/$decision" params={{ lang: language, decision: application.decision }}>{words('readDecision')}</Link>
         </div>
       ) : null}
-      {application.state === 'DECLINED' ? (
+      {application.state === 'DECLINED' || application.appeal ? (
         <div className="note amber">
           <b>{words('declinedTitle')}</b>
           <p className="long">{application.declineReasons ?? words('erasedReasons')}</p>
+          <Appeal application={application} term={appealTerm} />
         </div>
       ) : null}
       <div className="cols two">

@@ -1,13 +1,15 @@
+export { AppealSaid } from './appeal';
 export { AnswersView, type KeptBack } from './answers-view';
 export { formOf, type Answers, type Column, type Form, type FormSection, type FormText, type Offered, type Question, type Schema, type Widget } from './form';
 export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } from './eligibility';
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
-export { ScreeningClock, useScreeningClocks } from './screening-clock';
+export { ScreeningClock, useScreeningClocks, type Clock } from './screening-clock';
 export { useOffers, type Offers } from './from-vault';
+export { HeldNow } from './held-now';
 export { Mended } from './mended';
 export { StateTag } from './state-tag';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';
-export type { Paper, Returned } from './model';
+export type { Appeal, Paper, Returned } from './model';

@@ -5,8 +5,9 @@ import type { Tier } from '../standings';
 import type { Finding } from './check';
 import type { Eligibility } from './eligibility';
 import type { Answers, FormText, Money } from './form';
+import type { Clock } from './screening-clock';
 
-export type State = 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'WITHDRAWN';
+export type State = 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'APPEALED' | 'WITHDRAWN';
 export type CallBrief = { id: string; number: string; title: Text; authority: string; authorityName: Text | null; closes: string; zone: string };
 export type Paper = { question: string; sha256: string; mediaType: string; name: string | null; size: number };
 export type Line = {
@@ -41,6 +42,16 @@ export type Returned = {
   answersBefore: string | null;
   papersBefore: Paper[];
 };
+/** What was said against a decline, and what came of it; nothing is judged while it waits. */
+export type Appeal = {
+  at: string;
+  by: string;
+  grounds: string | null;
+  judgedAt: string | null;
+  judgedBy: string | null;
+  accepted: boolean | null;
+  reasons: string | null;
+};
 export type Application = Omit<Line, 'since' | 'returnedAt' | 'returnDue' | 'resubmittedAt'> & {
   returned: Returned | null;
   answers: string | null;
@@ -55,10 +66,11 @@ export type Application = Omit<Line, 'since' | 'returnedAt' | 'returnDue' | 'res
   screenedAt: string | null;
   screenedBy: string | null;
   declineReasons: string | null;
+  appeal: Appeal | null;
   withdrawnAt: string | null;
   concludedAt: string | null;
 };
-export type Page = { application: Application; names: Record<string, string> };
+export type Page = { application: Application; names: Record<string, string>; appealTerm: Clock | null };
 export type Draft = {
   revision: number;
   form: string;

@@ -19,6 +19,11 @@ describe('the term of a screening', () => {
     expect(screen.getByText(/已到期，超过 2 个工作日/)).toBeDefined();
   });
 
+  it('says until when one may appeal', () => {
+    renderIn('zh', <ScreeningClock clock={clock} toAppeal />);
+    expect(screen.getByText(/9 月 28 日.*前提出，还剩 3 个工作日/)).toBeDefined();
+  });
+
   it('guesses no day of a year whose holidays are not known', () => {
     renderIn('en', <ScreeningClock clock={{ ...clock, due: null, unknownYear: 2027 }} />);
     expect(screen.getByText(/holidays of 2027 are not announced yet/)).toBeDefined();

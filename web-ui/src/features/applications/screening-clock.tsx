@@ -22,7 +22,7 @@ export function useScreeningClocks(enabled = true) {
 }
 
 /** A term in working days: its cells, and in words by when it ends. */
-export function ScreeningClock({ clock, wide = false }: { clock: Clock | undefined; wide?: boolean }) {
+export function ScreeningClock({ clock, wide = false, toAppeal = false }: { clock: Clock | undefined; wide?: boolean; toAppeal?: boolean }) {
   const words = useApplicationWords();
   const language = useLanguage();
   if (!clock) return null;
@@ -35,7 +35,7 @@ export function ScreeningClock({ clock, wide = false }: { clock: Clock | undefin
     ? words('termOver', { due, count: over })
     : clock.due === null
       ? words('termUnknown', { year: clock.unknownYear ?? '' })
-      : words(left === 0 ? 'termToday' : 'termLeft', { due, count: left });
+      : words(left === 0 ? 'termToday' : toAppeal ? 'appealLeft' : 'termLeft', { due, count: left });
   return (
     <span className={wide ? 'term wide' : 'term'}>
       <WorkdayClock cells={clock.days.map((day) => CELLS[day])} />

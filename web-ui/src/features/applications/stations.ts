@@ -2,7 +2,7 @@ import { day, type Language, type Station } from '../../ui';
 import type { Application, Line } from './model';
 import type { Words } from './use-words';
 
-type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt' | 'returned'>> & Partial<Pick<Line, 'returnedAt'>>;
+type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt' | 'returned' | 'appeal'>> & Partial<Pick<Line, 'returnedAt'>>;
 
 /** Where an application stands on its way, from its draft to its sealed decision. */
 export function stationsOf(application: Standing, words: Words, language: Language): Station[] {
@@ -12,7 +12,14 @@ export function stationsOf(application: Standing, words: Words, language: Langua
   if (application.state === 'WITHDRAWN') {
     return [{ ...started, state: 'done' }, ...(application.submittedAt ? [submitted] : []), { label: words('station.withdrawn'), state: 'now', ...on(application.withdrawnAt) }];
   }
-  if (application.state === 'DECLINED') return [started, submitted, { label: words('station.declined'), state: 'now', ...on(application.screenedAt) }];
+  const { appeal } = application;
+  if (application.state === 'DECLINED') {
+    const declined: Station = { label: words('station.declined'), state: 'now', ...on(appeal?.judgedAt ?? application.screenedAt) };
+    return [started, submitted, ...(appeal ? [{ label: words('station.appealed'), state: 'done' as const, ...on(appeal.at) }] : []), declined];
+  }
+  if (application.state === 'APPEALED') {
+    return [started, submitted, { label: words('station.declined'), state: 'done', ...on(application.screenedAt) }, { label: words('station.appealed'), state: 'now', ...on(appeal?.at) }];
+  }
   const returnedAt = application.returned?.at ?? application.returnedAt ?? null;
   const mended: Station[] = returnedAt === null ? [] : [{ label: words('station.returned'), state: application.state === 'RETURNED' ? 'now' : 'done', ...on(returnedAt) }];
   const admitted = application.state === 'ADMITTED';

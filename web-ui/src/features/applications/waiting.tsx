@@ -12,7 +12,7 @@ import { useApplicationWords } from './use-words';
 /** A declined application is news for a month; after that it stands in the list of applications alone. */
 const NEWS = 30;
 const UNDER_WAY = 2;
-const UNDER_WAY_STATES = new Set(['SUBMITTED', 'RETURNED', 'ADMITTED']);
+const UNDER_WAY_STATES = new Set(['SUBMITTED', 'RETURNED', 'ADMITTED', 'APPEALED']);
 
 function isNews(line: Line, now: Date): boolean {
   return line.state === 'DECLINED' && daysBetween(line.since, now) <= NEWS;

@@ -8,7 +8,7 @@ const template: Template = {
   code: 'fund', kind: 'FUND', title: { zh: '转化资助', en: 'Support' }, summary: { zh: '摘要' }, description: { zh: '全文' },
   industries: ['energy'], ceiling: { amount: '3000000.00', currency: 'CNY' }, budget: null, form: { schema: '{}', layout: '{"sections":[]}' },
   rubric: { criteria: [criterion('result', 60), criterion('team', 40)] }, expertsPerApplication: 3, eligibility: null, days: 45,
-  procedure: { graceMinutes: 15, noticeDays: 5, tieCriteria: ['team'], stillTied: 'DRAWN', stages: [{ kind: 'REVIEW', on: '2027-02-01' }] },
+  procedure: { graceMinutes: 15, noticeDays: 5, tieCriteria: ['team'], stillTied: 'DRAWN', stages: [{ kind: 'REVIEW', on: '2027-02-01' }], appealDays: 10 },
 };
 const fresh = () => composedFrom(template, now);
 const fields = (call: Composed) => findingsOf(call, now).map((finding) => `${finding.field}: ${finding.key}`);

@@ -3,7 +3,7 @@ import type { EligibilityRule } from '../applications';
 import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-builder/form-lacks';
-import { earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
+import { appealFits, earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
 import { tierFindings, tierOf, writtenTier, type TierFinding, type WrittenTier } from './tier-edit';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
@@ -109,7 +109,7 @@ export function weigh(criteria: { weight: string }[]): WeightsVerdict {
   return { sum, key: sum === 100 ? 'weightsFit' : sum < 100 ? 'weightsShort' : 'weightsOver', by: Math.abs(100 - sum) };
 }
 
-export type Finding = { field: TierFinding['field'] | 'tierNext' | 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules' | 'grace' | 'notice' | 'stages'; key: TierFinding['key'] | 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' | 'graceUnclear' | 'noticeUnclear' | 'stageTooEarly' };
+export type Finding = { field: TierFinding['field'] | 'tierNext' | 'title' | 'ceiling' | 'budget' | 'experts' | 'opens' | 'closes' | 'weights' | 'form' | 'rules' | 'grace' | 'notice' | 'appeal' | 'stages'; key: TierFinding['key'] | 'titleMissing' | 'amountUnclear' | 'expertsUnclear' | 'momentMissing' | 'closesTooEarly' | 'closesInThePast' | 'weightsWrong' | 'formLacks' | 'rulesLack' | 'graceUnclear' | 'noticeUnclear' | 'appealUnclear' | 'stageTooEarly' };
 
 /** What still keeps the call from being saved, in the order of the page. */
 export function findingsOf(call: Composed, now: Date): Finding[] {
@@ -127,6 +127,7 @@ export function findingsOf(call: Composed, now: Date): Finding[] {
   if (!WHOLE.test(call.experts.trim())) findings.push({ field: 'experts', key: 'expertsUnclear' });
   if (!graceFits(call.procedure.grace)) findings.push({ field: 'grace', key: 'graceUnclear' });
   if (!noticeFits(call.procedure.notice)) findings.push({ field: 'notice', key: 'noticeUnclear' });
+  if (!appealFits(call.procedure.appeal)) findings.push({ field: 'appeal', key: 'appealUnclear' });
   if (earlyStage(call.procedure.stages, call.closes, call.zone) !== null) findings.push({ field: 'stages', key: 'stageTooEarly' });
   if (call.rules.some((rule) => lacksOfRule(rule).length > 0)) findings.push({ field: 'rules', key: 'rulesLack' });
   if (call.kind === 'COMPETITION') findings.push(...tierFindings(call.tier, call.form));

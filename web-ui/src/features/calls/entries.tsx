@@ -7,7 +7,7 @@ import { ExportButtons } from './export-buttons';
 import { useEntries, type Call, type Counts } from './model';
 import * as screeningWords from './screening-words';
 
-export const COUNTED: (keyof Counts)[] = ['submitted', 'returned', 'admitted', 'declined', 'withdrawn', 'started'];
+export const COUNTED: (keyof Counts)[] = ['submitted', 'returned', 'admitted', 'declined', 'appealed', 'withdrawn', 'started'];
 
 /** What was handed in to one call, for its authority. */
 export function Entries({ call }: { call: Call }) {
@@ -28,7 +28,7 @@ export function Entries({ call }: { call: Call }) {
         {entries.data?.length ? <ExportButtons call={call.id} number={call.number} /> : null}
         <Rows>
           {(entries.data ?? []).map((entry) => {
-            const toScreen = entry.state === 'SUBMITTED' && acting?.role === 'OFFICER';
+            const toScreen = (entry.state === 'SUBMITTED' || entry.state === 'APPEALED') && acting?.role === 'OFFICER';
             return (
               <Row
                 key={entry.id}

@@ -5,17 +5,20 @@ import type { Procedure, Stage, StageKind } from './model';
 export const STAGES: StageKind[] = ['SCREENING', 'REVIEW', 'PRESENTATION', 'SITE_VISIT', 'NOTICE', 'DECISION', 'PAYMENT'];
 
 /** As the server's. */
-const LONGEST = { grace: 120, notice: 60 };
+const LONGEST = { grace: 120, notice: 60, appeal: 60 };
 
 /** A procedure while an officer writes it: everything as it was typed. */
-export type WrittenProcedure = Omit<Procedure, 'graceMinutes' | 'noticeDays'> & { grace: string; notice: string };
+export type WrittenProcedure = Omit<Procedure, 'graceMinutes' | 'noticeDays' | 'appealDays'> & { grace: string; notice: string; appeal: string };
 
 /** What a call without a procedure begins from. */
-const USUAL: Procedure = { graceMinutes: 0, noticeDays: 5, tieCriteria: [], stillTied: 'DRAWN', stages: [] };
+const USUAL: Procedure = { graceMinutes: 0, noticeDays: 5, tieCriteria: [], stillTied: 'DRAWN', stages: [], appealDays: null };
+
+/** The server's, where a call says nothing. */
+export const USUAL_APPEAL = 10;
 
 export function writtenProcedure(from: Procedure | null): WrittenProcedure {
-  const { graceMinutes, noticeDays, ...rest } = from ?? USUAL;
-  return { ...rest, grace: String(graceMinutes), notice: String(noticeDays) };
+  const { graceMinutes, noticeDays, appealDays, ...rest } = from ?? USUAL;
+  return { ...rest, grace: String(graceMinutes), notice: String(noticeDays), appeal: String(appealDays ?? USUAL_APPEAL) };
 }
 
 /** For another call: the same rules, its days not yet known. */
@@ -23,8 +26,8 @@ export function withoutDays(procedure: Procedure | null): Procedure | null {
   return procedure && { ...procedure, stages: procedure.stages.map(({ kind }) => ({ kind, on: null })) };
 }
 
-export function procedureOf({ grace, notice, ...rest }: WrittenProcedure): Procedure {
-  return { ...rest, graceMinutes: Number(grace), noticeDays: Number(notice) };
+export function procedureOf({ grace, notice, appeal, ...rest }: WrittenProcedure): Procedure {
+  return { ...rest, graceMinutes: Number(grace), noticeDays: Number(notice), appealDays: Number(appeal) };
 }
 
 /** A stage taken in, in its place, or taken out. */
@@ -54,6 +57,7 @@ export function earlyStage(stages: Stage[], closes: string, zone: string): Stage
 
 export const graceFits = (grace: string) => within(grace, LONGEST.grace);
 export const noticeFits = (notice: string) => within(notice, LONGEST.notice);
+export const appealFits = (appeal: string) => within(appeal, LONGEST.appeal) && Number(appeal) >= 1;
 
 function within(typed: string, most: number): boolean {
   return /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= most;

@@ -11,7 +11,7 @@ type Props = { procedure: WrittenProcedure; criteria: WrittenCriterion[]; onChan
 export function ProcedureEditor({ procedure, criteria, onChange, errorOf }: Props) {
   const words = useWords(officerWords);
   const calls = useWords(callWords);
-  const { grace, notice, stages, tieCriteria, stillTied } = procedure;
+  const { grace, notice, appeal, stages, tieCriteria, stillTied } = procedure;
   return (
     <Section title={words('procedure')}>
       <p className="cap" style={{ paddingTop: 8 }}>{words('procedureLead')}</p>
@@ -19,6 +19,7 @@ export function ProcedureEditor({ procedure, criteria, onChange, errorOf }: Prop
         <div className="pair">
           <TextField name="grace" label={words('grace')} hint={words('graceHint')} inputMode="numeric" value={grace} onChange={(typed) => onChange({ ...procedure, grace: typed })} error={errorOf('grace')} />
           <TextField name="notice" label={words('noticeDays')} hint={words('noticeHint')} inputMode="numeric" value={notice} onChange={(typed) => onChange({ ...procedure, notice: typed })} error={errorOf('notice')} />
+          <TextField name="appeal" label={words('appealDays')} hint={words('appealHint')} inputMode="numeric" value={appeal} onChange={(typed) => onChange({ ...procedure, appeal: typed })} error={errorOf('appeal')} />
         </div>
         <Choices legend={words('stages')} hint={words('stagesHint')} error={errorOf('stages')}>
           <ul className="stages">

@@ -1,6 +1,7 @@
 import { useLanguage, useWords } from '../../i18n';
 import { said, Section } from '../../ui';
 import { dayIn, instantOf, localOf } from './deadline';
+import { USUAL_APPEAL } from './procedure-edit';
 import type { Call, Procedure, StageKind } from './model';
 import * as callWords from './words';
 
@@ -38,6 +39,7 @@ export function WhatFollows({ call }: { call: Call }) {
           return <li key={kind}><span>{stageSaid(kind)}</span><b className={at ? '' : 'open'}>{at ? dayIn(at, call.zone, language) : words('notPlanned')}</b></li>;
         })}
         {procedure.noticeDays > 0 && !noticed ? <li><span>{words('stage.NOTICE')}</span><b>{words('noticeFor', { count: procedure.noticeDays })}</b></li> : null}
+        <li><span>{words('appeals')}</span><b>{words('appealsWithin', { count: procedure.appealDays ?? USUAL_APPEAL })}</b></li>
         <li>
           <span>{words('ties')}</span>
           <b>{[...tie.map((name, index) => words(index === 0 ? 'tieFirst' : 'tieThen', { name })), words(`tied.${procedure.stillTied}`)].join(language === 'zh' ? '；' : '; ')}</b>

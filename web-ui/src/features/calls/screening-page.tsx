@@ -1,26 +1,36 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
-import { AnswersView, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
+import { Button, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { AnswersView, AppealSaid, HeldNow, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
 import { GiveBack } from './give-back';
-import { useAwaitingScreening, useCall, useCommand, useHandedIn, type Call, type Entry, type HandedIn } from './model';
+import { JudgeAppeal } from './judge-appeal';
+import { useAwaitingScreening, useCall, useCommand, useHandedIn, useResemblances, type Call, type Entry, type HandedIn, type Resemblance } from './model';
+import { Queue, useFiltered } from './queue';
+import { queueFiltersOf, type QueueFilters } from './queue-filters';
+import { ReasonsField } from './reasons-field';
+import { Resemblances } from './resemblances';
 import * as screeningWords from './screening-words';
+
+const NONE: Entry[] = [];
 
 /** The queue, and beside it one application with the conditions of its call. */
 export function ScreeningPage() {
   const { application } = useParams({ strict: false }) as { application?: string };
+  const filters = queueFiltersOf(useSearch({ strict: false }) as Record<string, unknown>);
   const words = useWords(screeningWords);
   const app = useWords('app');
   const language = useLanguage();
   const { acting } = useSession();
   const waiting = useAwaitingScreening();
+  const alike = useResemblances();
+  const shown = useFiltered({ entries: waiting.data ?? NONE, filters, alike });
   if (acting?.role !== 'OFFICER') return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   if (waiting.isPending) return <Loading label={app('loading')} />;
   if (waiting.isError) return <Failure title={app('errorTitle')} error={waiting.error} />;
@@ -28,31 +38,14 @@ export function ScreeningPage() {
     <>
       <PageTitle title={words('queue')} crumb={<Link to="/$lang/calls/desk" params={{ lang: language }}>{words('deskTitle')}</Link>}>{words('queueLead')}</PageTitle>
       <div className={`screening ${application ? 'one' : ''}`}>
-        <Section title={words('queue')} note={words('things', { count: waiting.data.length })}>
-          {waiting.data.length === 0 ? <div style={{ paddingTop: 16 }}><State title={words('nothingWaits')}>{words('nothingWaitsLead')}</State></div> : null}
-          <ul className="rows">{waiting.data.map((entry) => <Queued key={entry.id} entry={entry} now={entry.id === application} />)}</ul>
-        </Section>
-        {application ? <One key={application} id={application} next={waiting.data.find((entry) => entry.id !== application)?.id ?? null} /> : null}
+        <Queue entries={waiting.data} filters={filters} alike={alike} open={application ?? null} />
+        {application ? <One key={application} id={application} alike={alike.get(application) ?? []} filters={filters} next={shown.find((entry) => entry.id !== application)?.id ?? null} /> : null}
       </div>
     </>
   );
 }
 
-function Queued({ entry, now }: { entry: Entry; now: boolean }) {
-  const clock = useScreeningClocks().data?.get(entry.id);
-  const words = useWords(screeningWords);
-  const language = useLanguage();
-  return (
-    <li className={`queued ${now ? 'now' : ''}`}>
-      <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
-      <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
-      <div className="cap">{said(entry.call.title, language)} · {entry.state === 'RETURNED' ? <StateTag state="RETURNED" /> : words('handedIn', { since: distance(entry.since, language) })}</div>
-      <ScreeningClock clock={clock} />
-    </li>
-  );
-}
-
-function One({ id, next }: { id: string; next: string | null }) {
+function One({ id, alike, filters, next }: { id: string; alike: Resemblance[]; filters: QueueFilters; next: string | null }) {
   const app = useWords('app');
   const words = useWords(screeningWords);
   const language = useLanguage();
@@ -66,7 +59,7 @@ function One({ id, next }: { id: string; next: string | null }) {
   return (
     <>
       <div className="read">
-        <p className="to-queue"><Link to="/$lang/calls/screening" params={{ lang: language }}>{words('toQueue')}</Link></p>
+        <p className="to-queue"><Link to="/$lang/calls/screening" params={{ lang: language }} search={filters as never}>{words('toQueue')}</Link></p>
         <h2>{said(application.title, language) || application.number}</h2>
         <p className="cap">
           <span className="mono">{application.number}</span> · <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: application.company }}>{said(application.companyName, language)}</Link> · <Link to="/$lang/calls/$call" params={{ lang: language, call: application.call.id }}>{said(application.call.title, language)}</Link>
@@ -75,9 +68,11 @@ function One({ id, next }: { id: string; next: string | null }) {
         <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
       </div>
       <div className="judge">
-        <ScreeningClock clock={clock} wide />
+        {application.state === 'APPEALED' ? null : <ScreeningClock clock={clock} wide />}
+        <HeldNow line={application} />
+        <Resemblances found={alike} />
         <Conditions application={application} call={call.data.call} outline={outline} />
-        <Decide application={application} etag={page.data.etag} next={next} />
+        <Decide application={application} etag={page.data.etag} filters={filters} next={next} />
       </div>
     </>
   );
@@ -112,7 +107,7 @@ function Conditions({ application, call, outline }: { application: HandedIn; cal
 }
 
 /** Admits, or declines with reasons; then the next one is before the officer. */
-function Decide({ application, etag, next }: { application: HandedIn; etag: string | null; next: string | null }) {
+function Decide({ application, etag, filters, next }: { application: HandedIn; etag: string | null; filters: QueueFilters; next: string | null }) {
   const words = useWords(screeningWords);
   const app = useWords('app');
   const language = useLanguage();
@@ -121,17 +116,18 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   const [doing, setDoing] = useState<'decline' | 'giveBack' | null>(null);
   const [reasons, setReasons] = useState('');
   const command = useCommand(() => {
-    void (next ? navigate({ to: '/$lang/calls/screening/$application', params: { lang: language, application: next } }) : navigate({ to: '/$lang/calls/screening', params: { lang: language } }));
+    void (next ? navigate({ to: '/$lang/calls/screening/$application', params: { lang: language, application: next }, search: filters as never }) : navigate({ to: '/$lang/calls/screening', params: { lang: language }, search: filters as never }));
   });
   const record = <p className="cap" style={{ paddingTop: 10 }}><Link to="/$lang/applications/$application" params={{ lang: language, application: application.id }} search={{}}>{words('openApplication')}</Link></p>;
   const { returned } = application;
   const overdue = application.state === 'RETURNED' && returned !== null && new Date(returned.due) < new Date();
-  if ((application.state !== 'SUBMITTED' && !overdue) || !acting?.rights.includes('SIGN')) {
+  if ((application.state !== 'SUBMITTED' && application.state !== 'APPEALED' && !overdue) || !acting?.rights.includes('SIGN')) {
     return (
       <Section title={words('decide')}>
         <p style={{ paddingTop: 12 }}><StateTag state={application.state} /></p>
         {application.state === 'RETURNED' && returned ? <p className="cap">{words('beingMended', { due: momentIn(returned.due, application.call.zone, language) })}</p> : null}
         {application.declineReasons ? <p className="notice-text">{application.declineReasons}</p> : null}
+        {application.appeal ? <AppealSaid appeal={application.appeal} /> : null}
         {record}
       </Section>
     );
@@ -139,11 +135,13 @@ function Decide({ application, etag, next }: { application: HandedIn; etag: stri
   return (
     <Section title={words('decide')}>
       {command.isError ? <div style={{ paddingTop: 12 }}><State title={app('errorTitle')} role="alert">{command.error.message}</State></div> : null}
-      {doing === 'giveBack' ? (
+      {application.state === 'APPEALED' ? (
+        <JudgeAppeal application={application} busy={command.isPending} onAct={(act) => command.mutate({ ...act, ifMatch: etag })} />
+      ) : doing === 'giveBack' ? (
         <GiveBack application={application} busy={command.isPending} onSend={(body) => command.mutate({ path: `applications/${application.id}/return`, body, ifMatch: etag })} onCancel={() => setDoing(null)} />
       ) : doing === 'decline' ? (
         <div style={{ paddingTop: 12 }}>
-          <TextArea name="reasons" label={words('reasons')} hint={words('reasonsHint')} rows={6} value={reasons} onChange={setReasons} />
+          <ReasonsField label={words('reasons')} value={reasons} onChange={setReasons} />
           <div className="form-acts">
             <Button kind="primary" isPending={command.isPending} isDisabled={reasons.trim() === ''} onPress={() => command.mutate({ path: `applications/${application.id}/decline`, body: { reasons: reasons.trim() }, ifMatch: etag })}>{words('declineSend')}</Button>
             <Button onPress={() => setDoing(null)}>{words('notNow')}</Button>

@@ -19,7 +19,7 @@ export function ScreeningWaiting() {
   const language = useLanguage();
   const waiting = useAwaitingScreening();
   const clocks = useScreeningClocks();
-  const entries = (waiting.data ?? []).filter((entry) => entry.state === 'SUBMITTED');
+  const entries = (waiting.data ?? []).filter((entry) => entry.state !== 'RETURNED');
   return (
     <Section title={words('queue')} note={waiting.data ? words('things', { count: entries.length }) : null}>
       {waiting.isPending ? <Loading label={app('loading')} rows={3} /> : null}
@@ -30,9 +30,9 @@ export function ScreeningWaiting() {
           <Row
             key={entry.id}
             title={said(entry.title, language) || entry.number}
-            action={<Link className="btn small" to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }}>{words('screen')}</Link>}
+            action={<Link className="btn small" to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }}>{words(entry.state === 'APPEALED' ? 'judge' : 'screen')}</Link>}
           >
-            {said(entry.companyName, language)} · {words('handedIn', { since: distance(entry.since, language) })}
+            {said(entry.companyName, language)} · {words(entry.state === 'APPEALED' ? 'appealedSince' : 'handedIn', { since: distance(entry.since, language) })}
             <ScreeningClock clock={clocks.data?.get(entry.id)} />
           </Row>
         ))}

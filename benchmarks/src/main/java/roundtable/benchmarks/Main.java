@@ -33,6 +33,7 @@ public final class Main {
         BENCHMARKS.put("searchable", new SearchableBenchmark());
         BENCHMARKS.put("journey", new JourneyBenchmark());
         BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));
+        BENCHMARKS.put("duplicates", new DuplicatesBenchmark());
         BENCHMARKS.put("drafts", new DraftsBenchmark(15));
     }
 

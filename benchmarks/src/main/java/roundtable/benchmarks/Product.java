@@ -3,6 +3,7 @@ package roundtable.benchmarks;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Command;
+import roundtable.commands.calendar.WorkingDays;
 import roundtable.embedded.EmbeddedServices;
 import roundtable.eventlog.dispatch.Conditions;
 import roundtable.eventlog.dispatch.Dispatcher;
@@ -49,6 +51,11 @@ final class Product implements AutoCloseable {
     @EnableAutoConfiguration(exclude = UpdateCheckerAutoConfiguration.class)
     @ComponentScan({"roundtable.commands", "roundtable.eventlog"})
     static class Log {
+        @Bean
+        WorkingDays workingDays() {
+            return new WorkingDays(Set.of(), Map.of());
+        }
+
         @Bean
         MasterKey masterKey() {
             return new MasterKey(new byte[32]);

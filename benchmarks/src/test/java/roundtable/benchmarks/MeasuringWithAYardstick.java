@@ -72,6 +72,14 @@ class MeasuringWithAYardstick {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 people typing at once, 3 savings each");
     }
 
+    @Test
+    void titles_that_recur_beside_those_that_are_the_same_to_the_last_character() throws Exception {
+        assertThat(lineOf("duplicates", new DuplicatesBenchmark(), 5))
+                .isEqualTo("duplicates: ratio 1.00 (ours 1 recurring titles flagged, 0 pairs of 3 false, "
+                        + "yardstick 1 titles recur to the last character)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("flagged beyond: 2 pairs");
+    }
+
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return benchmark

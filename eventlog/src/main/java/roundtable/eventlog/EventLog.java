@@ -77,6 +77,7 @@ import roundtable.eventlog.names.ValuesModule;
 import roundtable.eventlog.notices.Changes;
 import roundtable.eventlog.notices.Progress;
 import roundtable.eventlog.notices.WakingEventStore;
+import roundtable.eventlog.personal.Marks;
 import roundtable.eventlog.personal.MasterKey;
 import roundtable.eventlog.personal.PersonalKeys;
 import roundtable.eventlog.personal.PersonalModule;
@@ -162,6 +163,11 @@ public class EventLog {
     @Bean
     PersonalKeys personalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
         return new PersonalKeys(jdbc, master, clock);
+    }
+
+    @Bean
+    Marks marks(MasterKey master) {
+        return new Marks(master);
     }
 
     /** Also for the wire: Boot gives it to every mapper. */

@@ -235,6 +235,11 @@ public final class ARound {
         return published;
     }
 
+    /** The fingerprint of the form of every call of a round. */
+    public static String formFingerprint() {
+        return form().fingerprint();
+    }
+
     private void call() {
         CallContent content = content("2026-CT-" + lot, now.minus(Duration.ofDays(30)), now.plus(Duration.ofDays(30)));
         ask(as(officer, Role.OFFICER, authority), new DraftCall(call, authority, content));

@@ -6,13 +6,17 @@ import static roundtable.commands.applications.ApplicationPolicies.aFounderOf;
 import static roundtable.commands.applications.ApplicationPolicies.anOfficerOfTheCallsAuthority;
 import static roundtable.commands.applications.ApplicationPolicies.itIsACompanyOrALaboratory;
 import static roundtable.commands.applications.ApplicationPolicies.theAnswersFitTheCall;
+import static roundtable.commands.applications.ApplicationPolicies.theAppealIsInTime;
 import static roundtable.commands.applications.ApplicationPolicies.theCallReceives;
 import static roundtable.commands.applications.ApplicationPolicies.theCallStillTakes;
 import static roundtable.commands.applications.ApplicationPolicies.theDefectsAreTold;
 import static roundtable.commands.applications.ApplicationPolicies.theEligibilityWasAnswered;
+import static roundtable.commands.applications.ApplicationPolicies.theGroundsAreGiven;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
 import static roundtable.commands.applications.ApplicationPolicies.theWayInIsTheCalls;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -24,16 +28,22 @@ import roundtable.commands.Actor;
 import roundtable.commands.At;
 import roundtable.commands.Claims;
 import roundtable.commands.Neighbours;
+import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.ConcludeApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
+import roundtable.commands.applications.ApplicationCommand.RejectAppeal;
 import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
+import roundtable.commands.applications.ApplicationEvent.AppealAccepted;
+import roundtable.commands.applications.ApplicationEvent.AppealRejected;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAppealed;
 import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
@@ -43,6 +53,8 @@ import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
 import roundtable.commands.applications.ApplicationFacts.State;
 import roundtable.commands.applications.ApplicationRefusal.AlreadyApplying;
+import roundtable.commands.applications.ApplicationRefusal.AppealNotOffered;
+import roundtable.commands.applications.ApplicationRefusal.AppealedBefore;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyDecided;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyScreened;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadySubmitted;
@@ -54,15 +66,20 @@ import roundtable.commands.applications.ApplicationRefusal.ApplicationNumberTake
 import roundtable.commands.applications.ApplicationRefusal.ApplicationReturnedBefore;
 import roundtable.commands.applications.ApplicationRefusal.CompanyNotVerified;
 import roundtable.commands.applications.ApplicationRefusal.DeadlinePassed;
+import roundtable.commands.applications.ApplicationRefusal.NoAppealLodged;
+import roundtable.commands.applications.ApplicationRefusal.NobodyJudgesTheirOwnDecline;
+import roundtable.commands.applications.ApplicationRefusal.NothingToAppeal;
 import roundtable.commands.applications.ApplicationRefusal.OnlyADecisionConcludes;
 import roundtable.commands.applications.ApplicationRefusal.PromotedGivesUpItsPlace;
 import roundtable.commands.applications.ApplicationRefusal.ReturnDueInThePast;
 import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calendar.WorkingDays;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallTerms;
 import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
 import roundtable.commands.standings.StandingsFacts;
@@ -88,6 +105,12 @@ class Application {
 
     /** Until when it may be mended; absent while it has not been returned. */
     private Deadline due;
+
+    /** Absent while it has not been declined, and where it was before there were appeals. */
+    private AppealTerm appealTerm;
+
+    private PersonId declinedBy;
+    private boolean appealed;
 
     Application() {}
 
@@ -181,7 +204,40 @@ class Application {
             itWaitsForScreening();
         }
         theReasonsAreGiven(command.reasons());
-        apply(new ApplicationDeclined(id, Personal.of(id, command.reasons().strip()), actor.person()));
+        CallContent content = Objects.requireNonNull(
+                neighbours.fold(call, CallTerms.FOLDING).content(), "it was handed in to a call");
+        ZoneId zone = content.window().closes().zone();
+        apply(new ApplicationDeclined(
+                id,
+                Personal.of(id, command.reasons().strip()),
+                actor.person(),
+                new AppealTerm(LocalDate.ofInstant(at.instant(), zone), content.appealDays(), zone)));
+    }
+
+    @CommandHandler
+    void appeal(LodgeAppeal command, Actor actor, At at, WorkingDays calendar) {
+        aFounderOf(company, actor);
+        refuse(appealed, new AppealedBefore());
+        refuse(state != State.DECLINED, new NothingToAppeal(state));
+        refuse(appealTerm == null, new AppealNotOffered());
+        theAppealIsInTime(appealTerm, at.instant(), calendar);
+        theGroundsAreGiven(command.grounds());
+        apply(new ApplicationAppealed(id, Personal.of(id, command.grounds().strip()), actor.person()));
+    }
+
+    @CommandHandler
+    void accept(AcceptAppeal command, Actor actor, Neighbours neighbours) {
+        anotherOfficerJudgesTheAppeal(actor, neighbours);
+        refuse(!neighbours.fold(company, OrganisationFacts.FOLDING).verified(), new CompanyNotVerified(company));
+        apply(new AppealAccepted(id, actor.person()));
+        apply(new ApplicationAdmitted(id, actor.person()));
+    }
+
+    @CommandHandler
+    void reject(RejectAppeal command, Actor actor, Neighbours neighbours) {
+        anotherOfficerJudgesTheAppeal(actor, neighbours);
+        theReasonsAreGiven(command.reasons());
+        apply(new AppealRejected(id, Personal.of(id, command.reasons().strip()), actor.person()));
     }
 
     @CommandHandler
@@ -208,6 +264,13 @@ class Application {
         refuse(state == State.WITHDRAWN, new ApplicationIsWithdrawn());
         refuse(state == State.RETURNED, new ApplicationIsBeingMended(due));
         refuse(state != State.SUBMITTED, new ApplicationAlreadyScreened(state));
+    }
+
+    /** Whoever declined it does not judge the appeal, as whoever prepares a decision does not confirm it. */
+    private void anotherOfficerJudgesTheAppeal(Actor actor, Neighbours neighbours) {
+        anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
+        refuse(state != State.APPEALED, new NoAppealLodged(state));
+        refuse(actor.person().equals(declinedBy), new NobodyJudgesTheirOwnDecline());
     }
 
     private Gist gist(HandingIn command) {
@@ -253,6 +316,19 @@ class Application {
 
     @EventSourcingHandler
     void on(ApplicationDeclined event) {
+        appealTerm = event.appeal();
+        declinedBy = event.by();
+        state = State.DECLINED;
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationAppealed event) {
+        appealed = true;
+        state = State.APPEALED;
+    }
+
+    @EventSourcingHandler
+    void on(AppealRejected event) {
         state = State.DECLINED;
     }
 

@@ -136,6 +136,23 @@ public sealed interface ApplicationCommand extends Command {
     /** @param reasons the officer's words to the applicant */
     record DeclineApplication(ApplicationId application, String reasons) implements ApplicationCommand {}
 
+    /**
+     * The company asks that its decline be looked at anew; possible once, within the term told with the decline.
+     *
+     * @param grounds why it should be admitted
+     */
+    record LodgeAppeal(ApplicationId application, String grounds) implements ApplicationCommand {}
+
+    /** The appeal is right: the application is admitted. */
+    record AcceptAppeal(ApplicationId application) implements ApplicationCommand {}
+
+    /**
+     * The decline stands, for good.
+     *
+     * @param reasons the officer's words to the applicant
+     */
+    record RejectAppeal(ApplicationId application, String reasons) implements ApplicationCommand {}
+
     /** The company takes it back; possible until it is decided. */
     record WithdrawApplication(ApplicationId application) implements ApplicationCommand {}
 

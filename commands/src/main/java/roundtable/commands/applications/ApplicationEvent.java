@@ -76,8 +76,26 @@ public sealed interface ApplicationEvent extends Event {
     @Named("application-admitted")
     record ApplicationAdmitted(ApplicationId application, PersonId by) implements ApplicationEvent {}
 
+    /** @param appeal within which days it may be appealed; null where it was declined before there were appeals */
     @Named("application-declined")
-    record ApplicationDeclined(ApplicationId application, Personal<String> reasons, PersonId by)
+    record ApplicationDeclined(
+            ApplicationId application,
+            Personal<String> reasons,
+            PersonId by,
+            @Nullable AppealTerm appeal) implements ApplicationEvent {}
+
+    /** Its company asks, once, that the decline be looked at anew (复审). */
+    @Named("application-appealed")
+    record ApplicationAppealed(ApplicationId application, Personal<String> grounds, PersonId by)
+            implements ApplicationEvent {}
+
+    /** Another officer finds the appeal right; that it is admitted follows at once. */
+    @Named("application-appeal-accepted")
+    record AppealAccepted(ApplicationId application, PersonId by) implements ApplicationEvent {}
+
+    /** The decline stands. */
+    @Named("application-appeal-rejected")
+    record AppealRejected(ApplicationId application, Personal<String> reasons, PersonId by)
             implements ApplicationEvent {}
 
     /** @param promotion how it had come to its tier, where its place is now free; null where it was entered by applying */

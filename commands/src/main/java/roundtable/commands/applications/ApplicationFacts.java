@@ -38,6 +38,7 @@ public record ApplicationFacts(
         RETURNED,
         ADMITTED,
         DECLINED,
+        APPEALED,
         WITHDRAWN
     }
 
@@ -67,6 +68,9 @@ public record ApplicationFacts(
                         call, company, number, State.SUBMITTED, standing(e.gist(), e.answersHash()), promotion);
             case ApplicationEvent.ApplicationAdmitted e -> in(State.ADMITTED);
             case ApplicationEvent.ApplicationDeclined e -> in(State.DECLINED);
+            case ApplicationEvent.ApplicationAppealed e -> in(State.APPEALED);
+            case ApplicationEvent.AppealAccepted e -> this; // that it is admitted follows
+            case ApplicationEvent.AppealRejected e -> in(State.DECLINED);
             case ApplicationEvent.ApplicationWithdrawn e -> in(State.WITHDRAWN);
             case ApplicationEvent.ApplicationConcluded e -> this;
         };

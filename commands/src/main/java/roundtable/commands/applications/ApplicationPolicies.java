@@ -5,6 +5,7 @@ import static roundtable.commands.text.Fitting.theLineFits;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.Money;
@@ -16,6 +17,8 @@ import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationRefusal.AmountAboveCeiling;
 import roundtable.commands.applications.ApplicationRefusal.AnswersAltered;
+import roundtable.commands.applications.ApplicationRefusal.AppealGroundsMissing;
+import roundtable.commands.applications.ApplicationRefusal.AppealTermOver;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationTitleMissing;
 import roundtable.commands.applications.ApplicationRefusal.CallDoesNotReceive;
 import roundtable.commands.applications.ApplicationRefusal.CallNotYetOpen;
@@ -35,6 +38,8 @@ import roundtable.commands.applications.ApplicationRefusal.OnlyThePromotedEnter;
 import roundtable.commands.applications.ApplicationRefusal.RequestedAmountNotPositive;
 import roundtable.commands.applications.ApplicationRefusal.SignOffOfOtherAnswers;
 import roundtable.commands.calendar.Deadline;
+import roundtable.commands.calendar.WorkingClock;
+import roundtable.commands.calendar.WorkingDays;
 import roundtable.commands.calls.CallContent;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
@@ -167,6 +172,20 @@ final class ApplicationPolicies {
     private static void theSignOffsAreOfTheseAnswers(HandingIn command) {
         for (SignOff signOff : command.signOffs()) {
             refuse(!signOff.fingerprint().equals(command.answersHash()), new SignOffOfOtherAnswers(signOff.by()));
+        }
+    }
+
+    static void theGroundsAreGiven(String grounds) {
+        refuse(grounds.isBlank(), new AppealGroundsMissing());
+        theProseFits("grounds", Text.zh(grounds), LONGEST_REASONS);
+    }
+
+    /** Whole days count: one lodged in the last minute of the last working day is in time. */
+    static void theAppealIsInTime(AppealTerm term, Instant received, WorkingDays calendar) {
+        WorkingClock clock = term.on(LocalDate.ofInstant(received, term.zone()), calendar);
+        LocalDate last = clock.due();
+        if (clock.late() && last != null) {
+            throw new Refused(new AppealTermOver(last, term.workingDays()));
         }
     }
 

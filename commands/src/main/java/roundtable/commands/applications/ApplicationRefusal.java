@@ -1,6 +1,7 @@
 package roundtable.commands.applications;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.joda.money.Money;
 import roundtable.commands.Named;
@@ -91,6 +92,32 @@ public sealed interface ApplicationRefusal extends Refusal {
 
     @Named("decline-reasons-missing")
     record DeclineReasonsMissing() implements ApplicationRefusal {}
+
+    /** Only what is declined can be appealed. */
+    @Named("nothing-to-appeal")
+    record NothingToAppeal(ApplicationFacts.State state) implements ApplicationRefusal {}
+
+    /** It was declined before appeals could be lodged. */
+    @Named("appeal-not-offered")
+    record AppealNotOffered() implements ApplicationRefusal {}
+
+    /** An application is appealed once. */
+    @Named("appealed-before")
+    record AppealedBefore() implements ApplicationRefusal {}
+
+    /** @param last the last day on which it could be lodged */
+    @Named("appeal-term-over")
+    record AppealTermOver(LocalDate last, int workingDays) implements ApplicationRefusal {}
+
+    @Named("appeal-grounds-missing")
+    record AppealGroundsMissing() implements ApplicationRefusal {}
+
+    @Named("no-appeal-lodged")
+    record NoAppealLodged(ApplicationFacts.State state) implements ApplicationRefusal {}
+
+    /** Nobody judges what they decided themselves: another officer of the authority does. */
+    @Named("own-decline-not-judged")
+    record NobodyJudgesTheirOwnDecline() implements ApplicationRefusal {}
 
     @Named("application-already-decided")
     record ApplicationAlreadyDecided() implements ApplicationRefusal {}

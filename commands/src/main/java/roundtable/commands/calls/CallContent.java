@@ -110,6 +110,12 @@ public record CallContent(
         return procedure == null ? Duration.ZERO : procedure.grace();
     }
 
+    /** How many working days an applicant has to appeal when they are declined at the screening. */
+    public int appealDays() {
+        Integer days = procedure == null ? null : procedure.appealDays();
+        return days == null ? Procedure.USUAL_APPEAL : days;
+    }
+
     /** The same, closing at another moment. */
     public CallContent closing(Deadline closes) {
         return with(form, new Window(window.opens(), closes), tier);

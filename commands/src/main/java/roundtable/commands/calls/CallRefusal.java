@@ -100,6 +100,10 @@ public sealed interface CallRefusal extends Refusal {
     @Named("procedure-term-out-of-range")
     record ProcedureTermOutOfRange(String term, int given, int most) implements CallRefusal {}
 
+    /** How long a decline may be appealed: at least a day. */
+    @Named("appeal-days-out-of-range")
+    record AppealDaysOutOfRange(int given, int most) implements CallRefusal {}
+
     @Named("stage-repeats")
     record StageRepeats(Procedure.StageKind stage) implements CallRefusal {}
 

@@ -15,12 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param tieCriteria codes of criteria of the rubric: equal totals are told apart by the score of the first, then of the next
  * @param stillTied what becomes of those whom no criterion tells apart, where only some of them can be taken
  * @param stages what follows the deadline, in this order, each at most once
+ * @param appealDays within how many working days an application that is declined at the screening may be appealed (复审), 1 to
+ *     {@value #LONGEST_APPEAL}; null means the usual {@value #USUAL_APPEAL}
  */
 public record Procedure(
-        int graceMinutes, int noticeDays, List<String> tieCriteria, StillTied stillTied, List<Stage> stages) {
+        int graceMinutes,
+        int noticeDays,
+        List<String> tieCriteria,
+        StillTied stillTied,
+        List<Stage> stages,
+        @Nullable Integer appealDays) {
 
     public static final int LONGEST_GRACE = 120;
     public static final int LONGEST_NOTICE = 60;
+    public static final int LONGEST_APPEAL = 60;
+
+    /** Two working weeks, near the fifteen days that the state's own science fund gives (《国家自然科学基金条例》复审). */
+    public static final int USUAL_APPEAL = 10;
+
+    /** With the usual time for an appeal. */
+    public Procedure(
+            int graceMinutes, int noticeDays, List<String> tieCriteria, StillTied stillTied, List<Stage> stages) {
+        this(graceMinutes, noticeDays, tieCriteria, stillTied, stages, null);
+    }
 
     /** Those who are equal at the line. */
     public enum StillTied {

@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.calls.CallRefusal.AppealDaysOutOfRange;
 import roundtable.commands.calls.CallRefusal.ProcedureTermOutOfRange;
 import roundtable.commands.calls.CallRefusal.StageRepeats;
 import roundtable.commands.calls.CallRefusal.StageTooEarly;
@@ -22,6 +24,7 @@ final class ProcedurePolicies {
     static void theProcedureIsSound(Procedure procedure, Rubric rubric, Window window) {
         theTermLiesWithin("graceMinutes", procedure.graceMinutes(), Procedure.LONGEST_GRACE);
         theTermLiesWithin("noticeDays", procedure.noticeDays(), Procedure.LONGEST_NOTICE);
+        theAppealTermFits(procedure.appealDays());
         everyTieCriterionIsOfTheRubric(procedure.tieCriteria(), rubric);
         theStagesFollowOneAnother(
                 procedure.stages(),
@@ -30,6 +33,12 @@ final class ProcedurePolicies {
 
     private static void theTermLiesWithin(String term, int given, int most) {
         refuse(given < 0 || given > most, new ProcedureTermOutOfRange(term, given, most));
+    }
+
+    private static void theAppealTermFits(@Nullable Integer days) {
+        refuse(
+                days != null && (days < 1 || days > Procedure.LONGEST_APPEAL),
+                new AppealDaysOutOfRange(days == null ? 0 : days, Procedure.LONGEST_APPEAL));
     }
 
     private static void everyTieCriterionIsOfTheRubric(List<String> criteria, Rubric rubric) {

@@ -65,7 +65,7 @@ final class StandingsPolicies {
             ApplicationFacts facts = neighbours.fold(application, ApplicationFacts.FOLDING);
             refuse(!command.call().equals(facts.call()), new NotOfThisTier());
             switch (facts.state()) {
-                case SUBMITTED, RETURNED -> waiting++;
+                case SUBMITTED, RETURNED, APPEALED -> waiting++;
                 case ADMITTED -> missing += panel.isComplete(application) ? 0 : 1;
                 default -> throw new Refused(new NotOfThisTier());
             }

@@ -15,7 +15,7 @@ public sealed interface StandingsRefusal extends Refusal {
     @Named("nothing-to-rank")
     record NothingToRank() implements StandingsRefusal {}
 
-    /** @param waiting how many still wait for screening or are being mended */
+    /** @param waiting how many still wait for screening, are being mended or have appealed */
     @Named("screening-not-done")
     record ScreeningNotDone(int waiting) implements StandingsRefusal {}
 

@@ -1,8 +1,12 @@
 package roundtable.commands.applications;
 
+import static roundtable.commands.calls.CallBuilder.SHANGHAI;
 import static roundtable.commands.calls.CallBuilder.aCall;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
@@ -12,9 +16,11 @@ import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationSubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationWithdrawn;
+import roundtable.commands.calendar.WorkingDays;
 import roundtable.commands.calls.CallBuilder;
 import roundtable.commands.calls.CallEvent.CallDrafted;
 import roundtable.commands.calls.CallEvent.CallOpened;
@@ -52,6 +58,8 @@ abstract class ApplicationSpecification extends Specification<Application> {
 
     ApplicationSpecification() {
         super(Application.class);
+        // 19 June 2026, the Dragon Boat Festival, is off
+        providing(new WorkingDays(Set.of(2026), Map.of(LocalDate.of(2026, 6, 19), false)));
         theCompanyIs(OrganisationKind.COMPANY);
         theCallIs(aCall());
     }
@@ -114,6 +122,15 @@ abstract class ApplicationSpecification extends Specification<Application> {
 
     Event admitted() {
         return new ApplicationAdmitted(application, anOfficer.person());
+    }
+
+    /** On the day of {@link #NOW}, with the usual term. */
+    Event declined(String reasons) {
+        return new ApplicationDeclined(application, Personal.of(application, reasons), anOfficer.person(), term());
+    }
+
+    static AppealTerm term() {
+        return new AppealTerm(LocalDate.ofInstant(NOW, SHANGHAI), 10, SHANGHAI);
     }
 
     Event withdrawn() {

@@ -4,6 +4,7 @@ import static roundtable.commands.calls.CallBuilder.SHANGHAI;
 import static roundtable.commands.calls.CallBuilder.aCall;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,11 @@ class ReturningAnApplication extends ApplicationSpecification {
                 .when(new DeclineApplication(application, "没有补正。"))
                 .at(DUE.plusMillis(1))
                 .by(anOfficer)
-                .then(new ApplicationDeclined(application, Personal.of(application, "没有补正。"), anOfficer.person()));
+                .then(new ApplicationDeclined(
+                        application,
+                        Personal.of(application, "没有补正。"),
+                        anOfficer.person(),
+                        new AppealTerm(LocalDate.of(2026, 8, 1), 10, SHANGHAI)));
         given(started(), submitted(), returned(), resubmitted())
                 .when(new AdmitApplication(application))
                 .by(anOfficer)

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
-import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationFacts.State;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyScreened;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdrawn;
@@ -12,7 +11,6 @@ import roundtable.commands.applications.ApplicationRefusal.ApplicationNotSubmitt
 import roundtable.commands.applications.ApplicationRefusal.CompanyNotVerified;
 import roundtable.commands.applications.ApplicationRefusal.DeclineReasonsMissing;
 import roundtable.commands.calls.CallRefusal.NotAnOfficerOfTheAuthority;
-import roundtable.commands.people.Personal;
 import roundtable.commands.text.TextRefusal.TextTooLong;
 
 class ScreeningAnApplication extends ApplicationSpecification {
@@ -28,7 +26,7 @@ class ScreeningAnApplication extends ApplicationSpecification {
     }
 
     private Event declined() {
-        return new ApplicationDeclined(application, Personal.of(application, REASONS), anOfficer.person());
+        return declined(REASONS);
     }
 
     @Test

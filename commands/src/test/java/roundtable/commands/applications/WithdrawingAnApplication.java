@@ -10,7 +10,6 @@ import roundtable.commands.applications.ApplicationCommand.ConcludeApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
-import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationEvent.ApplicationStarted;
 import roundtable.commands.applications.ApplicationRefusal.AlreadyApplying;
 import roundtable.commands.applications.ApplicationRefusal.ApplicationAlreadyDecided;
@@ -18,7 +17,6 @@ import roundtable.commands.applications.ApplicationRefusal.ApplicationIsWithdraw
 import roundtable.commands.applications.ApplicationRefusal.NotTheApplicant;
 import roundtable.commands.applications.ApplicationRefusal.OnlyADecisionConcludes;
 import roundtable.commands.decisions.DecisionId;
-import roundtable.commands.people.Personal;
 
 class WithdrawingAnApplication extends ApplicationSpecification {
 
@@ -45,7 +43,7 @@ class WithdrawingAnApplication extends ApplicationSpecification {
 
     @Test
     void what_was_declined_is_decided() {
-        Event declined = new ApplicationDeclined(application, Personal.of(application, "不符"), anOfficer.person());
+        Event declined = declined("不符");
         given(started(), submitted(), declined)
                 .when(withdraw())
                 .by(aFounder)

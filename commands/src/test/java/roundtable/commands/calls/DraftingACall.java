@@ -18,6 +18,7 @@ import roundtable.commands.calls.CallCommand.DraftCall;
 import roundtable.commands.calls.CallCommand.ReviseCall;
 import roundtable.commands.calls.CallEvent.CallDrafted;
 import roundtable.commands.calls.CallEvent.CallRevised;
+import roundtable.commands.calls.CallRefusal.AppealDaysOutOfRange;
 import roundtable.commands.calls.CallRefusal.CallAmountNotPositive;
 import roundtable.commands.calls.CallRefusal.CallCurrenciesDiffer;
 import roundtable.commands.calls.CallRefusal.CallFormMissing;
@@ -245,6 +246,10 @@ class DraftingACall extends CallSpecification {
         return new Procedure(grace, notice, ties, StillTied.DRAWN, List.of(stages));
     }
 
+    private static Procedure appealable(int workingDays) {
+        return new Procedure(0, 5, List.of(), StillTied.DRAWN, List.of(), workingDays);
+    }
+
     private static Stage on(StageKind kind, String day) {
         return new Stage(kind, LocalDate.parse(day));
     }
@@ -254,6 +259,8 @@ class DraftingACall extends CallSpecification {
         isRefused(aCall().goingOn(procedure(-1, 5, List.of())), new ProcedureTermOutOfRange("graceMinutes", -1, 120));
         isRefused(aCall().goingOn(procedure(121, 5, List.of())), new ProcedureTermOutOfRange("graceMinutes", 121, 120));
         isRefused(aCall().goingOn(procedure(0, 61, List.of())), new ProcedureTermOutOfRange("noticeDays", 61, 60));
+        isRefused(aCall().goingOn(appealable(0)), new AppealDaysOutOfRange(0, 60));
+        isRefused(aCall().goingOn(appealable(61)), new AppealDaysOutOfRange(61, 60));
     }
 
     @Test

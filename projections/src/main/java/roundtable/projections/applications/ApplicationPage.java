@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.applications.AppealTerm;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.applications.SignOff;
 import roundtable.commands.calls.Form;
@@ -26,6 +27,8 @@ import roundtable.commands.text.Text;
  * @param signOffs who of the company signed the answers before they were handed in; empty where nobody was asked to
  * @param returned how it was given back to be mended; null where it never was
  * @param declineReasons the officer's words
+ * @param appealable within which days its decline may be appealed; null where it was not declined, and where it may not
+ * @param appeal what its company said against the decline, and what came of it; null where it did not
  * @param decision that concluded it
  * @param promotedFrom the application of the tier below whose place led here; null where one enters by applying
  * @param version the ETag
@@ -55,6 +58,8 @@ public record ApplicationPage(
         @Nullable Instant screenedAt,
         @Nullable PersonId screenedBy,
         @Nullable String declineReasons,
+        @Nullable AppealTerm appealable,
+        @Nullable Appeal appeal,
         @Nullable Instant withdrawnAt,
         @Nullable DecisionId decision,
         @Nullable Instant concludedAt,
@@ -68,6 +73,7 @@ public record ApplicationPage(
         RETURNED,
         ADMITTED,
         DECLINED,
+        APPEALED,
         WITHDRAWN
     }
 
@@ -96,6 +102,22 @@ public record ApplicationPage(
      */
     public record DefectLine(
             @Nullable String question, @Nullable String remark) {}
+
+    /**
+     * An appeal against a decline.
+     *
+     * @param grounds null once erased
+     * @param judgedAt null while it waits to be judged, as is all that follows
+     * @param reasons the officer's words where it was rejected
+     */
+    public record Appeal(
+            Instant at,
+            PersonId by,
+            @Nullable String grounds,
+            @Nullable Instant judgedAt,
+            @Nullable PersonId judgedBy,
+            @Nullable Boolean accepted,
+            @Nullable String reasons) {}
 
     /** @param name null once erased */
     public record PaperLine(

@@ -9,6 +9,7 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.applications.AppealTerm;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.applications.Defect;
 import roundtable.commands.applications.Paper;
@@ -34,6 +36,7 @@ import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
+import roundtable.projections.applications.ApplicationPage.Appeal;
 import roundtable.projections.applications.ApplicationPage.DefectLine;
 import roundtable.projections.applications.ApplicationPage.PaperLine;
 import roundtable.projections.applications.ApplicationPage.Returned;
@@ -116,12 +119,13 @@ public class Applications {
     }
 
     /**
-     * What is being screened by this viewer's authorities: what waits for them, those that wait longest first, and then what
-     * they have given back to be mended.
+     * What is being screened by this viewer's authorities: appeals, then what waits for them, those that wait longest first,
+     * and then what they have given back to be mended.
      */
     public List<Line> awaitingScreening(Viewer viewer) {
-        return jdbc.sql(SELECT + "where a.state in ('SUBMITTED', 'RETURNED') and c.authority = any(?) "
-                        + "order by a.state desc, coalesce(a.resubmitted_at, a.submitted_at), a.id limit 200")
+        return jdbc.sql(SELECT + "where a.state in ('APPEALED', 'SUBMITTED', 'RETURNED') and c.authority = any(?) "
+                        + "order by array_position(array['APPEALED', 'SUBMITTED', 'RETURNED'], a.state), "
+                        + "coalesce(a.appealed_at, a.resubmitted_at, a.submitted_at), a.id limit 200")
                 .param(viewer.organisationsAs(Role.OFFICER))
                 .query((row, _) -> line(row))
                 .list();
@@ -215,7 +219,14 @@ public class Applications {
     }
 
     private static Instant since(ResultSet row, Instant handedIn) throws SQLException {
-        for (String later : List.of("withdrawn_at", "concluded_at", "screened_at", "resubmitted_at", "returned_at")) {
+        for (String later : List.of(
+                "withdrawn_at",
+                "concluded_at",
+                "appeal_judged_at",
+                "appealed_at",
+                "screened_at",
+                "resubmitted_at",
+                "returned_at")) {
             Instant found = instantOrNull(row, later);
             if (found != null) {
                 return found;
@@ -252,11 +263,37 @@ public class Applications {
                 instantOrNull(row, "screened_at"),
                 personOrNull(row, "screened_by"),
                 reasons == null ? null : reasons.value(),
+                appealable(row),
+                appeal(row),
                 instantOrNull(row, "withdrawn_at"),
                 decision(row),
                 instantOrNull(row, "concluded_at"),
                 promotedFrom(row),
                 row.getLong("version"));
+    }
+
+    private static @Nullable AppealTerm appealable(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("appeal_from", LocalDate.class);
+        return from == null
+                ? null
+                : new AppealTerm(from, row.getInt("appeal_days"), ZoneId.of(row.getString("appeal_zone")));
+    }
+
+    private @Nullable Appeal appeal(ResultSet row) throws SQLException {
+        Instant at = instantOrNull(row, "appealed_at");
+        if (at == null) {
+            return null;
+        }
+        Personal<String> grounds = json.readPersonal(row.getString("appeal_grounds"), String.class);
+        Personal<String> reasons = json.readPersonal(row.getString("appeal_reasons"), String.class);
+        return new Appeal(
+                at,
+                Objects.requireNonNull(personOrNull(row, "appealed_by")),
+                grounds == null ? null : grounds.value(),
+                instantOrNull(row, "appeal_judged_at"),
+                personOrNull(row, "appeal_judged_by"),
+                row.getObject("appeal_accepted", Boolean.class),
+                reasons == null ? null : reasons.value());
     }
 
     private @Nullable Returned returned(ResultSet row) throws SQLException {

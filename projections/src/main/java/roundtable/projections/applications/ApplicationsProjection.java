@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.At;
+import roundtable.commands.applications.AppealTerm;
+import roundtable.commands.applications.ApplicationEvent.AppealAccepted;
+import roundtable.commands.applications.ApplicationEvent.AppealRejected;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAppealed;
 import roundtable.commands.applications.ApplicationEvent.ApplicationConcluded;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
@@ -130,9 +134,50 @@ class ApplicationsProjection {
 
     @EventHandler
     void on(ApplicationDeclined event, At at, @SequenceNumber long version) {
+        @Nullable AppealTerm appeal = event.appeal();
         rows.write(
                 "update application set state = 'DECLINED', screened_at = ?, screened_by = ?, "
-                        + "decline_reasons = ?::jsonb, version = ? where id = ?",
+                        + "decline_reasons = ?::jsonb, appeal_from = ?::date, appeal_days = ?, appeal_zone = ?, version = ? "
+                        + "where id = ?",
+                at.instant(),
+                event.by(),
+                rows.json(event.reasons()),
+                appeal == null ? null : appeal.from().toString(),
+                appeal == null ? null : appeal.workingDays(),
+                appeal == null ? null : appeal.zone().getId(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(ApplicationAppealed event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'APPEALED', appealed_at = ?, appealed_by = ?, appeal_grounds = ?::jsonb, "
+                        + "version = ? where id = ?",
+                at.instant(),
+                event.by(),
+                rows.json(event.grounds()),
+                version,
+                event.application());
+    }
+
+    /** That it is admitted follows as an event of its own. */
+    @EventHandler
+    void on(AppealAccepted event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set appeal_judged_at = ?, appeal_judged_by = ?, appeal_accepted = true, version = ? "
+                        + "where id = ?",
+                at.instant(),
+                event.by(),
+                version,
+                event.application());
+    }
+
+    @EventHandler
+    void on(AppealRejected event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update application set state = 'DECLINED', appeal_judged_at = ?, appeal_judged_by = ?, "
+                        + "appeal_accepted = false, appeal_reasons = ?::jsonb, version = ? where id = ?",
                 at.instant(),
                 event.by(),
                 rows.json(event.reasons()),

@@ -82,5 +82,6 @@ public record CallPage(
             Kind kind, Instant at, Text reason, @Nullable Instant closes) {}
 
     /** How many applications stand where. */
-    public record Counts(int started, int submitted, int returned, int admitted, int declined, int withdrawn) {}
+    public record Counts(
+            int started, int submitted, int returned, int admitted, int declined, int appealed, int withdrawn) {}
 }

@@ -274,6 +274,7 @@ public class Calls {
                                count(*) filter (where state = 'RETURNED') as returned,
                                count(*) filter (where state = 'ADMITTED') as admitted,
                                count(*) filter (where state = 'DECLINED') as declined,
+                               count(*) filter (where state = 'APPEALED') as appealed,
                                count(*) filter (where state = 'WITHDRAWN') as withdrawn
                         from application where call = ?
                         """)
@@ -284,6 +285,7 @@ public class Calls {
                         row.getInt("returned"),
                         row.getInt("admitted"),
                         row.getInt("declined"),
+                        row.getInt("appealed"),
                         row.getInt("withdrawn")))
                 .single();
     }

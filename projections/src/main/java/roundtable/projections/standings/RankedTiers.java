@@ -107,7 +107,7 @@ public class RankedTiers {
 
     /** All that were handed in to a tier and neither declined nor withdrawn: what its standings are drawn up of. */
     public List<ApplicationId> toRank(CallId call) {
-        return jdbc.sql("select id from application where call = ? and state in ('SUBMITTED', 'RETURNED', 'ADMITTED') "
+        return jdbc.sql("select id from application where call = ? and state in ('SUBMITTED', 'RETURNED', 'APPEALED', 'ADMITTED') "
                         + "order by number")
                 .param(call.value())
                 .query((row, _) -> new ApplicationId(uuid(row, "id")))
@@ -123,7 +123,7 @@ public class RankedTiers {
         return jdbc.sql("""
                         select c.id, c.number, c.title, c.zone, s.state, s.notice_ends, s.drawn_up_by,
                                (select count(*) from application a where a.call = c.id
-                                  and (a.state in ('SUBMITTED', 'RETURNED')
+                                  and (a.state in ('SUBMITTED', 'RETURNED', 'APPEALED')
                                        or (a.state = 'ADMITTED'
                                            and not exists (select 1 from round_complete r where r.application = a.id))))
                                as unjudged

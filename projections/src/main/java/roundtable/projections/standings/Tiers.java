@@ -91,7 +91,7 @@ public class Tiers {
                                (select count(*) from standing p where p.standings = s.id
                                   and p.promoted_at is not null and p.given_up_at is null) as promoted,
                                (select count(*) from application a where a.call = c.id
-                                  and a.state in ('SUBMITTED', 'RETURNED', 'ADMITTED', 'DECLINED')) as handed_in
+                                  and a.state in ('SUBMITTED', 'RETURNED', 'ADMITTED', 'DECLINED', 'APPEALED')) as handed_in
                         from tree t join call c on c.id = t.id
                         left join organisation o on o.id = c.authority
                         left join standings s on s.call = c.id

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -13,8 +14,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.commands.Actor;
+import roundtable.commands.Uuids;
+import roundtable.commands.applications.AppealTerm;
+import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
+import roundtable.commands.applications.ApplicationCommand.RejectAppeal;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ResubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
@@ -24,6 +31,8 @@ import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallCommand.CorrectForm;
 import roundtable.commands.calls.Form;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Role;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Text;
@@ -31,6 +40,7 @@ import roundtable.eventlog.EventLogApplication;
 import roundtable.eventlog.Node;
 import roundtable.projections.AnApplicationOnPostgres;
 import roundtable.projections.ReadModels;
+import roundtable.projections.applications.ApplicationPage.Appeal;
 import roundtable.projections.applications.ApplicationPage.DefectLine;
 import roundtable.projections.applications.ApplicationPage.Returned;
 import roundtable.projections.applications.ApplicationPage.State;
@@ -145,6 +155,53 @@ class ShowingApplications {
         assertThat(shown.screenedBy()).isEqualTo(told.officer.person());
         assertThat(applications.awaitingScreening(told.viewer(told.officer))).isEmpty();
         assertThat(applications.ofCall(told.call, told.viewer(told.officer))).hasSize(1);
+    }
+
+    @Test
+    void an_appeal_waits_before_all_others_and_its_outcome_is_told_to_both_sides() throws Exception {
+        Actor another = new Actor(new PersonId(Uuids.next()), told.authority, Role.OFFICER);
+        told.submit();
+        told.ask(told.officer, new DeclineApplication(told.application, "查新报告早于一年。"));
+        told.caughtUp();
+        ApplicationPage declined = page(told.viewer(told.founder));
+        assertThat(declined.appealable())
+                .isEqualTo(new AppealTerm(LocalDate.of(2026, 6, 1), 10, AnApplicationOnPostgres.SHANGHAI));
+        assertThat(declined.appeal()).isNull();
+        told.ask(told.founder, new LodgeAppeal(told.application, "报告出具于今年三月。"));
+        told.caughtUp();
+        assertThat(applications.awaitingScreening(told.viewer(told.officer)))
+                .extracting(Applications.Line::state)
+                .containsExactly(State.APPEALED);
+        Appeal lodged = Objects.requireNonNull(page(told.viewer(told.officer)).appeal());
+        assertThat(lodged.grounds()).isEqualTo("报告出具于今年三月。");
+        assertThat(lodged.by()).isEqualTo(told.founder.person());
+        assertThat(lodged.judgedAt()).isNull();
+        told.ask(another, new RejectAppeal(told.application, "检索日期仍早于一年。"));
+        told.caughtUp();
+        ApplicationPage shown = page(told.viewer(told.founder));
+        Appeal judged = Objects.requireNonNull(shown.appeal());
+        assertThat(shown.state()).isEqualTo(State.DECLINED);
+        assertThat(judged.accepted()).isFalse();
+        assertThat(judged.reasons()).isEqualTo("检索日期仍早于一年。");
+        assertThat(shown.declineReasons()).isEqualTo("查新报告早于一年。");
+        String before = told.rows("application");
+        assertThat(before).doesNotContain("今年三月", "检索日期");
+        assertThat(told.rebuilt("applications", "application")).isEqualTo(before);
+    }
+
+    @Test
+    void an_appeal_that_is_accepted_leaves_it_admitted() throws Exception {
+        Actor another = new Actor(new PersonId(Uuids.next()), told.authority, Role.OFFICER);
+        told.submit();
+        told.ask(told.officer, new VerifyOrganisation(told.company));
+        told.ask(told.officer, new DeclineApplication(told.application, "不符"));
+        told.ask(told.founder, new LodgeAppeal(told.application, "相符。"));
+        told.ask(another, new AcceptAppeal(told.application));
+        told.caughtUp();
+        ApplicationPage shown = page(told.viewer(told.founder));
+        assertThat(shown.state()).isEqualTo(State.ADMITTED);
+        assertThat(shown.screenedBy()).isEqualTo(another.person());
+        assertThat(Objects.requireNonNull(shown.appeal()).accepted()).isTrue();
     }
 
     @Test

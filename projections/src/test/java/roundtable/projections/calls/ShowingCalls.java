@@ -119,7 +119,7 @@ class ShowingCalls {
         assertThat(shown.form()).isEqualTo(AnApplicationOnPostgres.FORM);
         assertThat(shown.formFingerprint()).isEqualTo(AnApplicationOnPostgres.FORM.fingerprint());
         assertThat(shown.counts()).isNull();
-        assertThat(page(told.viewer(told.officer)).counts()).isEqualTo(new Counts(0, 1, 0, 0, 0, 0));
+        assertThat(page(told.viewer(told.officer)).counts()).isEqualTo(new Counts(0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test

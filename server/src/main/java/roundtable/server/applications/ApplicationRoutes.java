@@ -23,13 +23,17 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
+import roundtable.commands.applications.ApplicationCommand.AcceptAppeal;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
+import roundtable.commands.applications.ApplicationCommand.RejectAppeal;
 import roundtable.commands.applications.ApplicationCommand.Remark;
 import roundtable.commands.applications.ApplicationCommand.ReturnApplication;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
 import roundtable.commands.applications.ApplicationId;
+import roundtable.commands.calendar.WorkingClock;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -39,6 +43,7 @@ import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.applications.ApplicationPage;
 import roundtable.projections.applications.ApplicationPage.State;
 import roundtable.projections.applications.Applications;
+import roundtable.projections.applications.Resemblances;
 import roundtable.projections.people.Viewer;
 import roundtable.server.applications.DraftRefusal.AnswersUnsound;
 import roundtable.server.applications.Drafts.Draft;
@@ -50,7 +55,7 @@ import roundtable.server.http.HistoryTab;
 import roundtable.server.people.People;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /api/v1/applications}: start, hand in, screen, withdraw; lists and the page. Drafts have routes of their own. */
+/** {@code /api/v1/applications}: start, hand in, screen, appeal, withdraw; lists and the page. Drafts have routes of their own. */
 @RestController
 @RequestMapping("/api/v1/applications")
 class ApplicationRoutes {
@@ -67,6 +72,7 @@ class ApplicationRoutes {
     private final People people;
     private final HistoryTab histories;
     private final ScreeningClocks clocks;
+    private final Resemblances resemblances;
     private final InstantSource clock;
 
     ApplicationRoutes(
@@ -80,6 +86,7 @@ class ApplicationRoutes {
             People people,
             HistoryTab histories,
             ScreeningClocks clocks,
+            Resemblances resemblances,
             InstantSource clock) {
         this.desk = desk;
         this.applications = applications;
@@ -91,6 +98,7 @@ class ApplicationRoutes {
         this.people = people;
         this.histories = histories;
         this.clocks = clocks;
+        this.resemblances = resemblances;
         this.clock = clock;
     }
 
@@ -108,6 +116,8 @@ class ApplicationRoutes {
 
     record Decline(String reasons) {}
 
+    record Appeal(String grounds) {}
+
     /**
      * All that is wrong, told at one time.
      *
@@ -119,8 +129,12 @@ class ApplicationRoutes {
      * A page with the names of its people.
      *
      * @param names by person id; whoever is erased reads as such
+     * @param appealTerm how the term for an appeal stands; null where none can be lodged any more
      */
-    record PageAnswer(ApplicationPage application, Map<String, String> names) {}
+    record PageAnswer(
+            ApplicationPage application,
+            Map<String, String> names,
+            @Nullable WorkingClock appealTerm) {}
 
     /** Those of the viewer's own companies and laboratories. */
     @GetMapping
@@ -150,6 +164,16 @@ class ApplicationRoutes {
         return clocks.of(viewer, clock.instant());
     }
 
+    /** Other applications that are like those that wait for this viewer's screening, each with what is the same. */
+    @GetMapping("/resemblances")
+    List<Resemblances.Resemblance> resemblances(Viewer viewer) {
+        return resemblances.of(
+                applications.awaitingScreening(viewer).stream()
+                        .map(Applications.Line::id)
+                        .toList(),
+                viewer);
+    }
+
     @GetMapping("/{application}")
     ResponseEntity<PageAnswer> page(@PathVariable ApplicationId application, Viewer viewer) {
         ApplicationPage page = applications.page(application, viewer).orElseThrow(() -> new Refused(new NotFound()));
@@ -158,9 +182,17 @@ class ApplicationRoutes {
         addIfThere(mentioned, page.submittedBy());
         addIfThere(mentioned, page.screenedBy());
         page.signOffs().forEach(signOff -> mentioned.add(signOff.by()));
+        ApplicationPage.Appeal appeal = page.appeal();
+        if (appeal != null) {
+            mentioned.add(appeal.by());
+            addIfThere(mentioned, appeal.judgedBy());
+        }
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
-                .body(new PageAnswer(page, HistoryTab.byText(people.names(mentioned))));
+                .body(new PageAnswer(
+                        page,
+                        HistoryTab.byText(people.names(mentioned)),
+                        clocks.ofAppeal(page, clock.instant()).orElse(null)));
     }
 
     @PostMapping
@@ -235,6 +267,27 @@ class ApplicationRoutes {
     ResponseEntity<Done> decline(@PathVariable ApplicationId application, @RequestBody Decline body, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
         return desk.change(new DeclineApplication(application, body.reasons()), asked, READER);
+    }
+
+    /** The company asks, once, that its decline be looked at anew. */
+    @PostMapping("/{application}/appeal")
+    ResponseEntity<Done> appeal(@PathVariable ApplicationId application, @RequestBody Appeal body, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        return desk.change(new LodgeAppeal(application, body.grounds()), asked, READER);
+    }
+
+    /** The appeal is right; the application is admitted with that. */
+    @PostMapping("/{application}/appeal/acceptance")
+    ResponseEntity<Done> accept(@PathVariable ApplicationId application, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new AcceptAppeal(application), asked, READER);
+    }
+
+    /** The decline stands, for good. */
+    @PostMapping("/{application}/appeal/rejection")
+    ResponseEntity<Done> reject(@PathVariable ApplicationId application, @RequestBody Decline body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new RejectAppeal(application, body.reasons()), asked, READER);
     }
 
     /** Everything that happened to it, for whoever may read it. */

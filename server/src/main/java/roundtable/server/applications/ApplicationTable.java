@@ -99,6 +99,7 @@ final class ApplicationTable {
             case RETURNED -> Text.of("退回补正", "to be mended");
             case ADMITTED -> Text.of("已受理", "admitted");
             case DECLINED -> Text.of("不予受理", "declined");
+            case APPEALED -> Text.of("复审中", "appealed");
             case WITHDRAWN -> Text.of("已撤回", "withdrawn");
         };
     }

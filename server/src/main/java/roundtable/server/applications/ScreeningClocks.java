@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import roundtable.commands.applications.AppealTerm;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.calendar.WorkingClock;
 import roundtable.commands.calendar.WorkingDays;
+import roundtable.projections.applications.ApplicationPage;
 import roundtable.projections.applications.ApplicationPage.State;
 import roundtable.projections.applications.Applications;
 import roundtable.projections.applications.Applications.Line;
@@ -48,6 +51,14 @@ class ScreeningClocks {
                     }
                 });
         return List.copyOf(clocks.values());
+    }
+
+    /** The term within which a decline may be appealed; empty where it cannot be, or was. */
+    Optional<WorkingClock> ofAppeal(ApplicationPage page, Instant now) {
+        AppealTerm term = page.appealable();
+        return term == null || page.state() != State.DECLINED || page.appeal() != null
+                ? Optional.empty()
+                : Optional.of(term.on(LocalDate.ofInstant(now, term.zone()), calendar));
     }
 
     private Clock clock(Line line, Instant now) {

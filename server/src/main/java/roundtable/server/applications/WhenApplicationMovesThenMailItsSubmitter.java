@@ -13,7 +13,10 @@ import roundtable.commands.Cause;
 import roundtable.commands.Event;
 import roundtable.commands.Neighbours;
 import roundtable.commands.Neighbours.Folding;
+import roundtable.commands.applications.ApplicationEvent.AppealAccepted;
+import roundtable.commands.applications.ApplicationEvent.AppealRejected;
 import roundtable.commands.applications.ApplicationEvent.ApplicationAdmitted;
+import roundtable.commands.applications.ApplicationEvent.ApplicationAppealed;
 import roundtable.commands.applications.ApplicationEvent.ApplicationDeclined;
 import roundtable.commands.applications.ApplicationEvent.ApplicationResubmitted;
 import roundtable.commands.applications.ApplicationEvent.ApplicationReturned;
@@ -35,20 +38,26 @@ class WhenApplicationMovesThenMailItsSubmitter {
     private final Addressed mail;
     private final Neighbours neighbours;
 
-    /** What of a submission these mails tell. */
+    /**
+     * What of a submission these mails tell.
+     *
+     * @param accepted whether an appeal was found right
+     */
     record Submission(
             @Nullable CallId call,
             @Nullable String number,
             @Nullable String hash,
-            @Nullable PersonId by) {
+            @Nullable PersonId by,
+            boolean accepted) {
 
         static final Folding<Submission> FOLDING =
-                new Folding<>(Submission.class, new Submission(null, null, null, null), Submission::after);
+                new Folding<>(Submission.class, new Submission(null, null, null, null, false), Submission::after);
 
         private Submission after(Event event) {
             return switch (event) {
-                case ApplicationSubmitted e -> new Submission(e.call(), e.number(), e.answersHash(), e.by());
-                case ApplicationResubmitted e -> new Submission(call, number, e.answersHash(), e.by());
+                case ApplicationSubmitted e -> new Submission(e.call(), e.number(), e.answersHash(), e.by(), false);
+                case ApplicationResubmitted e -> new Submission(call, number, e.answersHash(), e.by(), false);
+                case AppealAccepted e -> new Submission(call, number, hash, by, true);
                 default -> this;
             };
         }
@@ -75,9 +84,22 @@ class WhenApplicationMovesThenMailItsSubmitter {
         tell(event.application(), cause, at.instant(), "application-received");
     }
 
+    /** Also after an appeal, of which the mail then speaks. */
     @EventHandler
     void on(ApplicationAdmitted event, Cause cause, At at) {
-        tell(event.application(), cause, at.instant(), "application-admitted");
+        boolean accepted =
+                neighbours.fold(event.application(), Submission.FOLDING).accepted();
+        tell(event.application(), cause, at.instant(), accepted ? "appeal-accepted" : "application-admitted");
+    }
+
+    @EventHandler
+    void on(ApplicationAppealed event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "appeal-received");
+    }
+
+    @EventHandler
+    void on(AppealRejected event, Cause cause, At at) {
+        tell(event.application(), cause, at.instant(), "appeal-rejected");
     }
 
     @EventHandler

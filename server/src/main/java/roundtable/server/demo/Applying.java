@@ -15,6 +15,7 @@ import roundtable.commands.Actor;
 import roundtable.commands.applications.ApplicationCommand.AdmitApplication;
 import roundtable.commands.applications.ApplicationCommand.Attachment;
 import roundtable.commands.applications.ApplicationCommand.DeclineApplication;
+import roundtable.commands.applications.ApplicationCommand.LodgeAppeal;
 import roundtable.commands.applications.ApplicationCommand.StartApplication;
 import roundtable.commands.applications.ApplicationCommand.SubmitApplication;
 import roundtable.commands.applications.ApplicationCommand.WithdrawApplication;
@@ -42,6 +43,8 @@ class Applying {
 
     private static final String PDF = "application/pdf";
     private static final String DECLINED = "项目实施方案缺少第三方检测报告；知识产权证明的权利人不是申请单位。以上两项补齐后，可在下一批重新申请。";
+
+    private static final String GROUNDS = "第三方检测报告已在实施方案附录第 12 页，编号 CH-2026-0417；专利已于今年三月转让给本公司，变更通知书见附录第 15 页。请予复审。";
 
     private final Telling telling;
     private final Drafts drafts;
@@ -83,6 +86,9 @@ class Applying {
             telling.tell(new WithdrawApplication(entry.id()), founder, screened);
         } else if (entry.fate() == Fate.DECLINED) {
             telling.tell(new DeclineApplication(entry.id(), DECLINED), players.officer(), screened);
+        } else if (entry.fate() == Fate.APPEALED) {
+            telling.tell(new DeclineApplication(entry.id(), DECLINED), players.secondOfficer(), screened);
+            telling.tell(new LodgeAppeal(entry.id(), GROUNDS), founder, screened.plus(Duration.ofDays(1)));
         } else if (entry.fate().has(Reached.ADMITTED)) {
             telling.tell(new AdmitApplication(entry.id()), players.officer(), screened);
         }

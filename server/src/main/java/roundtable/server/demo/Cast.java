@@ -75,6 +75,7 @@ class Cast {
      */
     record Players(
             Actor officer,
+            Actor secondOfficer,
             Actor panellist,
             Actor chair,
             List<Company> companies,
@@ -85,6 +86,7 @@ class Cast {
 
     Players assemble(Instant now) {
         Actor officer = bureau(now);
+        Actor second = join(officer, account("officer2", "秦书言"), Role.OFFICER, now.minus(Duration.ofDays(396)));
         Actor panellist = join(officer, account("panellist", "林知远"), Role.PANELLIST, now.minus(Duration.ofDays(395)));
         Actor chair = join(officer, account("chair", "陈望"), Role.PANELLIST, now.minus(Duration.ofDays(394)));
         List<ExpertRole> experts = new ArrayList<>();
@@ -96,7 +98,8 @@ class Cast {
         Actor colleague = colleague(founders.getFirst(), now.minus(Duration.ofDays(340)));
         List<Firm> firms = new ArrayList<>();
         Lines.of("investors", parts -> parts).forEach(parts -> firms.add(firm(officer, parts, firms.size(), now)));
-        return new Players(officer, panellist, chair, companies, founders, colleague, experts, firms);
+        return new Players(
+                officer, second, panellist, chair, companies, founders, colleague, experts, firms);
     }
 
     private Actor bureau(Instant now) {

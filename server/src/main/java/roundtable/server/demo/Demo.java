@@ -43,7 +43,7 @@ class Demo implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final List<String> ACCOUNTS =
-            List.of("officer", "founder", "colleague", "expert", "expert2", "panellist", "chair", "investor");
+            List.of("officer", "officer2", "founder", "colleague", "expert", "expert2", "panellist", "chair", "investor");
 
     private final Telling telling;
     private final Cast cast;

@@ -6,6 +6,8 @@ enum Fate {
     SUBMITTED(Reached.HANDED_IN),
     WITHDRAWN(Reached.HANDED_IN),
     DECLINED(Reached.HANDED_IN),
+    /** Declined by the second officer; the first one judges the appeal. */
+    APPEALED(Reached.HANDED_IN),
     ADMITTED(Reached.ADMITTED),
     ASSIGNED(Reached.ASSIGNED),
     /** One expert has stepped back, the others have begun. */

@@ -84,7 +84,13 @@ enum Round {
         List<Stage> stages = IntStream.range(0, usual.stages().size())
                 .mapToObj(place -> new Stage(usual.stages().get(place).kind(), first.plusWeeks(2L * place)))
                 .toList();
-        return new Procedure(usual.graceMinutes(), usual.noticeDays(), usual.tieCriteria(), usual.stillTied(), stages);
+        return new Procedure(
+                usual.graceMinutes(),
+                usual.noticeDays(),
+                usual.tieCriteria(),
+                usual.stillTied(),
+                stages,
+                usual.appealDays());
     }
 
     boolean isOver() {

@@ -88,6 +88,14 @@ public final class Access {
             new Row(GET, "/api/v1/applications", SIGNED_IN),
             new Row(GET, "/api/v1/applications/awaiting-screening", SIGNED_IN),
             new Row(GET, "/api/v1/applications/awaiting-sign-off", SIGNED_IN),
+            new Row(GET, "/api/v1/screening-views", SIGNED_IN),
+            new Row(POST, "/api/v1/screening-views", SIGNED_IN),
+            new Row(PUT, "/api/v1/screening-views/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/screening-views/*", SIGNED_IN),
+            new Row(GET, "/api/v1/screening-jobs", SIGNED_IN),
+            new Row(GET, "/api/v1/screening-jobs/*", SIGNED_IN),
+            new Row(POST, "/api/v1/screening-jobs", SIGNED_IN),
+            new Row(POST, "/api/v1/screening-jobs/*/cancellation", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/history", SIGNED_IN),
             new Row(POST, "/api/v1/applications", SIGNED_IN),
@@ -116,7 +124,10 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/withdrawal", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/admission", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/return", SIGNED_IN),
-            new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN));
+            new Row(POST, "/api/v1/applications/*/decline", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal/acceptance", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/appeal/rejection", SIGNED_IN));
 
     private static final List<Row> REVIEWS = List.of(
             new Row(GET, "/api/v1/experts/**", SIGNED_IN),

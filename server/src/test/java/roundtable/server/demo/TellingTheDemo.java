@@ -32,7 +32,7 @@ class TellingTheDemo {
     @Test
     void everybody_named_as_an_account_can_sign_in() throws Exception {
         List<String> accounts = Files.readAllLines(server.data().resolve("demo-accounts.txt"));
-        assertThat(accounts).hasSize(8);
+        assertThat(accounts).hasSize(9);
         for (String account : accounts) {
             List<String> parts = List.of(account.split("\\s+", -1));
             assertThat(server.visitor().signIn(parts.get(1), parts.get(2)).status())
@@ -57,7 +57,7 @@ class TellingTheDemo {
                 () -> rows.sql("select distinct state from application order by state")
                         .query(String.class)
                         .list(),
-                List.of("ADMITTED", "DECLINED", "STARTED", "SUBMITTED", "WITHDRAWN"));
+                List.of("ADMITTED", "APPEALED", "DECLINED", "STARTED", "SUBMITTED", "WITHDRAWN"));
     }
 
     @Test
@@ -88,6 +88,18 @@ class TellingTheDemo {
                         .path(0)
                         .path("receives")
                         .asBoolean(),
+                true);
+    }
+
+    @Test
+    void a_project_that_holds_an_award_is_flagged_when_it_is_handed_in_again() throws Exception {
+        TestServer.Visitor officer = server.visitor();
+        officer.signIn("officer@demo.roundtable.example", "demo-round-table");
+        ARound.eventually(
+                () -> officer.get("/api/v1/applications/resemblances")
+                        .body()
+                        .valueStream()
+                        .anyMatch(each -> each.path("reason").asString().equals("FUNDED_ALREADY")),
                 true);
     }
 

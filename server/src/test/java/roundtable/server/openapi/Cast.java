@@ -120,6 +120,10 @@ final class Cast {
         bodies.put("prefill.take", Map.of("question", "plan", "sha256", names.getOrDefault("sha256", "")));
         bodies.put("presence.announce", Map.of("page", UUID.randomUUID(), "section", "project"));
         bodies.put("signOff.want", signers());
+        bodies.put(
+                "screeningJob.screen",
+                Map.of("act", "ADMIT", "applications", List.of(names.getOrDefault("application", ""))));
+        bodies.put("screeningView.save", Map.of("name", "超期的", "query", "left=late"));
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -153,6 +157,19 @@ final class Cast {
         eventually(() -> round.founder.get("/api/v1/awards").body().size(), 1);
         JsonNode award = round.founder.get("/api/v1/awards").body().path(0);
         id(round.founder.post("/api/v1/awards/" + award.path("award").asString() + "/acceptance", Map.of()));
+        names.put(
+                "job",
+                round.officer
+                        .post(
+                                "/api/v1/screening-jobs",
+                                Map.of("act", "ADMIT", "applications", List.of(round.application.toString())))
+                        .body()
+                        .path("job")
+                        .path("id")
+                        .asString());
+        names.put(
+                "view",
+                id(round.officer.post("/api/v1/screening-views", Map.of("name", "今天到期的", "query", "left=today"))));
         names.put("organisation", round.company.toString());
         names.put("authority", round.authority.toString());
         names.put("call", round.call.toString());
