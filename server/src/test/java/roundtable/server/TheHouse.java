@@ -73,8 +73,16 @@ import roundtable.eventlog.dispatch.Dispatcher;
 /** The rules of the house, as docs/contributing.md tells them: which way the arrows point, and what nobody does. */
 class TheHouse {
 
-    private static final List<String> FEATURES =
-            List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "deals", "services");
+    private static final List<String> FEATURES = List.of(
+            "organisations",
+            "calls",
+            "applications",
+            "conversations",
+            "reviews",
+            "decisions",
+            "awards",
+            "deals",
+            "services");
 
     /** What several features share, by its own name. */
     private static final List<String> SHARED = List.of("money", "text", "taxonomy", "calendar", "people");

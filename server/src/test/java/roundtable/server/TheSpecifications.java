@@ -33,8 +33,16 @@ class TheSpecifications {
     private static final Path PAGES = Path.of("..", "docs", "specs");
     private static final List<String> MODULES =
             List.of("commands", "assessment", "eventlog", "projections", "search", "server", "embedded");
-    private static final List<String> FEATURES =
-            List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "deals", "services");
+    private static final List<String> FEATURES = List.of(
+            "organisations",
+            "calls",
+            "applications",
+            "conversations",
+            "reviews",
+            "decisions",
+            "awards",
+            "deals",
+            "services");
     private static final Set<String> TESTS = Set.of(
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.TestFactory",

@@ -26,8 +26,16 @@ import roundtable.commands.people.Personal;
 class EventCatalogue {
 
     private static final Path PAGE = Path.of("..", "docs", "events.md");
-    private static final List<String> FEATURES =
-            List.of("organisations", "calls", "applications", "reviews", "decisions", "awards", "deals", "services");
+    private static final List<String> FEATURES = List.of(
+            "organisations",
+            "calls",
+            "applications",
+            "conversations",
+            "reviews",
+            "decisions",
+            "awards",
+            "deals",
+            "services");
 
     /** The values that events are made of, by their simple name. */
     private final SortedMap<String, Class<?>> values = new TreeMap<>();
