@@ -142,7 +142,7 @@ class Conversation {
         Side side = theActorSits(company, authority, actor);
         thereIsStillSomethingToSay(application, neighbours);
         refuse(meeting != null && meeting.standsAt(at.instant()), new MeetingArrangedAlready());
-        theMeetingIsPossible(command.times(), command.zone(), command.minutes(), command.place(), at.instant());
+        theMeetingIsPossible(command.times(), command.minutes(), command.place(), at.instant());
         apply(new MeetingProposed(
                 id,
                 command.meeting(),
@@ -166,7 +166,7 @@ class Conversation {
         thereIsStillSomethingToSay(application, neighbours);
         itIsTheMeeting(command.meeting());
         meeting.mayChangeAt(at.instant());
-        theMeetingIsPossible(command.times(), command.zone(), command.minutes(), command.place(), at.instant());
+        theMeetingIsPossible(command.times(), command.minutes(), command.place(), at.instant());
         apply(new MeetingMoved(
                 id,
                 command.meeting(),

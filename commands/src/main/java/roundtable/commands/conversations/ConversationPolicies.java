@@ -6,7 +6,6 @@ import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -88,12 +87,13 @@ final class ConversationPolicies {
         enclosed.forEach(each -> theLineFits("name", Text.en(each.name()), LONGEST_NAME));
     }
 
-    static void theMeetingIsPossible(List<Instant> times, ZoneId zone, int minutes, String place, Instant now) {
+    static void theMeetingIsPossible(List<Instant> times, int minutes, String place, Instant now) {
         boolean twice = Set.copyOf(times).size() < times.size();
         refuse(times.isEmpty() || times.size() > MOST_TIMES || twice, new MeetingTimesWrong(times.size(), MOST_TIMES));
-        for (Instant time : times) {
+        for (int number = 1; number <= times.size(); number++) {
+            Instant time = times.get(number - 1);
             boolean ahead = time.isAfter(now) && time.isBefore(now.plus(FURTHEST));
-            refuse(!ahead, new MeetingTimeNotAhead(time, zone));
+            refuse(!ahead, new MeetingTimeNotAhead(number));
         }
         refuse(
                 minutes < SHORTEST_MEETING || minutes > LONGEST_MEETING,

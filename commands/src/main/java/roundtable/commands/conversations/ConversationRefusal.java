@@ -1,7 +1,5 @@
 package roundtable.commands.conversations;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 import roundtable.commands.people.PersonId;
@@ -52,9 +50,13 @@ public sealed interface ConversationRefusal extends Refusal {
     @Named("meeting-times-wrong")
     record MeetingTimesWrong(int found, int most) implements ConversationRefusal {}
 
-    /** It has passed, or is more than a year away. */
+    /**
+     * It has passed, or is more than a year away. It is told by its place: what lies a million years away has no day to say.
+     *
+     * @param number counts the times offered from 1
+     */
     @Named("meeting-time-not-ahead")
-    record MeetingTimeNotAhead(Instant time, ZoneId zone) implements ConversationRefusal {}
+    record MeetingTimeNotAhead(int number) implements ConversationRefusal {}
 
     @Named("meeting-length-wrong")
     record MeetingLengthWrong(int found, int shortest, int longest) implements ConversationRefusal {}
@@ -82,5 +84,5 @@ public sealed interface ConversationRefusal extends Refusal {
     record OnlyTheOtherSideAcceptsAMeeting() implements ConversationRefusal {}
 
     @Named("meeting-time-not-proposed")
-    record MeetingTimeNotProposed(Instant time, ZoneId zone) implements ConversationRefusal {}
+    record MeetingTimeNotProposed() implements ConversationRefusal {}
 }

@@ -4,7 +4,6 @@ import static roundtable.commands.Refused.refuse;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.conversations.ConversationRefusal.MeetingAgreedAlready;
@@ -24,21 +23,20 @@ record Meeting(
         MeetingId id,
         Side by,
         List<Instant> times,
-        ZoneId zone,
         int minutes,
         @Nullable Instant agreed,
         boolean cancelled) {
 
     static Meeting proposed(MeetingId id, Side by, Arrangement offered) {
-        return new Meeting(id, by, offered.times(), offered.zone(), offered.minutes(), null, false);
+        return new Meeting(id, by, offered.times(), offered.minutes(), null, false);
     }
 
     Meeting agreedTo(Instant time) {
-        return new Meeting(id, by, times, zone, minutes, time, cancelled);
+        return new Meeting(id, by, times, minutes, time, cancelled);
     }
 
     Meeting calledOff() {
-        return new Meeting(id, by, times, zone, minutes, agreed, true);
+        return new Meeting(id, by, times, minutes, agreed, true);
     }
 
     /** Whether it is still to come, or nobody has said yet that it will not be. */
@@ -55,8 +53,8 @@ record Meeting(
         refuse(cancelled, new MeetingIsCancelled());
         refuse(agreed != null, new MeetingAgreedAlready());
         refuse(side == by, new OnlyTheOtherSideAcceptsAMeeting());
-        refuse(!times.contains(time), new MeetingTimeNotProposed(time, zone));
-        refuse(!time.isAfter(now), new MeetingTimeNotAhead(time, zone));
+        refuse(!times.contains(time), new MeetingTimeNotProposed());
+        refuse(!time.isAfter(now), new MeetingTimeNotAhead(times.indexOf(time) + 1));
     }
 
     private boolean isPastAt(Instant now) {

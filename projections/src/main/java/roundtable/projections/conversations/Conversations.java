@@ -173,15 +173,6 @@ public class Conversations {
                 .optional();
     }
 
-    /** Who has spoken for a side; whoever spoke last comes first. */
-    public List<PersonId> speakers(ConversationId conversation, Side side) {
-        return jdbc.sql("select posted_by from conversation_message where conversation = ? and side = ? "
-                        + "group by posted_by order by max(version) desc")
-                .params(conversation.value(), side.name())
-                .query((row, _) -> new PersonId(uuid(row, "posted_by")))
-                .list();
-    }
-
     private @Nullable ConversationPage page(ResultSet row, Viewer viewer) throws SQLException {
         OrganisationId company = new OrganisationId(uuid(row, "company"));
         OrganisationId authority = new OrganisationId(uuid(row, "authority"));

@@ -213,8 +213,6 @@ class ShowingConversations {
                     assertThat(line.mentioned()).isFalse();
                 });
         assertThat(waiting(told.officer, Map.of(conversation, 2L))).isEmpty();
-        assertThat(conversations.speakers(conversation, Side.APPLICANT)).containsExactly(told.founder.person());
-        assertThat(conversations.speakers(conversation, Side.AUTHORITY)).isEmpty();
     }
 
     @Test
