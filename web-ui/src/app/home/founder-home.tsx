@@ -4,6 +4,7 @@ import { SuitingCalls } from '../../features/applications/suiting-calls';
 import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../../features/applications/waiting';
 import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
+import { WaitingTables } from '../../features/conversations/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { useLanguage, useWords } from '../../i18n';
@@ -32,6 +33,7 @@ export function FounderHome({ me }: { me: Me }) {
           {invited ? <Invitations me={me} /> : null}
           <WaitingAwards />
           <WaitingApplications />
+          <WaitingTables />
         </div>
         <div>
           <ApplicationsUnderWay />

@@ -8,6 +8,7 @@ export { ScreeningClock, useScreeningClocks } from './screening-clock';
 export { useOffers, type Offers } from './from-vault';
 export { Mended } from './mended';
 export { StateTag } from './state-tag';
+export { TablePage } from './table-page';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';
 export type { Paper, Returned } from './model';

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Button, distance, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State, TextArea } from '../../ui';
+import { Table, UnreadTag } from '../conversations';
 import { AnswersView, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
@@ -45,7 +46,7 @@ function Queued({ entry, now }: { entry: Entry; now: boolean }) {
   return (
     <li className={`queued ${now ? 'now' : ''}`}>
       <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} {...(now ? { 'aria-current': 'true' as const } : {})}>{said(entry.title, language) || entry.number}</Link>
-      <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
+      <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)} <UnreadTag application={entry.id} /></div>
       <div className="cap">{said(entry.call.title, language)} · {entry.state === 'RETURNED' ? <StateTag state="RETURNED" /> : words('handedIn', { since: distance(entry.since, language) })}</div>
       <ScreeningClock clock={clock} />
     </li>
@@ -73,6 +74,7 @@ function One({ id, next }: { id: string; next: string | null }) {
         </p>
         {application.returned ? <Mended form={application.form} answers={application.answers} papers={application.papers} returned={application.returned} /> : null}
         <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
+        <div className="screening-table"><Table application={id} /></div>
       </div>
       <div className="judge">
         <ScreeningClock clock={clock} wide />

@@ -1,0 +1,11 @@
+import { useWords } from '../../i18n';
+import { Tag } from '../../ui';
+import { useUnread } from './model';
+import * as words from './words';
+
+/** How many messages at an application's table this person has not read; nothing where there are none. */
+export function UnreadTag({ application }: { application: string }) {
+  const say = useWords(words);
+  const count = useUnread().get(application) ?? 0;
+  return count > 0 ? <Tag kind="pine">{say('unread', { count })}</Tag> : null;
+}
