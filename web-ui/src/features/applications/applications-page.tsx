@@ -3,7 +3,7 @@ import './applications.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, moment, money, PageTitle, Row, Rows, said, Section, shortDay, State } from '../../ui';
-import { UnreadTag } from '../conversations';
+import { UnreadLink } from '../conversations';
 import { useApplications, type Line } from './model';
 import { StateTag } from './state-tag';
 import { useApplicationWords } from './use-words';
@@ -32,7 +32,7 @@ export function ApplicationsPage() {
               <Row
                 key={line.id}
                 title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language) || said(line.call.title, language)}</Link>}
-                tag={<><UnreadTag application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
+                tag={<><UnreadLink application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
               >
                 {[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null, words('sinceDay', { day: shortDay(line.since, language) })].filter(Boolean).join(' · ')}
               </Row>
@@ -51,8 +51,8 @@ export function DraftRow({ line }: { line: Line }) {
   const late = new Date(line.call.closes) <= new Date();
   return (
     <Row
-      title={said(line.call.title, language)}
-      tag={<><UnreadTag application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
+      title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.call.title, language)}</Link>}
+      tag={<><UnreadLink application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
       action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{}}>{words('goOn')}</Link>}
     >
       {line.call.number} · {late ? words('lateSince', { closes: moment(line.call.closes, language) }) : words('closesAt', { closes: moment(line.call.closes, language), left: distance(line.call.closes, language) })}

@@ -1,3 +1,3 @@
 export { Table } from './table';
-export { UnreadTag } from './unread-tag';
+export { UnreadLink, UnreadTag } from './unread-tag';
 export { useTable, useUnread } from './model';

@@ -49,7 +49,7 @@ function Arranged({ table, meeting, mayWrite }: { table: TablePage; meeting: Mee
   const ours = meeting.side === table.side;
   const ahead = meeting.times.filter((time) => new Date(time) > now);
   const answerable = meeting.state === 'PROPOSED' && !ours && mayWrite && !table.over;
-  const said = (at: string) => `${moment(at, language)} · ${say('minutes', { count: meeting.minutes })}`;
+  const said = (at: string) => moment(at, language);
   const toCalendar = async () => {
     setUnsaved(null);
     try {
@@ -75,7 +75,7 @@ function Arranged({ table, meeting, mayWrite }: { table: TablePage; meeting: Mee
           <ul>{meeting.times.map((time) => <li key={time}>{said(time)}</li>)}</ul>
         </>
       ) : null}
-      <p className="place">{meeting.place === null ? say('erasedPlace') : <Place place={meeting.place} />}</p>
+      <p className="place">{say('minutes', { count: meeting.minutes })} · {meeting.place === null ? say('erasedPlace') : <Place place={meeting.place} />}</p>
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {unsaved ? <p className="error" role="alert">{unsaved}</p> : null}
       <div className="form-acts">

@@ -29,6 +29,8 @@ export function Table({ application, beside }: { application: string; beside?: R
   const nameOf = (person: string) => names[person] ?? say('somebody');
   const mayWrite = acting !== null && acting.rights.includes('WRITE') && acting.organisation === (table.side === 'APPLICANT' ? table.company : table.call.authority);
   const writing = table.state === 'STARTED';
+  // Whoever answered has read what was said before.
+  const answered = Math.max(-1, ...table.messages.filter((message) => message.by === me.person.id).map((message) => message.version));
   return (
     <div className="table">
       <div className="table-said">
@@ -48,7 +50,7 @@ export function Table({ application, beside }: { application: string; beside?: R
                 organisation={organisationOf(table, message.side, language)}
                 names={names}
                 person={me.person.id}
-                isNew={reading.before !== null && message.version > reading.before && message.by !== me.person.id}
+                isNew={reading.before !== null && message.version > Math.max(reading.before, answered) && message.by !== me.person.id}
                 mayWrite={mayWrite}
               />
             ))}

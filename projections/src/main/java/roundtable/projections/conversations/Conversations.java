@@ -78,8 +78,10 @@ public class Conversations {
                                      > ?) as offered
                 from conversation v
                 left join unnest(?::uuid[], ?::bigint[]) as seen(conversation, version) on seen.conversation = v.id
-                left join conversation_message m on m.conversation = v.id and m.version > coalesce(seen.version, -1)
-                     and m.posted_by <> ? and m.withdrawn_at is null
+                left join lateral (select max(version) as version from conversation_message
+                                   where conversation = v.id and posted_by = ?) own on true
+                left join conversation_message m on m.conversation = v.id
+                     and m.version > greatest(seen.version, own.version, -1) and m.posted_by <> ? and m.withdrawn_at is null
                 where v.company = any(?) or v.authority = any(?)
                 group by v.id, v.application, v.company, v.call
             ) w
@@ -137,7 +139,7 @@ public class Conversations {
     }
 
     /**
-     * Where something waits for this viewer, the latest first.
+     * Where something waits for this viewer, the latest first. Whoever answers has read what was said before.
      *
      * @param seen up to which version they have read each conversation
      */
@@ -155,6 +157,7 @@ public class Conversations {
                         now.atOffset(ZoneOffset.UTC),
                         marks.stream().map(mark -> mark.getKey().value()).toArray(UUID[]::new),
                         marks.stream().map(Map.Entry::getValue).toArray(Long[]::new),
+                        person.value(),
                         person.value(),
                         companies,
                         viewer.organisationsAs(Role.OFFICER))

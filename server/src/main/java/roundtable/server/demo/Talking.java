@@ -37,7 +37,7 @@ class Talking {
     }
 
     /** A line of {@code demo/conversations.psv}. */
-    private record Said(Round round, int company, Side side, int hoursAgo, boolean mentions, String words) {
+    private record Said(Round round, int company, Side side, int daysAgo, LocalTime at, boolean mentions, String words) {
 
         static Said of(List<String> parts) {
             return new Said(
@@ -45,8 +45,9 @@ class Talking {
                     Integer.parseInt(parts.get(1)),
                     Side.valueOf(parts.get(2)),
                     Integer.parseInt(parts.get(3)),
-                    parts.get(4).equals("yes"),
-                    parts.get(5));
+                    LocalTime.parse(parts.get(4)),
+                    parts.get(5).equals("yes"),
+                    parts.get(6));
         }
 
         boolean isAbout(Entry entry) {
@@ -62,7 +63,10 @@ class Talking {
             Actor speaker = line.side() == Side.APPLICANT ? founder : players.officer();
             PersonId other = (line.side() == Side.APPLICANT ? players.officer() : founder).person();
             ConversationId table = ConversationId.about(entry.id());
-            Instant at = now.minus(Duration.ofHours(line.hoursAgo()));
+            Instant at = now.atZone(Round.ZONE)
+                    .minusDays(line.daysAgo())
+                    .with(line.at())
+                    .toInstant();
             int number = said.merge(table, 1, Integer::sum);
             if (number == 1) {
                 telling.tell(new OpenConversation(entry.id()), founder, at.minus(Duration.ofMinutes(3)));
