@@ -213,9 +213,7 @@ class ShowingConversations {
                     assertThat(line.mentioned()).isFalse();
                 });
         assertThat(waiting(told.officer, Map.of(conversation, 2L))).isEmpty();
-        told.ask(
-                told.officer,
-                new PostMessage(conversation, new MessageId(Uuids.next()), "收到。", List.of(), List.of()));
+        told.ask(told.officer, new PostMessage(conversation, new MessageId(Uuids.next()), "收到。", List.of(), List.of()));
         assertThat(waiting(told.officer, Map.of()))
                 .as("whoever answers has read what was said before")
                 .isEmpty();

@@ -37,7 +37,8 @@ class Talking {
     }
 
     /** A line of {@code demo/conversations.psv}. */
-    private record Said(Round round, int company, Side side, int daysAgo, LocalTime at, boolean mentions, String words) {
+    private record Said(
+            Round round, int company, Side side, int daysAgo, LocalTime at, boolean mentions, String words) {
 
         static Said of(List<String> parts) {
             return new Said(
