@@ -40,21 +40,23 @@ export function Table({ application, beside }: { application: string; beside?: R
             <p className="cap">{say(table.submittedAt === null || table.openedAt < table.submittedAt ? 'invited' : 'begun', { name: nameOf(table.openedBy), at: moment(table.openedAt, language) })}</p>
           ) : null}
           {table.messages.length === 0 ? <p className="quiet more">{say('nothingSaid')}</p> : null}
-          <ol className="thread" role="log" aria-label={say('thread')}>
-            {table.messages.map((message) => (
-              <MessageLine
-                key={message.id}
-                application={application}
-                message={message}
-                name={nameOf(message.by)}
-                organisation={organisationOf(table, message.side, language)}
-                names={names}
-                person={me.person.id}
-                isNew={reading.before !== null && message.version > Math.max(reading.before, answered) && message.by !== me.person.id}
-                mayWrite={mayWrite}
-              />
-            ))}
-          </ol>
+          <div role="log" aria-label={say('thread')}>
+            <ol className="thread">
+              {table.messages.map((message) => (
+                <MessageLine
+                  key={message.id}
+                  application={application}
+                  message={message}
+                  name={nameOf(message.by)}
+                  organisation={organisationOf(table, message.side, language)}
+                  names={names}
+                  person={me.person.id}
+                  isNew={reading.before !== null && message.version > Math.max(reading.before, answered) && message.by !== me.person.id}
+                  mayWrite={mayWrite}
+                />
+              ))}
+            </ol>
+          </div>
           <div ref={reading.end} />
           {table.over ? <p className="note">{say('over')}</p> : null}
           {!table.over && !mayWrite ? <p className="note">{say('readOnly')}</p> : null}
