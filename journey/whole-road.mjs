@@ -3,6 +3,7 @@
 import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication, writeAnswers } from './applications.mjs';
 import { acceptAward, readRegister } from './awards.mjs';
 import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
+import { chooseMails, talkAtTheTable } from './conversations.mjs';
 import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
@@ -51,6 +52,8 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await previewAndSubmit(people.founder, facts);
   await giveBack(people.officer, facts);
   await mendAndSubmit(people.founder, facts);
+  await talkAtTheTable(people.founder, people.officer, facts);
+  await chooseMails(people.founder);
   await readMended(people.officer, facts);
   await screenAndDecline(people.officer, facts);
   await appeal(people.founder, facts);

@@ -48,6 +48,7 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/confirm', component: lazyRouteComponent(() => import('../features/people'), 'ConfirmPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reset', component: lazyRouteComponent(() => import('../features/people'), 'ResetRequestPage') }),
   createRoute({ getParentRoute: () => shell, path: '/reset-password', component: lazyRouteComponent(() => import('../features/people'), 'ResetPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/account/mail', component: lazyRouteComponent(() => import('../features/people'), 'MailSettingsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/outbox', component: lazyRouteComponent(() => import('../features/people'), 'OutboxPage') }),
   createRoute({
     getParentRoute: () => shell, path: '/deals', validateSearch: (raw: Record<string, unknown>) => raw,
@@ -98,6 +99,7 @@ const routes = [
     }),
     component: lazyRouteComponent(() => import('../features/applications'), 'WritePage'),
   }),
+  createRoute({ getParentRoute: () => shell, path: '/applications/$application/table', component: lazyRouteComponent(() => import('../features/applications'), 'TablePage') }),
   createRoute({
     getParentRoute: () => shell,
     path: '/applications/$application',

@@ -117,6 +117,7 @@ function Who() {
               </button>
             </li>
           ))}
+          <li><Link to="/$lang/account/mail" params={{ lang: language }} onClick={close}>{words('mailSettings')}</Link></li>
           <li><button type="button" onClick={() => void out()}>{words('signOut')}</button></li>
         </ul>
       )}

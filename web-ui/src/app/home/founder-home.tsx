@@ -4,6 +4,7 @@ import { SuitingCalls } from '../../features/applications/suiting-calls';
 import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '../../features/applications/waiting';
 import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
+import { WaitingTables } from '../../features/conversations/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { WaitingPromotions } from '../../features/standings/waiting';
@@ -34,6 +35,7 @@ export function FounderHome({ me }: { me: Me }) {
           <WaitingAwards />
           <WaitingPromotions />
           <WaitingApplications />
+          <WaitingTables />
         </div>
         <div>
           <ApplicationsUnderWay />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api';
 import { ClosingSoon, ScreeningWaiting, useCallFlags } from '../../features/calls/waiting';
+import { WaitingTables } from '../../features/conversations/waiting';
 import { WaitingDecisions } from '../../features/decisions/waiting';
 import { AwaitingVerification, MyOrganisations } from '../../features/organisations/waiting';
 import { WaitingStandings } from '../../features/standings/waiting';
@@ -23,6 +24,7 @@ export function OfficerHome({ me, acting }: { me: Me; acting: Membership }) {
         <div>
           <ScreeningWaiting />
           <WaitingStandings />
+          <WaitingTables />
           <WaitingDecisions acting={acting} />
           <AwaitingVerification />
         </div>

@@ -4,6 +4,7 @@ import { Problem, type Me } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
+import { Table, UnreadTag } from '../conversations';
 import { Failure, HeldBy, Loading, moment, PageTitle, said, Section, StationLine, Tabs } from '../../ui';
 import { Appeal } from './appeal';
 import { AnswersView } from './answers-view';
@@ -11,6 +12,7 @@ import { Defects, MendBy } from './defects';
 import { Mended } from './mended';
 import { OwnStanding, useClimb } from '../standings';
 import { base, useApplication, useCall, type Application, type Page } from './model';
+import { Standing } from './standing';
 import { PaperLine } from './paper-line';
 import { Receipt } from './receipt';
 import { ScreeningClock, useScreeningClocks } from './screening-clock';
@@ -21,7 +23,7 @@ import { useApplicationWords } from './use-words';
 import { Withdrawal } from './withdrawal';
 
 const OPEN = new Set(['STARTED', 'SUBMITTED', 'RETURNED', 'ADMITTED', 'APPEALED']);
-const TABS = ['overview', 'answers', 'history'] as const;
+const TABS = ['overview', 'answers', 'table', 'history'] as const;
 
 /** One application for its company and its authority: where it stands, its receipt, its answers, its history. */
 export function ApplicationPage() {
@@ -40,6 +42,7 @@ export function ApplicationPage() {
   if (page.isPending || me === null) return <Loading label={app('loading')} />;
   const { application, names, appealTerm } = page.data;
   const mine = isMine(me, application);
+  const officer = me.memberships.some((membership) => membership.joined && membership.role === 'OFFICER' && membership.organisation === application.call.authority);
   const mending = application.state === 'RETURNED' && application.returned !== null && new Date(application.returned.due) >= new Date();
   const writing = application.state === 'STARTED' || mending;
   const title = said(application.title, language) || said(application.call.title, language);
@@ -63,14 +66,16 @@ export function ApplicationPage() {
         {application.title ? said(application.call.title, language) : words('closesAt', { closes: moment(application.call.closes, language), left: words('notSubmitted') })}
       </PageTitle>
       <Tabs label={title}>
-        {TABS.map((each) => (
+        {TABS.filter((each) => each !== 'table' || mine || officer).map((each) => (
           <Link key={each} to="/$lang/applications/$application" params={{ lang: language, application: id }} search={{ tab: each }} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
             {each === 'history' ? app('history') : words(`tab.${each}`)}
+            {each === 'table' ? <> <UnreadTag application={id} /></> : null}
           </Link>
         ))}
       </Tabs>
       {tab === 'overview' ? <Overview application={application} names={names} mine={mine} appealTerm={appealTerm} /> : null}
       {tab === 'answers' ? <Answers application={application} /> : null}
+      {tab === 'table' && (mine || officer) ? <Table application={id} beside={<Standing application={application} />} /> : null}
       {tab === 'history' ? <HistoryTab feature="applications" path={`${base}/${id}/history`} names={names} /> : null}
     </>
   );

@@ -3,6 +3,7 @@ import './applications.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, moment, money, PageTitle, Row, Rows, said, Section, shortDay, State } from '../../ui';
+import { UnreadLink } from '../conversations';
 import { usePromotions } from '../standings';
 import { useApplications, type Line } from './model';
 import { StateTag } from './state-tag';
@@ -34,7 +35,7 @@ export function ApplicationsPage() {
               <Row
                 key={line.id}
                 title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.title, language) || said(line.call.title, language)}</Link>}
-                tag={<StateTag state={line.state} decided={line.decision !== null} />}
+                tag={<><UnreadLink application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
                 action={climbs(line) ? <Link className="btn small" to="/$lang/applications/$application/climb" params={{ lang: language, application: line.id }}>{words('climb')}</Link> : null}
               >
                 {[line.number, said(line.call.title, language), line.requested ? money(line.requested, language) : null, words('sinceDay', { day: shortDay(line.since, language) })].filter(Boolean).join(' · ')}
@@ -54,8 +55,8 @@ export function DraftRow({ line }: { line: Line }) {
   const late = new Date(line.call.closes) <= new Date();
   return (
     <Row
-      title={said(line.call.title, language)}
-      tag={<StateTag state={line.state} decided={line.decision !== null} />}
+      title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.call.title, language)}</Link>}
+      tag={<><UnreadLink application={line.id} /><StateTag state={line.state} decided={line.decision !== null} /></>}
       action={<Link className="btn small" to="/$lang/applications/$application/write" params={{ lang: language, application: line.id }} search={{}}>{words('goOn')}</Link>}
     >
       {line.call.number} · {late ? words('lateSince', { closes: moment(line.call.closes, language) }) : words('closesAt', { closes: moment(line.call.closes, language), left: distance(line.call.closes, language) })}

@@ -10,6 +10,7 @@ export { useOffers, type Offers } from './from-vault';
 export { HeldNow } from './held-now';
 export { Mended } from './mended';
 export { StateTag } from './state-tag';
+export { TablePage } from './table-page';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';
 export type { Appeal, Paper, Returned } from './model';

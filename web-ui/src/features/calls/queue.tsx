@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
 import { distance, said, SearchBox, Section, SelectField, shortDay, State } from '../../ui';
 import { ScreeningClock, StateTag, useScreeningClocks } from '../applications';
+import { UnreadTag } from '../conversations';
 import { BulkBar, JobProgress } from './bulk';
 import { useJobs, type Entry, type Resemblance } from './model';
 import { FLAGS, fits, holderOf, HOLDERS, LEFT, queueFiltersOf, STATES, type QueueFilters } from './queue-filters';
@@ -70,7 +71,7 @@ function Queued({ entry, filters, alike, now, pick }: { entry: Entry; filters: Q
       {pick ? <label className="pick"><input type="checkbox" checked={pick.picked} aria-label={words('choose', { title })} onChange={(event) => pick.set(event.target.checked)} /></label> : null}
       <div>
         <Link to="/$lang/calls/screening/$application" params={{ lang: language, application: entry.id }} search={filters as never} {...(now ? { 'aria-current': 'true' as const } : {})}>{title}</Link> {entry.state === 'SUBMITTED' ? null : <StateTag state={entry.state} />} <ResemblanceTag found={alike} />
-        <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)}</div>
+        <div className="cap"><span className="mono">{entry.number}</span> · {said(entry.companyName, language)} <UnreadTag application={entry.id} /></div>
         <div className="cap">{said(entry.call.title, language)}</div>
         <div className="cap">{words('heldSince', { who: said(holderOf(entry) === 'APPLICANT' ? entry.companyName : entry.call.authorityName, language), ...since })}</div>
         {entry.state === 'APPEALED' ? null : <ScreeningClock clock={clock} />}

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { Button, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { Table } from '../conversations';
 import { AnswersView, AppealSaid, HeldNow, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
 import { conditionsOf, type Condition } from './conditions';
 import { momentIn } from './deadline';
@@ -66,6 +67,7 @@ function One({ id, alike, filters, next }: { id: string; alike: Resemblance[]; f
         </p>
         {application.returned ? <Mended form={application.form} answers={application.answers} papers={application.papers} returned={application.returned} /> : null}
         <AnswersView application={id} form={application.form} answers={application.answers} papers={application.papers} />
+        <div className="screening-table"><Table application={id} /></div>
       </div>
       <div className="judge">
         {application.state === 'APPEALED' ? null : <ScreeningClock clock={clock} wide />}

@@ -1,4 +1,5 @@
 export { ConfirmPage } from './confirm-page';
+export { MailSettingsPage } from './mail-settings-page';
 export { OutboxPage } from './outbox-page';
 export { ResetPage } from './reset-page';
 export { ResetRequestPage } from './reset-request-page';

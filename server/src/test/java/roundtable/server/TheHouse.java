@@ -77,6 +77,7 @@ class TheHouse {
             "organisations",
             "calls",
             "applications",
+            "conversations",
             "reviews",
             "standings",
             "decisions",

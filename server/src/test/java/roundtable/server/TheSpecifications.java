@@ -37,6 +37,7 @@ class TheSpecifications {
             "organisations",
             "calls",
             "applications",
+            "conversations",
             "reviews",
             "standings",
             "decisions",

@@ -30,6 +30,7 @@ class EventCatalogue {
             "organisations",
             "calls",
             "applications",
+            "conversations",
             "reviews",
             "standings",
             "decisions",

@@ -1,7 +1,5 @@
 package roundtable.server.calls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +28,7 @@ import roundtable.commands.calls.Procedure.StageKind;
 import roundtable.commands.text.Language;
 import roundtable.projections.calls.CallPage;
 import roundtable.projections.calls.CallPage.Phase;
+import roundtable.server.calendar.CalendarText;
 import roundtable.server.http.Moments;
 
 /**
@@ -39,9 +38,6 @@ import roundtable.server.http.Moments;
  */
 @Component
 class CallCalendar {
-
-    /** The longest line, in octets. */
-    private static final int LONGEST = 75;
 
     private static final Duration REMINDER = Duration.ofDays(-2);
 
@@ -84,7 +80,7 @@ class CallCalendar {
                 }
             }
         }
-        return folded(calendar.toString());
+        return CalendarText.of(calendar);
     }
 
     private VEvent deadline(CallPage call, String title, Language language, Instant now) {
@@ -118,25 +114,5 @@ class CallCalendar {
         event.add(
                 call.phase() == Phase.CANCELLED ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
         return event;
-    }
-
-    /** Long lines go on after a space, by octets and between characters; the library's own writer cuts some in two. */
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        text.lines().forEach(line -> {
-            int octets = 0;
-            for (int at = 0; at < line.length(); at = line.offsetByCodePoints(at, 1)) {
-                String character = Character.toString(line.codePointAt(at));
-                int size = character.getBytes(UTF_8).length;
-                if (octets + size > LONGEST) {
-                    folded.append("\r\n ");
-                    octets = 1;
-                }
-                folded.append(character);
-                octets += size;
-            }
-            folded.append("\r\n");
-        });
-        return folded.toString();
     }
 }

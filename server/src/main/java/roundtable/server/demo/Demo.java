@@ -48,6 +48,7 @@ class Demo implements ApplicationRunner {
     private final Telling telling;
     private final Cast cast;
     private final Applying applying;
+    private final Talking talking;
     private final Judging judging;
     private final Deciding deciding;
     private final Climbing climbing;
@@ -62,6 +63,7 @@ class Demo implements ApplicationRunner {
             Telling telling,
             Cast cast,
             Applying applying,
+            Talking talking,
             Judging judging,
             Deciding deciding,
             Climbing climbing,
@@ -74,6 +76,7 @@ class Demo implements ApplicationRunner {
         this.telling = telling;
         this.cast = cast;
         this.applying = applying;
+        this.talking = talking;
         this.judging = judging;
         this.deciding = deciding;
         this.climbing = climbing;
@@ -106,6 +109,7 @@ class Demo implements ApplicationRunner {
                 telling.tell(new CloseCall(round.call()), players.officer(), closed);
             }
         }
+        talking.talk(entries, players, now);
         judging.judge(entries, calls, players, now);
         deciding.decide(entries, ceilings(calls), players, now);
         deciding.answer(entries, players, now);

@@ -14,7 +14,10 @@ import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A field that its record does not call nullable must be there: what the types promise to the code holds for what comes in. */
+/**
+ * A field that its record does not call nullable must be there, and a list or map in it holds no null: what the types promise to
+ * the code holds for what comes in.
+ */
 @Component
 class RequiredFields implements JsonMapperBuilderCustomizer {
 
@@ -34,7 +37,9 @@ class RequiredFields implements JsonMapperBuilderCustomizer {
 
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-            return isRequired(member) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+            return isRequired(member)
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
+                    : JsonSetter.Value.empty();
         }
 
         private static boolean isRequired(Annotated member) {

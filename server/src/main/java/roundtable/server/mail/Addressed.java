@@ -1,27 +1,48 @@
 package roundtable.server.mail;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Cause;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Language;
+import roundtable.server.http.Sentences;
 import roundtable.server.people.People;
+import roundtable.server.people.People.Person;
 
-/** Mails people in their own language, once for each event and person, with a link to the page it is about. */
+/**
+ * Mails people in their own language, once for each event and person, with a link to the page it is about: at once, in the
+ * morning, or not at all, as each has chosen for mails of this kind.
+ */
 @Component
 public class Addressed {
 
     private final Mail mail;
+    private final Digests digests;
+    private final MailSettings settings;
     private final People people;
-    private final String address;
+    private final Sentences sentences;
+    private final Links links;
+    private final InstantSource clock;
 
-    Addressed(Mail mail, People people, @Value("${roundtable.public-url}") String address) {
+    Addressed(
+            Mail mail,
+            Digests digests,
+            MailSettings settings,
+            People people,
+            Sentences sentences,
+            Links links,
+            InstantSource clock) {
         this.mail = mail;
+        this.digests = digests;
+        this.settings = settings;
         this.people = people;
-        this.address = address;
+        this.sentences = sentences;
+        this.links = links;
+        this.clock = clock;
     }
 
     /**
@@ -46,15 +67,53 @@ public class Addressed {
             String template,
             String page,
             Function<Language, Map<String, String>> facts) {
-        people.find(person).ifPresent(found -> {
-            Map<String, String> all = new HashMap<>(facts.apply(found.language()));
-            all.put("link", link(page, found.language()));
-            mail.sendOnce(reason, found.mail(), found.language(), template, all);
-        });
+        people.find(person).ifPresent(found -> tell(found, reason, template, page, facts, _ -> null));
+    }
+
+    /**
+     * The same, with an event for the person's calendar; a digest leads to the page alone.
+     *
+     * @param attached by the person's address and language; null where there is none
+     */
+    public void tell(
+            PersonId person,
+            Cause cause,
+            String template,
+            String page,
+            Function<Language, Map<String, String>> facts,
+            Function<Person, @Nullable Attached> attached) {
+        people.find(person)
+                .ifPresent(found ->
+                        tell(found, cause.event() + "/" + template + "/" + person, template, page, facts, attached));
+    }
+
+    private void tell(
+            Person person,
+            String reason,
+            String template,
+            String page,
+            Function<Language, Map<String, String>> facts,
+            Function<Person, @Nullable Attached> attached) {
+        MailKind kind = MailKind.of(template);
+        Language language = person.language();
+        Map<String, String> all = new HashMap<>(facts.apply(language));
+        all.put("link", links.to(page, language));
+        switch (settings.of(person.id(), kind)) {
+            case AT_ONCE ->
+                mail.sendOnce(
+                        reason, person.mail(), language, template, all, foot(kind, language), attached.apply(person));
+            case DAILY ->
+                digests.gather(reason, person.id(), kind, Mail.subject(template, language, all), page, clock.instant());
+            case NEVER -> {}
+        }
+    }
+
+    private @Nullable String foot(MailKind kind, Language language) {
+        return kind == MailKind.ACCOUNT ? null : sentences.of("word.mail.footer", links.settings(language), language);
     }
 
     /** A page's address in a language. */
     public String link(String page, Language language) {
-        return address + (language == Language.ZH ? "/zh" : "/en") + page;
+        return links.to(page, language);
     }
 }

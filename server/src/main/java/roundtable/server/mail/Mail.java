@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,10 +43,34 @@ public class Mail {
     /** The same, but only once for each {@code reason}: the event that is answered, and what for. */
     public void sendOnce(
             String reason, String recipient, Language language, String template, Map<String, String> facts) {
-        String[] parts = filled(template(template, language), facts).split("\n\n", 2);
-        jdbc.sql("insert into mail_outbox (id, reason, recipient, subject, body) values (?, ?, ?, ?, ?) "
-                        + "on conflict (reason) do nothing")
-                .params(Uuids.next(), reason, recipient, parts[0].strip(), parts[1].strip())
+        sendOnce(reason, recipient, language, template, facts, null, null);
+    }
+
+    /**
+     * The same, with what stands below and what goes with it.
+     *
+     * @param foot a last paragraph, or null
+     * @param attached for the reader's calendar, or null
+     */
+    void sendOnce(
+            String reason,
+            String recipient,
+            Language language,
+            String template,
+            Map<String, String> facts,
+            @Nullable String foot,
+            @Nullable Attached attached) {
+        String[] parts = parts(template, language, facts);
+        String body = foot == null ? parts[1].strip() : parts[1].strip() + "\n\n" + foot;
+        jdbc.sql("insert into mail_outbox (id, reason, recipient, subject, body, calendar, calendar_method) "
+                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict (reason) do nothing")
+                .param(Uuids.next())
+                .param(reason)
+                .param(recipient)
+                .param(parts[0].strip())
+                .param(body)
+                .param(attached == null ? null : attached.calendar())
+                .param(attached == null ? null : attached.method())
                 .update();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -57,6 +82,15 @@ public class Mail {
         } else {
             worker.wake();
         }
+    }
+
+    /** What a mail's subject would be. */
+    static String subject(String template, Language language, Map<String, String> facts) {
+        return parts(template, language, facts)[0].strip();
+    }
+
+    private static String[] parts(String template, Language language, Map<String, String> facts) {
+        return filled(template(template, language), facts).split("\n\n", 2);
     }
 
     private static String filled(String text, Map<String, String> facts) {

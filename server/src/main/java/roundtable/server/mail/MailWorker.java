@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
@@ -43,7 +44,13 @@ class MailWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    private record Letter(UUID id, String recipient, String subject, String body, int attempts) {}
+    private record Letter(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable Attached attached,
+            int attempts) {}
 
     MailWorker(
             JdbcClient jdbc,
@@ -117,7 +124,7 @@ class MailWorker implements SmartLifecycle {
                         where id = (select id from mail_outbox
                                     where sent_at is null and attempts < ? and next_try_at <= now()
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, recipient, subject, body, attempts
+                        returning id, recipient, subject, body, calendar, calendar_method, attempts
                         """)
                 .param(MOST_ATTEMPTS)
                 .query((row, _) -> new Letter(
@@ -125,10 +132,15 @@ class MailWorker implements SmartLifecycle {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
+                        attached(row.getString("calendar_method"), row.getString("calendar")),
                         row.getInt("attempts")))
                 .optional();
         due.ifPresent(this::send);
         return due.isPresent();
+    }
+
+    private static @Nullable Attached attached(@Nullable String method, @Nullable String calendar) {
+        return method == null || calendar == null ? null : new Attached(method, calendar);
     }
 
     private void send(Letter letter) {
@@ -140,8 +152,17 @@ class MailWorker implements SmartLifecycle {
             helper.setTo(letter.recipient());
             helper.setSubject(letter.subject());
             helper.setText(letter.body(), html.of(letter.subject(), letter.body()));
+            Attached attached = letter.attached();
+            if (attached != null) {
+                helper.addAttachment(
+                        "meeting.ics",
+                        new ByteArrayResource(attached.calendar().getBytes(StandardCharsets.UTF_8)),
+                        "text/calendar; charset=UTF-8; method=" + attached.method());
+            }
             server.send(message);
-            jdbc.sql("update mail_outbox set sent_at = now(), failure = null, subject = null, body = null where id = ?")
+            jdbc.sql(
+                            "update mail_outbox set sent_at = now(), failure = null, subject = null, body = null, calendar = null "
+                                    + "where id = ?")
                     .param(letter.id())
                     .update();
         } catch (MailException | MessagingException e) {

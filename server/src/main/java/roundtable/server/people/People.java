@@ -136,6 +136,9 @@ public class People {
         jdbc.sql("delete from mail_outbox where recipient = (select mail from person where id = ?)")
                 .params(id)
                 .update();
+        jdbc.sql("delete from mail_digest where person = ?").params(id).update();
+        jdbc.sql("delete from mail_setting where person = ?").params(id).update();
+        jdbc.sql("delete from mail_zone where person = ?").params(id).update();
         jdbc.sql("delete from mail_token where person = ?").params(id).update();
         jdbc.sql("delete from session_family where person = ?").params(id).update();
         jdbc.sql("update person set mail = null, name = null, password = null, erased_at = now() where id = ?")

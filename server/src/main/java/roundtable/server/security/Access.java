@@ -57,6 +57,8 @@ public final class Access {
             new Row(DELETE, "/api/v1/sessions/*", SIGNED_IN),
             new Row(GET, "/api/v1/me", SIGNED_IN),
             new Row(PATCH, "/api/v1/me", SIGNED_IN),
+            new Row(GET, "/api/v1/me/mail", SIGNED_IN),
+            new Row(PUT, "/api/v1/me/mail", SIGNED_IN),
             new Row(GET, "/api/v1/outbox", PUBLIC));
 
     private static final List<Row> UPDATES = List.of(new Row(GET, "/api/v1/updates", SIGNED_IN));
@@ -128,6 +130,22 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/appeal", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/appeal/acceptance", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/appeal/rejection", SIGNED_IN));
+
+    private static final List<Row> CONVERSATIONS = List.of(
+            new Row(GET, "/api/v1/tables", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/table", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/table", SIGNED_IN),
+            new Row(PUT, "/api/v1/applications/*/table/reading", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/table/messages", SIGNED_IN),
+            new Row(PUT, "/api/v1/applications/*/table/messages/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/applications/*/table/messages/*", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/table/documents", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/table/documents/*", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/table/meetings", SIGNED_IN),
+            new Row(PUT, "/api/v1/applications/*/table/meetings/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/applications/*/table/meetings/*", SIGNED_IN),
+            new Row(POST, "/api/v1/applications/*/table/meetings/*/acceptance", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/table/meetings/*/calendar", SIGNED_IN));
 
     private static final List<Row> REVIEWS = List.of(
             new Row(GET, "/api/v1/experts/**", SIGNED_IN),
@@ -202,6 +220,7 @@ public final class Access {
                     ORGANISATIONS,
                     CALLS,
                     APPLICATIONS,
+                    CONVERSATIONS,
                     REVIEWS,
                     STANDINGS,
                     DECISIONS,

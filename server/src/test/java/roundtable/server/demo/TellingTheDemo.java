@@ -104,6 +104,13 @@ class TellingTheDemo {
     }
 
     @Test
+    void two_tables_are_talked_at_and_a_meeting_is_agreed_to() throws Exception {
+        ARound.eventually(() -> count("conversation"), 2L);
+        ARound.eventually(() -> count("conversation_message"), 5L);
+        ARound.eventually(() -> count("conversation_meeting where state = 'AGREED'"), 1L);
+    }
+
+    @Test
     void no_event_of_the_story_is_parked() {
         assertThat(count("dead_letters")).isZero();
     }

@@ -5,6 +5,8 @@ import static roundtable.server.ARound.eventually;
 import static roundtable.server.ARound.id;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +78,7 @@ final class Cast {
                 "organisations",
                 "calls",
                 "applications",
+                "conversations",
                 "reviews",
                 "standings",
                 "decisions",
@@ -226,6 +229,7 @@ final class Cast {
                 Map.of("page", UUID.randomUUID(), "section", "project", "question", "title"));
         round.founder.put(application + "/draft/sign-offs", signers());
         names.put("page", UUID.randomUUID().toString());
+        tellATable(application);
         String paper = round.founder
                 .get(application + "/draft")
                 .body()
@@ -271,6 +275,52 @@ final class Cast {
         Visitor member = Objects.requireNonNull(people.get("member"));
         return Map.of(
                 "people", List.of(round.founder.id().toString(), member.id().toString()));
+    }
+
+    /** The authority is invited to a table, where a file lies beside a message and a meeting is agreed to. */
+    private void tellATable(String application) throws Exception {
+        String table = application + "/table";
+        id(round.founder.post(table, Map.of()));
+        String sha256 = round.founder
+                .send("POST", table + "/documents?name=a.pdf", "application/octet-stream", AGrantOffice.PDF)
+                .body()
+                .path("sha256")
+                .asString();
+        id(round.founder.post(
+                table + "/messages",
+                Map.of(
+                        "words", "检测报告还差一页，明天可以补吗？",
+                        "mentions", List.of(round.officer.id().toString()),
+                        "enclosed", List.of(sha256))));
+        String friday = Instant.now().plus(Duration.ofDays(5)).toString();
+        id(round.officer.post(
+                table + "/meetings",
+                Map.of("times", List.of(friday), "zone", "Asia/Shanghai", "minutes", 45, "place", "302 室")));
+        elsewhere.caughtUp("applications");
+        elsewhere.caughtUp("conversations");
+        JsonNode said = round.founder.get(table).body().path("table");
+        names.put("message", said.path("messages").path(0).path("id").asString());
+        names.put("meeting", said.path("meetings").path(0).path("id").asString());
+        names.put("conversation.document:sha256", sha256);
+        id(round.founder.post(table + "/meetings/" + names.get("meeting") + "/acceptance", Map.of("time", friday)));
+        for (String operation : List.of(
+                "table",
+                "open",
+                "read",
+                "post",
+                "correct",
+                "withdraw",
+                "upload",
+                "document",
+                "propose",
+                "move",
+                "accept",
+                "cancel",
+                "calendar")) {
+            names.put(
+                    "conversation." + operation + ":application",
+                    application.substring(application.lastIndexOf('/') + 1));
+        }
     }
 
     private String upload(String application) throws Exception {

@@ -1,0 +1,9 @@
+package roundtable.server.mail;
+
+/** How somebody wants to be told. */
+public enum Delivery {
+    AT_ONCE,
+    /** Gathered, one mail each morning. */
+    DAILY,
+    NEVER
+}

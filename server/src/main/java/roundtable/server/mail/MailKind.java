@@ -1,0 +1,26 @@
+package roundtable.server.mail;
+
+/** What a mail is about: for each kind but the first, people choose how they are told. */
+public enum MailKind {
+    /** Accounts and invitations: always at once. */
+    ACCOUNT,
+    APPLICATIONS,
+    TABLES,
+    REVIEWS,
+    DECISIONS,
+    AWARDS,
+    INTRODUCTIONS;
+
+    /** The kind of a template, by the first word of its name; one that belongs nowhere else is always mailed. */
+    static MailKind of(String template) {
+        return switch (template.split("-", 2)[0]) {
+            case "application" -> APPLICATIONS;
+            case "table", "meeting" -> TABLES;
+            case "review" -> REVIEWS;
+            case "decision" -> DECISIONS;
+            case "award" -> AWARDS;
+            case "introduction" -> INTRODUCTIONS;
+            default -> ACCOUNT;
+        };
+    }
+}

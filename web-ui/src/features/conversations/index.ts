@@ -1,0 +1,3 @@
+export { Table } from './table';
+export { UnreadLink, UnreadTag } from './unread-tag';
+export { useTable, useUnread } from './model';
