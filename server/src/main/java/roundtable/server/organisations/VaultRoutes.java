@@ -5,8 +5,6 @@ import static roundtable.commands.Refused.refuse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,10 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +42,8 @@ import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.organisations.Vaults;
 import roundtable.projections.people.Viewer;
 import roundtable.server.documents.Documents;
+import roundtable.server.documents.GivingDocuments;
+import roundtable.server.documents.GivingDocuments.Preview;
 import roundtable.server.forms.CanonicalJson;
 import roundtable.server.forms.VaultVocabulary;
 import roundtable.server.http.Asked;
@@ -71,6 +68,7 @@ class VaultRoutes {
     private final Vaults vaults;
     private final VaultVocabulary vocabulary;
     private final Documents documents;
+    private final GivingDocuments giving;
     private final InstantSource clock;
 
     VaultRoutes(
@@ -79,12 +77,14 @@ class VaultRoutes {
             Vaults vaults,
             VaultVocabulary vocabulary,
             Documents documents,
+            GivingDocuments giving,
             InstantSource clock) {
         this.desk = desk;
         this.vault = vault;
         this.vaults = vaults;
         this.vocabulary = vocabulary;
         this.documents = documents;
+        this.giving = giving;
         this.clock = clock;
     }
 
@@ -234,17 +234,31 @@ class VaultRoutes {
     @GetMapping("/organisations/{organisation}/vault/documents/{document}")
     ResponseEntity<Resource> bytes(
             @PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Viewer viewer) {
-        Vaults.Deposited found =
-                vaults.document(organisation, document, viewer).orElseThrow(() -> new Refused(new NotFound()));
-        Path bytes = documents.find(organisation, found.sha256()).orElseThrow(() -> new Refused(new NotFound()));
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(found.name() == null ? found.sha256() : found.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .eTag("\"" + found.sha256() + "\"")
-                .body(new FileSystemResource(bytes));
+        return giving.bytes(held(organisation, document, viewer));
+    }
+
+    /** How many of its pages can be looked at, and whether it was scanned for malware. */
+    @GetMapping("/organisations/{organisation}/vault/documents/{document}/preview")
+    Preview preview(@PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Viewer viewer) {
+        return giving.preview(held(organisation, document, viewer));
+    }
+
+    /** @param page from 1 */
+    @GetMapping(
+            path = "/organisations/{organisation}/vault/documents/{document}/preview/{page}",
+            produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> pageOf(
+            @PathVariable OrganisationId organisation,
+            @PathVariable VaultDocumentId document,
+            @PathVariable int page,
+            Viewer viewer) {
+        return giving.page(held(organisation, document, viewer), page);
+    }
+
+    private GivingDocuments.Kept held(OrganisationId organisation, VaultDocumentId document, Viewer viewer) {
+        return vaults.document(organisation, document, viewer)
+                .map(found -> new GivingDocuments.Kept(organisation, found.sha256(), found.mediaType(), found.name()))
+                .orElseThrow(() -> new Refused(new NotFound()));
     }
 
     private static void itIsTheirs(OrganisationId organisation, Asked asked) {

@@ -95,6 +95,8 @@ public final class Access {
             new Row(POST, "/api/v1/applications/nearest-calls", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/papers/from-vault", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/papers/*/preview", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/papers/*/preview/*", SIGNED_IN),
             new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),
             new Row(OPTIONS, "/api/v1/applications/*/uploads", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/uploads", SIGNED_IN),

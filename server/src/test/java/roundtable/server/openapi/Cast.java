@@ -165,6 +165,8 @@ final class Cast {
                 "draft.upload",
                 "draft.remove",
                 "draft.paper",
+                "draft.preview",
+                "draft.pageOf",
                 "prefill.take",
                 "upload.ask",
                 "upload.begin",
@@ -204,6 +206,7 @@ final class Cast {
         names.put("Upload-Length", String.valueOf(AGrantOffice.PDF.length));
         names.put("Upload-Metadata", "question cGxhbg==,name cGxhbi5wZGY=");
         names.put("Upload-Offset", "0");
+        names.put("page", "1");
         names.put("upload", upload(application));
         String whole = upload(application);
         names.put("upload.finish:upload", whole);
