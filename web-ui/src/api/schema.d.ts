@@ -1428,6 +1428,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisation}/vault/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vaultUpload.begin"];
+        delete?: never;
+        options: operations["vaultUpload.ask"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/vault/uploads/{upload}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["vaultUpload.stop"];
+        options?: never;
+        head: operations["vaultUpload.offset"];
+        patch: operations["vaultUpload.add"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/vault/uploads/{upload}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["vaultUpload.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{organisation}/verification": {
         parameters: {
             query?: never;
@@ -6468,6 +6516,196 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Length": number;
+                "Upload-Metadata": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.stop": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.offset": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.add": {
+        parameters: {
+            query?: never;
+            header: {
+                "Tus-Resumable": string;
+                "Upload-Offset": number;
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vaultUpload.finish": {
+        parameters: {
+            query?: {
+                issuer?: string;
+                issuedOn?: string;
+                expiresOn?: string;
+                replaces?: components["schemas"]["VaultDocumentId"];
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -27,21 +27,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
-import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationId;
-import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
 import roundtable.commands.organisations.OrganisationCommand.StateFact;
 import roundtable.commands.organisations.OrganisationCommand.WithdrawDocument;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.VaultDocumentId;
-import roundtable.commands.people.Right;
-import roundtable.commands.people.Role;
-import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.organisations.Vaults;
 import roundtable.projections.people.Viewer;
-import roundtable.server.documents.Documents;
 import roundtable.server.documents.GivingDocuments;
 import roundtable.server.documents.GivingDocuments.Preview;
 import roundtable.server.forms.CanonicalJson;
@@ -49,8 +43,8 @@ import roundtable.server.forms.VaultVocabulary;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
-import roundtable.server.organisations.VaultRefusal.DocumentKindUnknown;
-import roundtable.server.organisations.VaultRefusal.DocumentNameMissing;
+import roundtable.server.organisations.TakingDeposits.Expected;
+import roundtable.server.organisations.TakingDeposits.Paper;
 import roundtable.server.organisations.VaultRefusal.FactNotOfItsKind;
 import roundtable.server.organisations.VaultRefusal.FactUnknown;
 import tools.jackson.databind.JsonNode;
@@ -61,13 +55,12 @@ import tools.jackson.databind.JsonNode;
 class VaultRoutes {
 
     private static final String READER = "organisations";
-    private static final int LONGEST_NAME = 200;
 
     private final Desk desk;
     private final Vault vault;
     private final Vaults vaults;
     private final VaultVocabulary vocabulary;
-    private final Documents documents;
+    private final TakingDeposits taking;
     private final GivingDocuments giving;
     private final InstantSource clock;
 
@@ -76,14 +69,14 @@ class VaultRoutes {
             Vault vault,
             Vaults vaults,
             VaultVocabulary vocabulary,
-            Documents documents,
+            TakingDeposits taking,
             GivingDocuments giving,
             InstantSource clock) {
         this.desk = desk;
         this.vault = vault;
         this.vaults = vaults;
         this.vocabulary = vocabulary;
-        this.documents = documents;
+        this.taking = taking;
         this.giving = giving;
         this.clock = clock;
     }
@@ -175,7 +168,7 @@ class VaultRoutes {
             @PathVariable String fact,
             @RequestBody Statement body,
             Asked asked) {
-        itIsTheirs(organisation, asked);
+        TakingDeposits.itIsTheirs(organisation, asked);
         VaultVocabulary.Fact known = vocabulary.fact(fact).orElseThrow(() -> new Refused(new FactUnknown(fact)));
         refuse(!FactValues.fit(known, body.value()), new FactNotOfItsKind(fact, known.type()));
         return desk.change(new StateFact(organisation, fact, CanonicalJson.of(body.value())), asked, READER);
@@ -200,33 +193,16 @@ class VaultRoutes {
             Asked asked,
             HttpServletRequest request)
             throws IOException {
-        itIsTheirs(organisation, asked);
-        refuse(vocabulary.document(kind).isEmpty(), new DocumentKindUnknown(kind));
-        refuse(name.isBlank(), new DocumentNameMissing());
-        Fitting.theLineFits("name", Text.en(name), LONGEST_NAME);
-        Documents.Kept kept;
+        Expected expected = taking.expect(organisation, kind, name, asked);
         try (InputStream bytes = request.getInputStream()) {
-            kept = documents.keep(organisation, bytes, name, List.of());
+            return taking.take(expected, bytes, new Paper(issuer, issuedOn, expiresOn, replaces), asked);
         }
-        DepositDocument deposit = new DepositDocument(
-                organisation,
-                new VaultDocumentId(Uuids.next()),
-                kind,
-                kept.sha256(),
-                kept.mediaType(),
-                name.strip(),
-                kept.size(),
-                issuer == null || issuer.isBlank() ? null : issuer.strip(),
-                issuedOn,
-                expiresOn,
-                replaces);
-        return desk.make(deposit, asked, READER, "/api/v1/organisations");
     }
 
     @DeleteMapping("/organisations/{organisation}/vault/documents/{document}")
     ResponseEntity<Done> withdraw(
             @PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Asked asked) {
-        itIsTheirs(organisation, asked);
+        TakingDeposits.itIsTheirs(organisation, asked);
         return desk.change(new WithdrawDocument(organisation, document), asked, READER);
     }
 
@@ -259,11 +235,6 @@ class VaultRoutes {
         return vaults.document(organisation, document, viewer)
                 .map(found -> new GivingDocuments.Kept(organisation, found.sha256(), found.mediaType(), found.name()))
                 .orElseThrow(() -> new Refused(new NotFound()));
-    }
-
-    private static void itIsTheirs(OrganisationId organisation, Asked asked) {
-        OrganisationId acting = asked.actingAs(Role.FOUNDER, Right.WRITE);
-        refuse(!acting.equals(organisation), new NotFound());
     }
 
     private static DocumentLine line(Vault.Document document, LocalDate day) {

@@ -66,6 +66,9 @@ public final class Access {
             new Row(POST, "/api/v1/organisations/**", SIGNED_IN),
             new Row(PUT, "/api/v1/organisations/**", SIGNED_IN),
             new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(OPTIONS, "/api/v1/organisations/*/vault/uploads", SIGNED_IN),
+            new Row(HEAD, "/api/v1/organisations/*/vault/uploads/*", SIGNED_IN),
+            new Row(PATCH, "/api/v1/organisations/*/vault/uploads/*", SIGNED_IN),
             new Row(GET, "/api/v1/vault/*", SIGNED_IN));
 
     private static final List<Row> CALLS = List.of(

@@ -208,22 +208,34 @@ final class Cast {
         names.put("Upload-Offset", "0");
         names.put("page", "1");
         names.put("upload", upload(application));
-        String whole = upload(application);
-        names.put("upload.finish:upload", whole);
-        round.founder
-                .with("Tus-Resumable", "1.0.0")
-                .with("Upload-Offset", "0")
-                .send("PATCH", application + "/uploads/" + whole, "application/offset+octet-stream", AGrantOffice.PDF);
+        names.put("upload.finish:upload", whole(application));
+        names.put("Upload-Metadata", "kind cHJvamVjdC1wbGFu,name cGxhbi5wZGY=");
+        for (String route : List.of("offset", "add", "stop")) {
+            names.put("vaultUpload." + route + ":upload", upload(vault));
+        }
+        names.put("vaultUpload.finish:upload", whole(vault));
+        names.put("vaultUpload.begin:Upload-Metadata", String.valueOf(names.get("Upload-Metadata")));
+        names.put("Upload-Metadata", "question cGxhbg==,name cGxhbi5wZGY=");
         List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata", "Upload-Offset")
                 .forEach(header -> round.founder.with(header, null));
     }
 
-    private String upload(String application) throws Exception {
+    /** A whole upload. */
+    private String whole(String place) throws Exception {
+        String upload = upload(place);
+        round.founder
+                .with("Tus-Resumable", "1.0.0")
+                .with("Upload-Offset", "0")
+                .send("PATCH", place + "/uploads/" + upload, "application/offset+octet-stream", AGrantOffice.PDF);
+        return upload;
+    }
+
+    private String upload(String place) throws Exception {
         for (String header : List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata")) {
             round.founder.with(header, names.get(header));
         }
         String address = round.founder
-                .send("POST", application + "/uploads", null, null)
+                .send("POST", place + "/uploads", null, null)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
