@@ -5,6 +5,7 @@ import { ApplicationsUnderWay, useApplicationFlags, WaitingApplications } from '
 import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
+import { ExpiringDocuments } from '../../features/organisations/expiring';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
@@ -32,6 +33,7 @@ export function FounderHome({ me }: { me: Me }) {
           {invited ? <Invitations me={me} /> : null}
           <WaitingAwards />
           <WaitingApplications />
+          <ExpiringDocuments me={me} />
         </div>
         <div>
           <ApplicationsUnderWay />

@@ -32,10 +32,20 @@ public class Addressed {
      */
     public void tell(
             PersonId person, Cause cause, String template, String page, Function<Language, Map<String, String>> facts) {
+        tellOnce(person, cause.event() + "/" + template + "/" + person, template, page, facts);
+    }
+
+    /** The same, once for each {@code reason}: where no event is answered. */
+    public void tellOnce(
+            PersonId person,
+            String reason,
+            String template,
+            String page,
+            Function<Language, Map<String, String>> facts) {
         people.find(person).ifPresent(found -> {
             Map<String, String> all = new HashMap<>(facts.apply(found.language()));
             all.put("link", link(page, found.language()));
-            mail.sendOnce(cause.event() + "/" + template + "/" + person, found.mail(), found.language(), template, all);
+            mail.sendOnce(reason, found.mail(), found.language(), template, all);
         });
     }
 
