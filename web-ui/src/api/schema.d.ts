@@ -1780,6 +1780,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["savedSearch.all"];
+        put?: never;
+        post: operations["savedSearch.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/unsubscriptions/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["savedSearch.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-searches/{search}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["savedSearch.forget"];
+        options?: never;
+        head?: never;
+        patch: operations["savedSearch.change"];
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3131,6 +3179,29 @@ export interface components {
             /** Format: int32 */
             threshold?: number | null;
             levels: components["schemas"]["Text"][];
+        };
+        SavedSearchChange: {
+            name?: string | null;
+            mails?: boolean | null;
+        };
+        SavedSearchSave: {
+            name: string;
+            q?: string | null;
+            phase?: components["schemas"]["CallPagePhase"] | null;
+            kind?: components["schemas"]["CallKind"] | null;
+            industry?: components["schemas"]["Industry"] | null;
+        };
+        SavedSearchesSearch: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            q: string | null;
+            phase: components["schemas"]["CallPagePhase"] | null;
+            kind: components["schemas"]["CallKind"] | null;
+            industry: components["schemas"]["Industry"] | null;
+            mails: boolean;
+            /** Format: date-time */
+            madeAt: string;
         };
         Scores: {
             points: {
@@ -7236,6 +7307,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "savedSearch.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesSearch"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "savedSearch.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchSave"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesSearch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "savedSearch.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "savedSearch.forget": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                search: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "savedSearch.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                search: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSearchChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSearchesSearch"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -117,6 +117,7 @@ function Who() {
               </button>
             </li>
           ))}
+          <li><Link to="/$lang/settings" params={{ lang: language }} onClick={close}>{words('settings')}</Link></li>
           <li><button type="button" onClick={() => void out()}>{words('signOut')}</button></li>
         </ul>
       )}

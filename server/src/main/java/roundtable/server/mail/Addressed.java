@@ -3,6 +3,7 @@ package roundtable.server.mail;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Cause;
@@ -42,10 +43,35 @@ public class Addressed {
             String template,
             String page,
             Function<Language, Map<String, String>> facts) {
+        write(person, reason, template, page, null, facts);
+    }
+
+    /**
+     * The same, of what the person has asked to be told of.
+     *
+     * @param unsubscribe where a request without a sign-in ends these mails (RFC 8058)
+     */
+    public void tellSubscriber(
+            PersonId person,
+            String reason,
+            String template,
+            String page,
+            String unsubscribe,
+            Function<Language, Map<String, String>> facts) {
+        write(person, reason, template, page, address + unsubscribe, facts);
+    }
+
+    private void write(
+            PersonId person,
+            String reason,
+            String template,
+            String page,
+            @Nullable String unsubscribe,
+            Function<Language, Map<String, String>> facts) {
         people.find(person).ifPresent(found -> {
             Map<String, String> all = new HashMap<>(facts.apply(found.language()));
             all.put("link", link(page, found.language()));
-            mail.sendOnce(reason, found.mail(), found.language(), template, all);
+            mail.write(reason, found.mail(), found.language(), template, all, unsubscribe);
         });
     }
 

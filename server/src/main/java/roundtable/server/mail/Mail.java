@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,10 +43,27 @@ public class Mail {
     /** The same, but only once for each {@code reason}: the event that is answered, and what for. */
     public void sendOnce(
             String reason, String recipient, Language language, String template, Map<String, String> facts) {
+        write(reason, recipient, language, template, facts, null);
+    }
+
+    /** @param unsubscribe the address that ends mails of this kind by one request; null where nobody has asked for them */
+    void write(
+            String reason,
+            String recipient,
+            Language language,
+            String template,
+            Map<String, String> facts,
+            @Nullable String unsubscribe) {
         String[] parts = filled(template(template, language), facts).split("\n\n", 2);
-        jdbc.sql("insert into mail_outbox (id, reason, recipient, subject, body) values (?, ?, ?, ?, ?) "
-                        + "on conflict (reason) do nothing")
-                .params(Uuids.next(), reason, recipient, parts[0].strip(), parts[1].strip())
+        jdbc.sql(
+                        "insert into mail_outbox (id, reason, recipient, subject, body, unsubscribe) values (?, ?, ?, ?, ?, ?) "
+                                + "on conflict (reason) do nothing")
+                .param(Uuids.next())
+                .param(reason)
+                .param(recipient)
+                .param(parts[0].strip())
+                .param(parts[1].strip())
+                .param(unsubscribe)
                 .update();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -43,7 +43,13 @@ class MailWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    private record Letter(UUID id, String recipient, String subject, String body, int attempts) {}
+    private record Letter(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String unsubscribe,
+            int attempts) {}
 
     MailWorker(
             JdbcClient jdbc,
@@ -117,7 +123,7 @@ class MailWorker implements SmartLifecycle {
                         where id = (select id from mail_outbox
                                     where sent_at is null and attempts < ? and next_try_at <= now()
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, recipient, subject, body, attempts
+                        returning id, recipient, subject, body, unsubscribe, attempts
                         """)
                 .param(MOST_ATTEMPTS)
                 .query((row, _) -> new Letter(
@@ -125,6 +131,7 @@ class MailWorker implements SmartLifecycle {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getString("unsubscribe"),
                         row.getInt("attempts")))
                 .optional();
         due.ifPresent(this::send);
@@ -140,8 +147,13 @@ class MailWorker implements SmartLifecycle {
             helper.setTo(letter.recipient());
             helper.setSubject(letter.subject());
             helper.setText(letter.body(), html.of(letter.subject(), letter.body()));
+            if (letter.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             server.send(message);
-            jdbc.sql("update mail_outbox set sent_at = now(), failure = null, subject = null, body = null where id = ?")
+            jdbc.sql("update mail_outbox set sent_at = now(), failure = null, subject = null, body = null, "
+                            + "unsubscribe = null where id = ?")
                     .param(letter.id())
                     .update();
         } catch (MailException | MessagingException e) {

@@ -84,7 +84,12 @@ public final class Access {
             new Row(POST, "/api/v1/calls/*/extensions", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/form-corrections", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/closing", SIGNED_IN),
-            new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN));
+            new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN),
+            new Row(GET, "/api/v1/saved-searches", SIGNED_IN),
+            new Row(POST, "/api/v1/saved-searches", SIGNED_IN),
+            new Row(PATCH, "/api/v1/saved-searches/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/saved-searches/*", SIGNED_IN),
+            new Row(POST, "/api/v1/saved-searches/unsubscriptions/*", PUBLIC));
 
     private static final List<Row> APPLICATIONS = List.of(
             new Row(GET, "/api/v1/applications", SIGNED_IN),

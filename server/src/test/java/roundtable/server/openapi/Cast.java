@@ -151,6 +151,10 @@ final class Cast {
         names.put("code", "91350100M000100Y43");
         names.put("token", "no-such-token");
         names.put("session", sessionOf(round.founder));
+        names.put("secret", "no-such-secret");
+        names.put(
+                "search",
+                id(round.founder.post("/api/v1/saved-searches", Map.of("name", "受理中", "phase", "RECEIVING"))));
     }
 
     /** An application that is being written, with a paper. */

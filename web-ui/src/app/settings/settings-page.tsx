@@ -1,0 +1,19 @@
+import { SavedSearches } from '../../features/calls';
+import { useWords } from '../../i18n';
+import { Forbidden, PageTitle } from '../../ui';
+import { useSession } from '../session-provider';
+import * as settingsWords from './words';
+
+/** What is one's own, whatever one's role: the searches one has saved. */
+export function SettingsPage() {
+  const app = useWords('app');
+  const words = useWords(settingsWords);
+  const { me } = useSession();
+  if (me === null) return <Forbidden />;
+  return (
+    <>
+      <PageTitle title={app('settings')}>{words('lead', { name: me.person.name, mail: me.person.mail })}</PageTitle>
+      <SavedSearches />
+    </>
+  );
+}
