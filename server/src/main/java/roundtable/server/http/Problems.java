@@ -27,6 +27,8 @@ public class Problems {
             Map.entry("sign-in-needed", HttpStatus.UNAUTHORIZED),
             Map.entry("sign-in-failed", HttpStatus.UNAUTHORIZED),
             Map.entry("session-ended", HttpStatus.UNAUTHORIZED),
+            Map.entry("token-dead", HttpStatus.UNAUTHORIZED),
+            Map.entry("token-not-for-this", HttpStatus.FORBIDDEN),
             Map.entry("forbidden", HttpStatus.FORBIDDEN),
             Map.entry("not-your-role", HttpStatus.FORBIDDEN),
             Map.entry("right-missing", HttpStatus.FORBIDDEN),

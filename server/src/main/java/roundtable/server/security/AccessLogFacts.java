@@ -26,8 +26,8 @@ final class AccessLogFacts extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-            if (authentication instanceof JwtAuthenticationToken token) {
-                request.setAttribute("roundtable.person", token.getName());
+            if (authentication instanceof JwtAuthenticationToken || authentication instanceof ByProgram) {
+                request.setAttribute("roundtable.person", authentication.getName());
             }
         }
     }

@@ -38,6 +38,9 @@ final class Cast {
 
     static final String PASSWORD = TestServer.PASSWORD;
 
+    private static final Map<String, Object> PROGRAM =
+            Map.of("name", "夜间报表", "scopes", List.of("calls:read"), "days", 30);
+
     /** Those who should be turned away come first, so that nothing has changed when they ask. */
     private final Map<String, Visitor> people = new LinkedHashMap<>();
 
@@ -102,6 +105,7 @@ final class Cast {
         bodies.put("deal.list", offer());
         bodies.put("deal.revise", offer());
         bodies.put("prefill.take", Map.of("question", "plan", "sha256", names.getOrDefault("sha256", "")));
+        bodies.put("programToken.make", PROGRAM);
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -155,6 +159,14 @@ final class Cast {
         names.put(
                 "search",
                 id(round.founder.post("/api/v1/saved-searches", Map.of("name", "受理中", "phase", "RECEIVING"))));
+        names.put(
+                "programToken.revoke:token",
+                round.founder
+                        .post("/api/v1/program-tokens", PROGRAM)
+                        .body()
+                        .path("token")
+                        .path("id")
+                        .asString());
     }
 
     /** An application that is being written, with a paper. */
