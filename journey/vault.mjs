@@ -5,8 +5,8 @@ import { PDF, startApplication } from './applications.mjs';
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { deposit: '存入文件', save: '保存', licence: '营业执照', from: '来自资料库', paper: '取自资料库' },
-  en: { deposit: 'Add a document', save: 'Save', licence: 'Business licence', from: 'From your vault', paper: 'is from your vault' },
+  zh: { deposit: '存入文件', save: '保存', licence: '营业执照', from: '来自资料库', paper: '取自资料库', view: '查看', close: '关闭', notScanned: '未做恶意程序扫描' },
+  en: { deposit: 'Add a document', save: 'Save', licence: 'Business licence', from: 'From your vault', paper: 'is from your vault', view: 'View', close: 'Close', notScanned: 'Not scanned for malware' },
 };
 
 /** A fact is stated and a document deposited, on the company's own page. */
@@ -29,6 +29,12 @@ export async function fillVault(person, facts) {
   await dialog.getByRole('button', { name: said.save, exact: true }).click();
   await page.locator('li.row', { hasText: said.licence }).waitFor();
   await look(person, 'vault');
+  await page.locator('li.row', { hasText: said.licence }).getByRole('button', { name: said.view }).click();
+  await dialog.locator('.view-page img').waitFor();
+  await dialog.getByText(said.notScanned).waitFor();
+  await look(person, 'vault-document');
+  await dialog.getByRole('button', { name: said.close, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The second application of a company begins with what the first one said, each answer with its origin. */

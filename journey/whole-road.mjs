@@ -11,6 +11,7 @@ import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
 import { assignExperts, declareAndScore, declareConflict, seeNoScore } from './reviews.mjs';
+import { makeToken, saveSearch, stopMails } from './settings.mjs';
 import { applyAgain, fillVault } from './vault.mjs';
 
 /** Walks it once; `serial` makes what this walk makes its own. */
@@ -31,7 +32,8 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
     titleEn: `Typing chip ${serial}`,
     words: { zh: `分型芯片${serial}`, en: `typing${serial}` },
   };
-  await signUp(people.founder, `founder-${serial.toLowerCase()}@road.example`, language === 'zh' ? '许蔚' : 'Xu Wei');
+  const founderMail = `founder-${serial.toLowerCase()}@road.example`;
+  await signUp(people.founder, founderMail, language === 'zh' ? '许蔚' : 'Xu Wei');
   await registerCompany(people.founder, facts);
   const firm = { serial: serial.replace('JRN', 'JRW'), kind: 'INVESTOR', company: { zh: `长风投资${serial}`, en: `Long Wind Ventures ${serial}` } };
   await signUp(people.investor, `investor-${serial.toLowerCase()}@road.example`, language === 'zh' ? '程素问' : 'Cheng Suwen');
@@ -42,6 +44,7 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
 
   await fillVault(people.founder, facts);
   await declareConflict(people.expert, firm.company);
+  await saveSearch(people.founder, facts);
   await publishCall(people.officer, facts);
   await readCall(people.founder, facts);
   await readLeaflet(people.passerBy, facts);
@@ -59,6 +62,8 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await appeal(people.founder, facts);
   await acceptAppeal(people.officer2, facts);
   await applyAgain(people.founder, facts);
+  await stopMails(people.founder, facts, founderMail);
+  await makeToken(people.founder);
 
   // From here on pages say the title in the reader's language; its serial stands in both.
   facts.title = serial;

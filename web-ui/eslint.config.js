@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-const features = ['organisations', 'calls', 'applications', 'reviews', 'standings', 'decisions', 'awards', 'deals', 'people'];
+const features = ['organisations', 'calls', 'applications', 'reviews', 'standings', 'decisions', 'awards', 'deals', 'people', 'conversations', 'documents'];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'target'] },

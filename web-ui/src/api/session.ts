@@ -164,6 +164,17 @@ export async function saveAs(path: string, name: string): Promise<void> {
   URL.revokeObjectURL(address);
 }
 
+/** A picture as a data URL: asked for with one's token, and shown without leave to load blobs. */
+export async function pictureAt(path: string): Promise<string> {
+  const picture = await (await ask(path, {})).blob();
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error(path));
+    reader.readAsDataURL(picture);
+  });
+}
+
 /** Hears of changes until the signal aborts; comes back by itself when the line breaks. */
 export async function hearUpdates(heard: (feature: string, stream: string) => void, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {

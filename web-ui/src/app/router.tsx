@@ -37,6 +37,8 @@ const shell = createRoute({
 const routes = [
   createRoute({ getParentRoute: () => shell, path: '/', component: StartPage }),
   createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/unsubscribe/$secret', component: lazyRouteComponent(() => import('../features/calls'), 'UnsubscribePage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit/kit-page'), 'KitPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),
   createRoute({

@@ -118,6 +118,7 @@ function Who() {
             </li>
           ))}
           <li><Link to="/$lang/account/mail" params={{ lang: language }} onClick={close}>{words('mailSettings')}</Link></li>
+          <li><Link to="/$lang/settings" params={{ lang: language }} onClick={close}>{words('settings')}</Link></li>
           <li><button type="button" onClick={() => void out()}>{words('signOut')}</button></li>
         </ul>
       )}

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { Modal } from './modal';
 
-/** A question over the page; a sheet from below on a phone. */
-export function Dialog(props: { title: string; isOpen: boolean; onClose: () => void; children: ReactNode }) {
+/** A question over the page; a sheet from below on a phone. `wide` for what is to be looked at. */
+export function Dialog(props: { title: string; wide?: boolean; isOpen: boolean; onClose: () => void; children: ReactNode }) {
   const heading = useId();
   return (
-    <Modal className="dialog" labelledBy={heading} isOpen={props.isOpen} onClose={props.onClose}>
+    <Modal className={props.wide ? 'dialog wide' : 'dialog'} labelledBy={heading} isOpen={props.isOpen} onClose={props.onClose}>
       <div className="dialog-frame">
         <h2 id={heading}>{props.title}</h2>
         {props.children}

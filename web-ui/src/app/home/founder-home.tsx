@@ -6,6 +6,7 @@ import { WaitingAwards } from '../../features/awards/waiting';
 import { OpenCalls } from '../../features/calls/waiting';
 import { WaitingTables } from '../../features/conversations/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
+import { ExpiringDocuments } from '../../features/organisations/expiring';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { WaitingPromotions } from '../../features/standings/waiting';
 import { useLanguage, useWords } from '../../i18n';
@@ -36,6 +37,7 @@ export function FounderHome({ me }: { me: Me }) {
           <WaitingPromotions />
           <WaitingApplications />
           <WaitingTables />
+          <ExpiringDocuments me={me} />
         </div>
         <div>
           <ApplicationsUnderWay />

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { saveAs } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, fileSize, HashMark } from '../../ui';
-import { kindOf } from './file-words';
+import { kindOf, ViewDocument } from '../documents';
 import { base, type Paper } from './model';
 import { useApplicationWords } from './use-words';
 
@@ -26,6 +26,7 @@ export function PaperLine({ application, at = `${base}/${application}/papers`, p
       <span className="cap">{`${kindOf(paper.mediaType)} · ${fileSize(paper.size, language)}`}</span>
       <span title={paper.sha256}><HashMark hash={paper.sha256} /></span>
       <span className="acts">
+        <ViewDocument at={`${at}/${paper.sha256}`} name={name} mediaType={paper.mediaType} size={paper.size} />
         <Button small label={words('downloadOf', { name })} onPress={() => void save()}>{words('download')}</Button>
         {action}
       </span>

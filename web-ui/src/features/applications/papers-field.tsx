@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent, useRef, useState, type DragEvent } from 'rea
 import { Problem, send } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, Choices, fileSize, Icon, said } from '../../ui';
-import { kindOf, listed } from './file-words';
+import { kindOf, listed, SendingLine, type Progress } from '../documents';
 import type { Question, Schema } from './form';
 import { base, type Paper } from './model';
 import { PaperLine } from './paper-line';
-import { sendPaper, type Progress } from './paper-upload';
+import { sendPaper } from './send-paper';
 import { useApplicationWords } from './use-words';
 
 /** As the server's: 100 MB in units of 1,000,000 bytes. */
@@ -123,15 +123,7 @@ export function PapersField({ application, person, question, schema, hashes, pap
         <span className="cap">{words('paperLimits', { kinds, most: fileSize(largest, language), count: most })}</span>
       </div>
       {sending ? (
-        <div className="cap">
-          <span role="status">{words('uploading', { name: sending.name })}</span>{' '}
-          <progress aria-label={words('uploading', { name: sending.name })} value={sending.sent} max={sending.size} />{' '}
-          <span>{words('sentOf', { sent: fileSize(Math.min(sending.sent, sending.size), language), size: fileSize(sending.size, language) })}</span>{' '}
-          <Button small label={words('stopSendingOf', { name: sending.name })} onPress={() => sending.stop.abort()}>{words('stopSending')}</Button>
-          <div role="status">
-            {sending.waiting ? words('waitingForLine') : sending.from > 0 ? words('wentOn', { from: fileSize(sending.from, language) }) : null}
-          </div>
-        </div>
+        <SendingLine name={sending.name} size={sending.size} progress={sending} onStop={() => sending.stop.abort()} />
       ) : null}
       {lost.length > 0 ? (
         <div className="complaint" role="alert">

@@ -5,3 +5,5 @@ export { DeskPage } from './desk-page';
 export { CallsPage } from './list-page';
 export { ScreeningPage } from './screening-page';
 export { TrialPage } from './trial-page';
+export { SavedSearches } from './saved-searches';
+export { UnsubscribePage } from './unsubscribe-page';

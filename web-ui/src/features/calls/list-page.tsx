@@ -8,6 +8,7 @@ import { leftOf, momentIn } from './deadline';
 import { feedOf, filtered, filtersOf, KINDS, PHASES, type Filters } from './filters';
 import { useCalls, type CallLine } from './model';
 import { PhaseTag } from './phase-tag';
+import { SaveSearch } from './save-search';
 import * as callWords from './words';
 
 /** Every published call, for everybody; what is filtered stands in the address. */
@@ -15,7 +16,7 @@ export function CallsPage() {
   const words = useWords(callWords);
   const app = useWords('app');
   const language = useLanguage();
-  const { acting } = useSession();
+  const { acting, state } = useSession();
   const filters = filtersOf(useSearch({ strict: false }) as Record<string, unknown>);
   const calls = useCalls(filters);
   const lines = calls.data?.pages.flatMap((page) => page.items) ?? [];
@@ -37,6 +38,7 @@ export function CallsPage() {
       </PageTitle>
       <FilterBar filters={filters} />
       <p className="cap feed"><a href={feedOf(filters, language)} type="application/atom+xml">{words('follow')}</a> {words('followLead')}</p>
+      {state === 'in' ? <div className="cap save-search"><SaveSearch filters={filters} /></div> : null}
       <Section title={words('title')} note={calls.data ? words(calls.hasNextPage ? 'countSoFar' : 'count', { count: lines.length }) : null}>
         {calls.isPending ? <Loading label={app('loading')} /> : null}
         {calls.isError ? <Failure title={app('errorTitle')} error={calls.error} action={<Button onPress={() => void calls.refetch()}>{app('again')}</Button>} /> : null}

@@ -32,6 +32,7 @@ export type CallLine = {
   opens: string;
   closes: string;
   zone: string;
+  tier: Tier | null;
   version: number;
 };
 

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { send } from '../../api';
+import { useMe } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, DateField, Dialog, fileSize, SelectField, State, TextField } from '../../ui';
+import { sendInPieces, SendingLine, type Progress } from '../documents';
 import type { DocumentKind, DocumentLine } from './vault-model';
 import * as vaultWords from './vault-words';
 
@@ -21,26 +22,41 @@ export function DepositDialog({ organisation, kinds, replaced, onClose }: Props)
   const [issuedOn, setIssuedOn] = useState<string | null>(null);
   const [expiresOn, setExpiresOn] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
+  const [sending, setSending] = useState<(Progress & { stop: AbortController }) | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const person = useMe(true).data?.person.id;
   const deposit = async () => {
     setTried(true);
-    if (!file || kind === '') return;
+    if (!file || kind === '' || person === undefined) return;
+    const stop = new AbortController();
     setFailed(null);
-    setSent(0);
-    const asked = new URLSearchParams({ kind, name: file.name });
-    for (const [name, value] of Object.entries({ issuer, issuedOn, expiresOn, replaces: replaced?.id })) if (value) asked.set(name, value);
+    setSending({ sent: 0, from: 0, waiting: false, stop });
+    const said = new URLSearchParams();
+    for (const [name, value] of Object.entries({ issuer, issuedOn, expiresOn, replaces: replaced?.id })) if (value) said.set(name, value);
     try {
-      await send(`/api/v1/organisations/${organisation}/vault/documents?${asked}`, { method: 'POST', body: file, key: crypto.randomUUID(), onSent: setSent });
+      await sendInPieces({
+        endpoint: `/api/v1/organisations/${organisation}/vault/uploads`,
+        place: `${organisation}/${kind}`,
+        metadata: { kind },
+        finish: `document?${said}`,
+        person,
+        file,
+        signal: stop.signal,
+        onProgress: (progress) => setSending({ ...progress, stop }),
+      });
       await client.invalidateQueries({ queryKey: ['organisations'] });
       onClose();
     } catch (failure) {
-      setFailed(failure instanceof Error ? failure.message : String(failure));
-      setSent(null);
+      if (!stop.signal.aborted) setFailed(failure instanceof Error ? failure.message : String(failure));
+      setSending(null);
     }
   };
+  const close = () => {
+    sending?.stop.abort();
+    onClose();
+  };
   return (
-    <Dialog title={words(replaced ? 'replace' : 'deposit')} isOpen onClose={onClose}>
+    <Dialog title={words(replaced ? 'replace' : 'deposit')} isOpen onClose={close}>
       {replaced ? null : (
         <SelectField name="kind" label={words('kind')} hint={words('kindHint')} placeholder={words('kindMissing')} value={kind} onChange={setKind} error={tried && kind === '' ? words('kindMissing') : undefined} options={kinds.map((each) => ({ value: each.code, label: each[language] }))} />
       )}
@@ -53,11 +69,11 @@ export function DepositDialog({ organisation, kinds, replaced, onClose }: Props)
       <TextField name="issuer" label={words('issuer')} optional longest={200} value={issuer} onChange={setIssuer} />
       <DateField name="issuedOn" label={words('issuedOn')} optional value={issuedOn} onChange={setIssuedOn} />
       <DateField name="expiresOn" label={words('expiresOn')} hint={words('expiresHint')} optional value={expiresOn} onChange={setExpiresOn} />
-      {file && sent !== null ? <progress aria-label={words('deposit')} value={sent} max={file.size} /> : null}
+      {file && sending ? <SendingLine name={file.name} size={file.size} progress={sending} onStop={() => sending.stop.abort()} /> : null}
       {failed ? <State title={app('errorTitle')} role="alert">{failed}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={sent !== null} onPress={() => void deposit()}>{app('save')}</Button>
-        <Button onPress={onClose}>{app('cancel')}</Button>
+        <Button kind="primary" isPending={sending !== null} onPress={() => void deposit()}>{app('save')}</Button>
+        <Button onPress={close}>{app('cancel')}</Button>
       </div>
     </Dialog>
   );

@@ -26,3 +26,14 @@ export function useVault(organisation: string, day: string | null) {
   const at = day === null ? '' : `?at=${encodeURIComponent(new Date(`${day}T23:59:59.999+08:00`).toISOString())}`;
   return useQuery({ queryKey: ['organisations', organisation, 'vault', day], queryFn: () => get<Schemas['VaultAnswer']>(`/api/v1/organisations/${organisation}/vault${at}`) });
 }
+
+const SOON = 30 * 86_400_000;
+
+export type Expiring = DocumentLine & { goodUntil: string };
+
+/** Deposited documents that are good for thirty days at most, or were until thirty days ago; the nearest day first. */
+export function expiring(documents: DocumentLine[], now: Date): Expiring[] {
+  return documents
+    .filter((line): line is Expiring => line.id !== null && line.goodUntil !== null && Math.abs(Date.parse(line.goodUntil) - now.getTime()) <= SOON)
+    .sort((one, other) => one.goodUntil.localeCompare(other.goodUntil));
+}

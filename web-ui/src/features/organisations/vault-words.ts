@@ -50,6 +50,10 @@ export const zh = {
   chosen: '已选 {{name}}（{{size}}）',
   fileMissing: '请选择文件',
   kindMissing: '请选择种类',
+  expiring: '到期的文件',
+  expiringNote_other: '{{count}} 份',
+  depositNewer: '存入新的',
+  depositNewerOf: '为“{{name}}”存入新的',
   erased: '（已删除的文件名）',
 };
 
@@ -107,5 +111,10 @@ export const en: EnglishOf<typeof zh> = {
   chosen: '{{name}} chosen ({{size}})',
   fileMissing: 'Choose a file',
   kindMissing: 'Choose what it is',
+  expiring: 'Documents that expire',
+  expiringNote_one: '{{count}} document',
+  expiringNote_other: '{{count}} documents',
+  depositNewer: 'Deposit a newer one',
+  depositNewerOf: 'Deposit a newer one for “{{name}}”',
   erased: '(erased file name)',
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { saveAs } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, DateField, day, Dialog, Failure, fileSize, Loading, Row, Rows, said, Section, SelectField, State, Tag } from '../../ui';
+import { ViewDocument } from '../documents';
 import { DepositDialog } from './deposit-dialog';
 import { FactDialog } from './fact-dialog';
 import { useCommand } from './use-command';
@@ -87,11 +88,11 @@ function DocumentList({ organisation, documents, vocabulary, writes }: { organis
   const command = useCommand(() => setWithdrawing(null));
   const nameOf = (line: DocumentLine) => line.name ?? words('erased');
   const kindOf = (line: DocumentLine) => vocabulary.documents.find(({ code }) => code === line.kind)?.[language] ?? line.kind;
+  const placeOf = (line: DocumentLine) => `/api/v1/${line.id ? `organisations/${organisation}/vault/documents/${line.id}` : `applications/${line.application}/papers/${line.sha256}`}`;
   const save = async (line: DocumentLine) => {
     setFailed(null);
     try {
-      const at = line.id ? `organisations/${organisation}/vault/documents/${line.id}` : `applications/${line.application}/papers/${line.sha256}`;
-      await saveAs(`/api/v1/${at}`, nameOf(line));
+      await saveAs(placeOf(line), nameOf(line));
     } catch (error) {
       setFailed(error instanceof Error ? error : new Error(String(error)));
     }
@@ -109,11 +110,12 @@ function DocumentList({ organisation, documents, vocabulary, writes }: { organis
               title={kindOf(line)}
               tag={line.good ? undefined : <Tag kind="amber">{words('expired')}</Tag>}
               action={
-                <>
+                <span className="row-acts">
+                  <ViewDocument at={placeOf(line)} name={name} mediaType={line.mediaType} size={line.size} />
                   <Button small label={words('downloadOf', { name })} onPress={() => void save(line)}>{words('download')}</Button>
                   {writes && line.id ? <Button small label={words('replaceOf', { name })} onPress={() => setDepositing(line)}>{words('replace')}</Button> : null}
                   {writes && line.id ? <Button small label={words('withdrawOf', { name })} onPress={() => setWithdrawing(line)}>{words('withdraw')}</Button> : null}
-                </>
+                </span>
               }
             >
               {name} · {fileSize(line.size, language)}

@@ -202,6 +202,7 @@ export const zh = {
   'state.RETURNED': '待补正',
   'state.ADMITTED': '已受理',
   'state.DECLINED': '不予受理',
+  'state.APPEALED': '复审中',
   'state.WITHDRAWN': '已撤回',
 };
 
@@ -426,5 +427,6 @@ export const en: EnglishOf<typeof zh> = {
   'state.RETURNED': 'to be mended',
   'state.ADMITTED': 'admitted',
   'state.DECLINED': 'declined',
+  'state.APPEALED': 'appealed',
   'state.WITHDRAWN': 'withdrawn',
 };

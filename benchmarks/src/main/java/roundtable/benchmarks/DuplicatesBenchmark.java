@@ -202,6 +202,7 @@ final class DuplicatesBenchmark implements Benchmark {
                         List.of(),
                         Text.zh(title),
                         null,
+                        null,
                         null));
     }
 

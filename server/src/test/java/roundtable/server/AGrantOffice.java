@@ -171,7 +171,15 @@ public final class AGrantOffice {
         return answers;
     }
 
-    public static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    /** An empty page, as short as its readers understand it. */
+    public static final byte[] PDF = """
+            %PDF-1.7
+            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] >> endobj
+            trailer << /Root 1 0 R >>
+            %%EOF
+            """.getBytes(StandardCharsets.US_ASCII);
 
     /** Uploads the plan; its hash. */
     public String uploadPlan(Company company, String application) throws IOException, InterruptedException {

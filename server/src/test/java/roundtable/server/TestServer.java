@@ -225,6 +225,13 @@ public final class TestServer implements AutoCloseable {
                     response.body());
         }
 
+        /** An answer that is no text. */
+        public HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+            return http.send(
+                    request("GET", path, null, HttpRequest.BodyPublishers.noBody()),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+
         /** An answer that may have no end, as it comes. */
         public InputStream stream(String path) throws IOException, InterruptedException {
             return http.send(

@@ -139,7 +139,7 @@ class ArrangingAMeeting extends ConversationSpecification {
 
     @Test
     void either_side_cancels_it_also_when_all_is_over() {
-        theApplicationIsHandedIn(new ApplicationWithdrawn(application, aFounder.person()));
+        theApplicationIsHandedIn(new ApplicationWithdrawn(application, aFounder.person(), null));
         given(opened(), proposed(), accepted()).when(cancel()).by(aFounder).then(cancelled(aFounder));
         given(opened(), proposed()).when(cancel()).by(anotherOfficer).then(cancelled(anotherOfficer));
         given(opened(), proposed(), cancelled(aFounder))

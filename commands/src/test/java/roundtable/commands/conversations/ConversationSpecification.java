@@ -82,7 +82,7 @@ abstract class ConversationSpecification extends Specification<Conversation> {
     }
 
     private Event started() {
-        return new ApplicationStarted(application, call, company, aFounder.person(), null);
+        return new ApplicationStarted(application, call, company, aFounder.person(), null, null);
     }
 
     private Event submitted() {
@@ -94,8 +94,9 @@ abstract class ConversationSpecification extends Specification<Conversation> {
                 Personal.of(application, "{}"),
                 Fingerprint.of("{}"),
                 List.of(),
-                new Gist(Personal.of(application, Text.zh("片上质谱")), null, null),
+                new Gist(Personal.of(application, Text.zh("片上质谱")), null, null, null),
                 aFounder.person(),
+                null,
                 null);
     }
 

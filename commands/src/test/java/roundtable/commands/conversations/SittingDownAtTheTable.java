@@ -49,8 +49,8 @@ class SittingDownAtTheTable extends ConversationSpecification {
     @Test
     void what_is_over_can_be_read_and_not_gone_on_with() {
         for (Event end : List.of(
-                new ApplicationWithdrawn(application, aFounder.person()),
-                new ApplicationDeclined(application, Personal.of(application, "缺检测报告。"), anOfficer.person()),
+                new ApplicationWithdrawn(application, aFounder.person(), null),
+                new ApplicationDeclined(application, Personal.of(application, "缺检测报告。"), anOfficer.person(), null),
                 new ApplicationConcluded(application, new DecisionId(Uuids.next())))) {
             theApplicationIsHandedIn(end);
             nothing().when(open).by(aFounder).thenRefused(new ConversationIsOver());

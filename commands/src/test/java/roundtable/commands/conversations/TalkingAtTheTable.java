@@ -143,7 +143,7 @@ class TalkingAtTheTable extends ConversationSpecification {
 
     @Test
     void ones_own_words_may_be_taken_back_for_an_hour_also_when_all_is_over() {
-        theApplicationIsHandedIn(new ApplicationWithdrawn(application, aFounder.person()));
+        theApplicationIsHandedIn(new ApplicationWithdrawn(application, aFounder.person(), null));
         given(opened(), posted(aFounder, Side.APPLICANT))
                 .when(new WithdrawMessage(conversation, message))
                 .at(NOW.plus(AN_HOUR))

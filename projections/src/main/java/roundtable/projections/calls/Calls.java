@@ -10,7 +10,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
@@ -107,9 +109,36 @@ public class Calls {
     /** Calls that this viewer may see, those with the latest deadline first. */
     public Slice<Line> list(Wanted wanted, Viewer viewer, Instant now, @Nullable String after, int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        Cursor cursor = Cursor.of(after);
+        return Slice.of(
+                found(wanted, null, viewer, now, Cursor.of(after), size + 1),
+                size,
+                line -> line.closes() + "_" + line.id());
+    }
+
+    /** The call as the list would show it to this viewer; empty where it would not. */
+    public Optional<Line> listed(CallId call, Wanted wanted, Viewer viewer, Instant now) {
+        return found(wanted, call, viewer, now, Cursor.of(null), 1).stream().findFirst();
+    }
+
+    /** Calls that were published, or that began to receive, since a moment, with the phase they are in now. */
+    public Map<CallId, Phase> newly(Instant since, Instant now) {
+        Map<CallId, Phase> newly = new LinkedHashMap<>();
+        jdbc.sql("select c.id, " + PHASE + """
+                        as phase from call c
+                        where c.state = 'OPEN' and (c.opened_at > :since or (c.opens > :since and c.opens <= :now))
+                        order by c.opened_at, c.id
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> newly.put(new CallId(uuid(row, "id")), Phase.valueOf(row.getString("phase"))))
+                .list();
+        return newly;
+    }
+
+    private List<Line> found(
+            Wanted wanted, @Nullable CallId only, Viewer viewer, Instant now, Cursor cursor, int limit) {
         Industry industry = wanted.industry();
-        List<Line> found = jdbc.sql("select * from (select c.*, o.name as authority_name, " + PHASE + """
+        return jdbc.sql("select * from (select c.*, o.name as authority_name, " + PHASE + """
                         as phase from call c left join organisation o on o.id = c.authority) c
                         where (c.state <> 'DRAFT' or c.authority = any(:own))
                           and not (c.state = 'CANCELLED' and c.opened_at is null and c.authority <> all(:own))
@@ -123,6 +152,7 @@ public class Calls {
                           and (cast(:industry as text) is null or c.industries = '[]'::jsonb
                                or c.industries @> to_jsonb(cast(:industry as text))
                                or c.industries @> to_jsonb(cast(:leading as text)))
+                          and (cast(:only as uuid) is null or c.id = :only)
                           and (cast(:closes as timestamptz) is null or (c.closes, c.id) < (:closes, :id))
                         order by c.closes desc, c.id desc limit :limit
                         """)
@@ -140,10 +170,10 @@ public class Calls {
                         "closes",
                         cursor.closes() == null ? null : cursor.closes().atOffset(ZoneOffset.UTC))
                 .param("id", cursor.id())
-                .param("limit", size + 1)
+                .param("only", only == null ? null : only.value())
+                .param("limit", limit)
                 .query((row, _) -> line(row))
                 .list();
-        return Slice.of(found, size, line -> line.closes() + "_" + line.id());
     }
 
     /** One call; empty where there is none, and where it is a draft of others. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,13 @@ public class Vaults {
             @Nullable LocalDate issuedOn,
             @Nullable LocalDate expiresOn,
             Instant at) {}
+
+    /**
+     * A document that counts, and is about to count no more.
+     *
+     * @param goodUntil the last day on which it is taken unasked
+     */
+    public record Expiring(OrganisationId organisation, VaultDocumentId document, String kind, LocalDate goodUntil) {}
 
     /** Whether this viewer may read and fill it. */
     public static boolean opensTo(OrganisationId organisation, Viewer viewer) {
@@ -96,6 +104,37 @@ public class Vaults {
                 .params(organisation.value(), document.value())
                 .query((row, _) -> deposited(row))
                 .optional();
+    }
+
+    /**
+     * What of all vaults is good until one of these days, whoever asks: for telling those whose it is.
+     *
+     * @param freshMonths for how long after its issue a document of a kind is taken that says no day itself
+     */
+    public List<Expiring> expiring(LocalDate from, LocalDate until, Map<String, Integer> freshMonths) {
+        List<Map.Entry<String, Integer>> terms = List.copyOf(freshMonths.entrySet());
+        return jdbc.sql("""
+                        select * from (
+                            select d.organisation, d.id, d.content ->> 'kind' as kind,
+                                   coalesce((d.content ->> 'expiresOn')::date,
+                                       (coalesce((d.content ->> 'issuedOn')::date, (d.deposited_at at time zone 'UTC')::date)
+                                           + make_interval(months => term.months))::date) as good_until
+                            from vault_document d
+                            left join unnest(cast(:kinds as text[]), cast(:months as int[])) as term (kind, months)
+                                on term.kind = d.content ->> 'kind'
+                            where d.ended_at is null) document
+                        where good_until between :from and :until order by good_until, id
+                        """)
+                .param("kinds", terms.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("months", terms.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .param("from", from)
+                .param("until", until)
+                .query((row, _) -> new Expiring(
+                        new OrganisationId(uuid(row, "organisation")),
+                        new VaultDocumentId(uuid(row, "id")),
+                        row.getString("kind"),
+                        row.getObject("good_until", LocalDate.class)))
+                .list();
     }
 
     private Deposited deposited(ResultSet row) throws SQLException {

@@ -107,8 +107,9 @@ public class RankedTiers {
 
     /** All that were handed in to a tier and neither declined nor withdrawn: what its standings are drawn up of. */
     public List<ApplicationId> toRank(CallId call) {
-        return jdbc.sql("select id from application where call = ? and state in ('SUBMITTED', 'RETURNED', 'APPEALED', 'ADMITTED') "
-                        + "order by number")
+        return jdbc.sql(
+                        "select id from application where call = ? and state in ('SUBMITTED', 'RETURNED', 'APPEALED', 'ADMITTED') "
+                                + "order by number")
                 .param(call.value())
                 .query((row, _) -> new ApplicationId(uuid(row, "id")))
                 .list();

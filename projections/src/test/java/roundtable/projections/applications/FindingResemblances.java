@@ -102,7 +102,7 @@ class FindingResemblances {
                         title,
                         null,
                         null,
-                null));
+                        null));
         return application;
     }
 

@@ -5,8 +5,6 @@ import static roundtable.commands.Refused.refuse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,10 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +40,8 @@ import roundtable.server.applications.Drafts.Draft;
 import roundtable.server.applications.Papers.Kept;
 import roundtable.server.applications.TakingPapers.Expected;
 import roundtable.server.applications.Writing.Ground;
-import roundtable.server.documents.Documents;
+import roundtable.server.documents.GivingDocuments;
+import roundtable.server.documents.GivingDocuments.Preview;
 import roundtable.server.forms.Finding;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
@@ -63,7 +59,7 @@ class DraftRoutes {
     private final DraftNews news;
     private final Papers papers;
     private final TakingPapers taking;
-    private final Documents documents;
+    private final GivingDocuments giving;
     private final Applications applications;
     private final People people;
     private final JsonMapper json;
@@ -75,7 +71,7 @@ class DraftRoutes {
             DraftNews news,
             Papers papers,
             TakingPapers taking,
-            Documents documents,
+            GivingDocuments giving,
             Applications applications,
             People people,
             JsonMapper json,
@@ -85,7 +81,7 @@ class DraftRoutes {
         this.news = news;
         this.papers = papers;
         this.taking = taking;
-        this.documents = documents;
+        this.giving = giving;
         this.applications = applications;
         this.people = people;
         this.json = json;
@@ -200,19 +196,31 @@ class DraftRoutes {
     @GetMapping("/papers/{sha256}")
     ResponseEntity<Resource> paper(
             @PathVariable ApplicationId application, @PathVariable String sha256, Viewer viewer) {
-        Kept paper = readable(application, viewer)
+        return giving.bytes(held(application, sha256, viewer));
+    }
+
+    /** How many pages of a paper can be looked at, and whether it was scanned for malware. */
+    @GetMapping("/papers/{sha256}/preview")
+    Preview preview(@PathVariable ApplicationId application, @PathVariable String sha256, Viewer viewer) {
+        return giving.preview(held(application, sha256, viewer));
+    }
+
+    /** @param page from 1 */
+    @GetMapping(path = "/papers/{sha256}/preview/{page}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> pageOf(
+            @PathVariable ApplicationId application,
+            @PathVariable String sha256,
+            @PathVariable int page,
+            Viewer viewer) {
+        return giving.page(held(application, sha256, viewer), page);
+    }
+
+    private GivingDocuments.Kept held(ApplicationId application, String sha256, Viewer viewer) {
+        return readable(application, viewer)
                 .filter(kept -> kept.sha256().equals(sha256))
                 .findFirst()
+                .map(paper -> new GivingDocuments.Kept(application, sha256, paper.mediaType(), paper.name()))
                 .orElseThrow(() -> new Refused(new NotFound()));
-        Path bytes = documents.find(application, sha256).orElseThrow(() -> new Refused(new NotFound()));
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(paper.name() == null ? sha256 : paper.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .eTag("\"" + sha256 + "\"")
-                .body(new FileSystemResource(bytes));
     }
 
     private Stream<Kept> readable(ApplicationId application, Viewer viewer) {

@@ -18,6 +18,7 @@ import roundtable.server.applications.Papers.Kept;
 import roundtable.server.applications.Writing.Ground;
 import roundtable.server.documents.DocumentRefusal.DocumentTooLarge;
 import roundtable.server.documents.Documents;
+import roundtable.server.documents.Uploads;
 import roundtable.server.forms.Questions;
 import roundtable.server.http.Asked;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,5 @@
 package roundtable.server.applications;
 
-import static roundtable.commands.Refused.refuse;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,9 +21,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 import roundtable.commands.applications.ApplicationId;
 import roundtable.server.applications.Papers.Kept;
 import roundtable.server.applications.TakingPapers.Expected;
-import roundtable.server.applications.UploadRefusal.UploadLongerThanAnnounced;
-import roundtable.server.applications.Uploads.Announced;
-import roundtable.server.applications.Uploads.Arrived;
+import roundtable.server.documents.Uploads;
+import roundtable.server.documents.Uploads.Announced;
+import roundtable.server.documents.Uploads.Arrived;
 import roundtable.server.http.Asked;
 
 /**
@@ -38,6 +36,8 @@ import roundtable.server.http.Asked;
 class UploadRoutes {
 
     private static final String PIECE = "application/offset+octet-stream";
+    private static final String QUESTION = "question";
+    private static final String NAME = "name";
 
     private final Writing writing;
     private final TakingPapers papers;
@@ -73,7 +73,7 @@ class UploadRoutes {
             ServletWebRequest exchange)
             throws IOException {
         Announced announced = Announced.in(metadata);
-        Expected paper = papers.expect(application, announced.question(), announced.name(), asked);
+        Expected paper = papers.expect(application, announced.said(QUESTION), announced.said(NAME), asked);
         papers.hasRoom(paper, size);
         answer(application, asked, exchange);
     }
@@ -103,8 +103,6 @@ class UploadRoutes {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        // of a piece whose length is not told, the library would not notice that it is too long
-        refuse(request.getContentLengthLong() < 0, new UploadLongerThanAnnounced());
         answer(application, asked, new ServletWebRequest(request, response));
     }
 
@@ -130,7 +128,11 @@ class UploadRoutes {
     Kept finish(@PathVariable ApplicationId application, @PathVariable UUID upload, Asked asked) throws IOException {
         writing.beingWritten(application, asked);
         Arrived arrived = uploads.arrived(application, upload, asked.person());
-        Expected paper = papers.expect(application, arrived.question(), arrived.name(), asked);
+        Expected paper = papers.expect(
+                application,
+                arrived.announced().said(QUESTION),
+                arrived.announced().said(NAME),
+                asked);
         try (InputStream bytes = Files.newInputStream(arrived.bytes())) {
             return papers.take(paper, bytes);
         }
@@ -139,6 +141,10 @@ class UploadRoutes {
     private void answer(ApplicationId application, Asked asked, ServletWebRequest exchange) throws IOException {
         writing.beingWritten(application, asked);
         uploads.answer(
-                application, asked.person(), exchange.getRequest(), Objects.requireNonNull(exchange.getResponse()));
+                application,
+                "/api/v1/applications/" + application + "/uploads",
+                asked.person(),
+                exchange.getRequest(),
+                Objects.requireNonNull(exchange.getResponse()));
     }
 }

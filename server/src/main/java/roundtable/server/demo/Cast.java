@@ -98,8 +98,7 @@ class Cast {
         Actor colleague = colleague(founders.getFirst(), now.minus(Duration.ofDays(340)));
         List<Firm> firms = new ArrayList<>();
         Lines.of("investors", parts -> parts).forEach(parts -> firms.add(firm(officer, parts, firms.size(), now)));
-        return new Players(
-                officer, second, panellist, chair, companies, founders, colleague, experts, firms);
+        return new Players(officer, second, panellist, chair, companies, founders, colleague, experts, firms);
     }
 
     private Actor bureau(Instant now) {

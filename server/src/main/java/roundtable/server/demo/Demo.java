@@ -42,8 +42,8 @@ import roundtable.server.installation.FirstAuthority;
 class Demo implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
-    private static final List<String> ACCOUNTS =
-            List.of("officer", "officer2", "founder", "colleague", "expert", "expert2", "panellist", "chair", "investor");
+    private static final List<String> ACCOUNTS = List.of(
+            "officer", "officer2", "founder", "colleague", "expert", "expert2", "panellist", "chair", "investor");
 
     private final Telling telling;
     private final Cast cast;

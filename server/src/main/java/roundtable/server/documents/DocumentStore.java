@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DocumentStore {
 
     @Bean
-    Documents documents(@Value("${roundtable.data}") Path data) {
-        return new DocumentsInAFolder(data.toAbsolutePath().resolve("documents"));
+    Documents documents(@Value("${roundtable.data}") Path data, MalwareWatch malware) {
+        return new DocumentsInAFolder(data.toAbsolutePath().resolve("documents"), malware);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +32,7 @@ import roundtable.server.documents.DocumentRefusal.DocumentOfTheWrongKind;
 import roundtable.server.documents.DocumentRefusal.DocumentTooLarge;
 
 /** A folder of its own for every owner, and in it one file for every hash. */
-public final class DocumentsInAFolder implements Documents {
+final class DocumentsInAFolder implements Documents {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int CHUNK = 1 << 16;
@@ -58,11 +59,13 @@ public final class DocumentsInAFolder implements Documents {
             "application/x-ms-shortcut");
 
     private final Path folder;
+    private final MalwareWatch malware;
     private final MimeTypes kinds = MimeTypes.getDefaultMimeTypes();
     private final MediaTypeRegistry registry = kinds.getMediaTypeRegistry();
 
-    public DocumentsInAFolder(Path folder) {
+    DocumentsInAFolder(Path folder, MalwareWatch malware) {
         this.folder = folder;
+        this.malware = malware;
     }
 
     @Override
@@ -76,10 +79,13 @@ public final class DocumentsInAFolder implements Documents {
             String kind = sniffed(received, name);
             refuse(isAProgram(kind), new DocumentIsAProgram(name, kind));
             refuse(!accepted.isEmpty() && !accepted.contains(kind), new DocumentOfTheWrongKind(name, kind, accepted));
+            Scrutiny.of(received, kind, name);
+            Optional<Instant> clean = malware.pass(received, name);
             String hash = HexFormat.of().formatHex(sha.digest());
             Path place = place(owner, hash);
             Files.createDirectories(place.getParent());
             Files.move(received, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            clean.ifPresent(since -> malware.remember(owner, hash, since));
             return new Kept(hash, kind, size);
         } finally {
             Files.deleteIfExists(received);
@@ -106,6 +112,7 @@ public final class DocumentsInAFolder implements Documents {
             Path place = place(to, sha256);
             Files.createDirectories(place.getParent());
             Files.move(received, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            malware.cleanSince(from, sha256).ifPresent(since -> malware.remember(to, sha256, since));
             return true;
         } finally {
             Files.deleteIfExists(received);
@@ -114,6 +121,7 @@ public final class DocumentsInAFolder implements Documents {
 
     @Override
     public void forget(Id owner) throws IOException {
+        malware.forget(owner);
         Path all = folder.resolve(owner.value().toString());
         if (Files.exists(all)) {
             try (Stream<Path> found = Files.walk(all)) {

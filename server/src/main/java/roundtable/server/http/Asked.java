@@ -9,6 +9,7 @@ import roundtable.commands.organisations.OrganisationRefusal.RightMissing;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
+import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Language;
 import roundtable.eventlog.dispatch.Conditions;
 import roundtable.projections.people.Viewer;
@@ -23,6 +24,12 @@ import roundtable.server.http.HttpRefusal.SignInNeeded;
  * @param patience from {@code Prefer: wait=…}: how long to wait until the change can be read; at most 5 s
  */
 public record Asked(Viewer viewer, Actor actor, Conditions conditions, Language language, Duration patience) {
+
+    /** The same, to be done once under a key of the server's own, whatever key the request has. */
+    public Asked once(String key) {
+        Conditions.Once once = new Conditions.Once(key, Fingerprint.of(key));
+        return new Asked(viewer, actor, new Conditions(conditions.ifMatch(), once), language, patience);
+    }
 
     /** The signed-in person. */
     public PersonId person() {

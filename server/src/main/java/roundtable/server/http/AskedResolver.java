@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -66,10 +66,9 @@ class AskedResolver implements HandlerMethodArgumentResolver {
 
     private Viewer viewer() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication instanceof JwtAuthenticationToken token
-                ? memberships.viewer(
-                        PersonId.of(Objects.requireNonNull(token.getToken().getSubject())))
-                : Viewer.PUBLIC;
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? Viewer.PUBLIC
+                : memberships.viewer(PersonId.of(authentication.getName()));
     }
 
     private static Actor actor(Viewer viewer, HttpServletRequest request) {

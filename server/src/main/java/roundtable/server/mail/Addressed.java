@@ -71,6 +71,30 @@ public class Addressed {
     }
 
     /**
+     * The same, of what the person has asked to be told of: at once, whatever else they have chosen.
+     *
+     * @param unsubscribe below the installation's address: where a request without a sign-in ends these mails (RFC 8058)
+     */
+    public void tellSubscriber(
+            PersonId person,
+            String reason,
+            String template,
+            String page,
+            String unsubscribe,
+            Function<Language, Map<String, String>> facts) {
+        people.find(person).ifPresent(found -> {
+            Language language = found.language();
+            mail.sendOnce(
+                    reason,
+                    found.mail(),
+                    language,
+                    template,
+                    all(facts, page, language),
+                    Beside.unsubscribedBy(links.below(unsubscribe)));
+        });
+    }
+
+    /**
      * The same, with an event for the person's calendar; a digest leads to the page alone.
      *
      * @param attached by the person's address and language; null where there is none
@@ -96,16 +120,26 @@ public class Addressed {
             Function<Person, @Nullable Attached> attached) {
         MailKind kind = MailKind.of(template);
         Language language = person.language();
-        Map<String, String> all = new HashMap<>(facts.apply(language));
-        all.put("link", links.to(page, language));
+        Map<String, String> all = all(facts, page, language);
         switch (settings.of(person.id(), kind)) {
             case AT_ONCE ->
                 mail.sendOnce(
-                        reason, person.mail(), language, template, all, foot(kind, language), attached.apply(person));
+                        reason,
+                        person.mail(),
+                        language,
+                        template,
+                        all,
+                        new Beside(foot(kind, language), attached.apply(person), null));
             case DAILY ->
                 digests.gather(reason, person.id(), kind, Mail.subject(template, language, all), page, clock.instant());
             case NEVER -> {}
         }
+    }
+
+    private Map<String, String> all(Function<Language, Map<String, String>> facts, String page, Language language) {
+        Map<String, String> all = new HashMap<>(facts.apply(language));
+        all.put("link", links.to(page, language));
+        return all;
     }
 
     private @Nullable String foot(MailKind kind, Language language) {

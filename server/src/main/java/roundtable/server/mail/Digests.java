@@ -121,8 +121,10 @@ public class Digests {
                         Map.of(
                                 "count", String.valueOf(lines.size()),
                                 "lines", said(lines, found.language())),
-                        sentences.of("word.mail.footer", links.settings(found.language()), found.language()),
-                        null));
+                        new Beside(
+                                sentences.of("word.mail.footer", links.settings(found.language()), found.language()),
+                                null,
+                                null)));
         return true;
     }
 

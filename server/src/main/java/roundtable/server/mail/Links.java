@@ -16,9 +16,14 @@ class Links {
         this.address = address;
     }
 
+    /** What lies below the installation's address, in no language. */
+    String below(String path) {
+        return address + path;
+    }
+
     /** A page's address in a language. */
     String to(String page, Language language) {
-        return address + (language == Language.ZH ? "/zh" : "/en") + page;
+        return below((language == Language.ZH ? "/zh" : "/en") + page);
     }
 
     /** Where one chooses what to be told: what the foot of a mail names. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -43,27 +42,24 @@ public class Mail {
     /** The same, but only once for each {@code reason}: the event that is answered, and what for. */
     public void sendOnce(
             String reason, String recipient, Language language, String template, Map<String, String> facts) {
-        sendOnce(reason, recipient, language, template, facts, null, null);
+        sendOnce(reason, recipient, language, template, facts, Beside.NOTHING);
     }
 
-    /**
-     * The same, with what stands below and what goes with it.
-     *
-     * @param foot a last paragraph, or null
-     * @param attached for the reader's calendar, or null
-     */
+    /** The same, with what stands below and what goes with it. */
     void sendOnce(
             String reason,
             String recipient,
             Language language,
             String template,
             Map<String, String> facts,
-            @Nullable String foot,
-            @Nullable Attached attached) {
+            Beside beside) {
         String[] parts = parts(template, language, facts);
+        String foot = beside.foot();
+        Attached attached = beside.attached();
         String body = foot == null ? parts[1].strip() : parts[1].strip() + "\n\n" + foot;
-        jdbc.sql("insert into mail_outbox (id, reason, recipient, subject, body, calendar, calendar_method) "
-                        + "values (?, ?, ?, ?, ?, ?, ?) on conflict (reason) do nothing")
+        jdbc.sql(
+                        "insert into mail_outbox (id, reason, recipient, subject, body, calendar, calendar_method, unsubscribe) "
+                                + "values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (reason) do nothing")
                 .param(Uuids.next())
                 .param(reason)
                 .param(recipient)
@@ -71,6 +67,7 @@ public class Mail {
                 .param(body)
                 .param(attached == null ? null : attached.calendar())
                 .param(attached == null ? null : attached.method())
+                .param(beside.unsubscribe())
                 .update();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

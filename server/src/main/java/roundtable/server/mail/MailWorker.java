@@ -50,6 +50,7 @@ class MailWorker implements SmartLifecycle {
             String subject,
             String body,
             @Nullable Attached attached,
+            @Nullable String unsubscribe,
             int attempts) {}
 
     MailWorker(
@@ -124,7 +125,7 @@ class MailWorker implements SmartLifecycle {
                         where id = (select id from mail_outbox
                                     where sent_at is null and attempts < ? and next_try_at <= now()
                                     order by next_try_at limit 1 for update skip locked)
-                        returning id, recipient, subject, body, calendar, calendar_method, attempts
+                        returning id, recipient, subject, body, calendar, calendar_method, unsubscribe, attempts
                         """)
                 .param(MOST_ATTEMPTS)
                 .query((row, _) -> new Letter(
@@ -133,6 +134,7 @@ class MailWorker implements SmartLifecycle {
                         row.getString("subject"),
                         row.getString("body"),
                         attached(row.getString("calendar_method"), row.getString("calendar")),
+                        row.getString("unsubscribe"),
                         row.getInt("attempts")))
                 .optional();
         due.ifPresent(this::send);
@@ -159,10 +161,13 @@ class MailWorker implements SmartLifecycle {
                         new ByteArrayResource(attached.calendar().getBytes(StandardCharsets.UTF_8)),
                         "text/calendar; charset=UTF-8; method=" + attached.method());
             }
+            if (letter.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             server.send(message);
-            jdbc.sql(
-                            "update mail_outbox set sent_at = now(), failure = null, subject = null, body = null, calendar = null "
-                                    + "where id = ?")
+            jdbc.sql("update mail_outbox set sent_at = now(), failure = null, subject = null, body = null, "
+                            + "calendar = null, unsubscribe = null where id = ?")
                     .param(letter.id())
                     .update();
         } catch (MailException | MessagingException e) {

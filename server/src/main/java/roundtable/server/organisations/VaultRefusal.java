@@ -18,4 +18,8 @@ sealed interface VaultRefusal extends Refusal {
 
     @Named("document-name-missing")
     record DocumentNameMissing() implements VaultRefusal {}
+
+    /** So many files are on their way to this vault; give one up, or wait a day. */
+    @Named("too-many-uploads")
+    record TooManyUploads(int most) implements VaultRefusal {}
 }

@@ -5,8 +5,6 @@ import static roundtable.commands.Refused.refuse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,10 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,28 +27,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
-import roundtable.commands.Uuids;
 import roundtable.commands.applications.ApplicationId;
-import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
 import roundtable.commands.organisations.OrganisationCommand.StateFact;
 import roundtable.commands.organisations.OrganisationCommand.WithdrawDocument;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.VaultDocumentId;
-import roundtable.commands.people.Right;
-import roundtable.commands.people.Role;
-import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.organisations.Vaults;
 import roundtable.projections.people.Viewer;
-import roundtable.server.documents.Documents;
+import roundtable.server.documents.GivingDocuments;
+import roundtable.server.documents.GivingDocuments.Preview;
 import roundtable.server.forms.CanonicalJson;
 import roundtable.server.forms.VaultVocabulary;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
-import roundtable.server.organisations.VaultRefusal.DocumentKindUnknown;
-import roundtable.server.organisations.VaultRefusal.DocumentNameMissing;
+import roundtable.server.organisations.TakingDeposits.Expected;
+import roundtable.server.organisations.TakingDeposits.Paper;
 import roundtable.server.organisations.VaultRefusal.FactNotOfItsKind;
 import roundtable.server.organisations.VaultRefusal.FactUnknown;
 import tools.jackson.databind.JsonNode;
@@ -64,13 +55,13 @@ import tools.jackson.databind.JsonNode;
 class VaultRoutes {
 
     private static final String READER = "organisations";
-    private static final int LONGEST_NAME = 200;
 
     private final Desk desk;
     private final Vault vault;
     private final Vaults vaults;
     private final VaultVocabulary vocabulary;
-    private final Documents documents;
+    private final TakingDeposits taking;
+    private final GivingDocuments giving;
     private final InstantSource clock;
 
     VaultRoutes(
@@ -78,13 +69,15 @@ class VaultRoutes {
             Vault vault,
             Vaults vaults,
             VaultVocabulary vocabulary,
-            Documents documents,
+            TakingDeposits taking,
+            GivingDocuments giving,
             InstantSource clock) {
         this.desk = desk;
         this.vault = vault;
         this.vaults = vaults;
         this.vocabulary = vocabulary;
-        this.documents = documents;
+        this.taking = taking;
+        this.giving = giving;
         this.clock = clock;
     }
 
@@ -175,7 +168,7 @@ class VaultRoutes {
             @PathVariable String fact,
             @RequestBody Statement body,
             Asked asked) {
-        itIsTheirs(organisation, asked);
+        TakingDeposits.itIsTheirs(organisation, asked);
         VaultVocabulary.Fact known = vocabulary.fact(fact).orElseThrow(() -> new Refused(new FactUnknown(fact)));
         refuse(!FactValues.fit(known, body.value()), new FactNotOfItsKind(fact, known.type()));
         return desk.change(new StateFact(organisation, fact, CanonicalJson.of(body.value())), asked, READER);
@@ -200,33 +193,16 @@ class VaultRoutes {
             Asked asked,
             HttpServletRequest request)
             throws IOException {
-        itIsTheirs(organisation, asked);
-        refuse(vocabulary.document(kind).isEmpty(), new DocumentKindUnknown(kind));
-        refuse(name.isBlank(), new DocumentNameMissing());
-        Fitting.theLineFits("name", Text.en(name), LONGEST_NAME);
-        Documents.Kept kept;
+        Expected expected = taking.expect(organisation, kind, name, asked);
         try (InputStream bytes = request.getInputStream()) {
-            kept = documents.keep(organisation, bytes, name, List.of());
+            return taking.take(expected, bytes, new Paper(issuer, issuedOn, expiresOn, replaces), asked);
         }
-        DepositDocument deposit = new DepositDocument(
-                organisation,
-                new VaultDocumentId(Uuids.next()),
-                kind,
-                kept.sha256(),
-                kept.mediaType(),
-                name.strip(),
-                kept.size(),
-                issuer == null || issuer.isBlank() ? null : issuer.strip(),
-                issuedOn,
-                expiresOn,
-                replaces);
-        return desk.make(deposit, asked, READER, "/api/v1/organisations");
     }
 
     @DeleteMapping("/organisations/{organisation}/vault/documents/{document}")
     ResponseEntity<Done> withdraw(
             @PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Asked asked) {
-        itIsTheirs(organisation, asked);
+        TakingDeposits.itIsTheirs(organisation, asked);
         return desk.change(new WithdrawDocument(organisation, document), asked, READER);
     }
 
@@ -234,22 +210,31 @@ class VaultRoutes {
     @GetMapping("/organisations/{organisation}/vault/documents/{document}")
     ResponseEntity<Resource> bytes(
             @PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Viewer viewer) {
-        Vaults.Deposited found =
-                vaults.document(organisation, document, viewer).orElseThrow(() -> new Refused(new NotFound()));
-        Path bytes = documents.find(organisation, found.sha256()).orElseThrow(() -> new Refused(new NotFound()));
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(found.name() == null ? found.sha256() : found.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .eTag("\"" + found.sha256() + "\"")
-                .body(new FileSystemResource(bytes));
+        return giving.bytes(held(organisation, document, viewer));
     }
 
-    private static void itIsTheirs(OrganisationId organisation, Asked asked) {
-        OrganisationId acting = asked.actingAs(Role.FOUNDER, Right.WRITE);
-        refuse(!acting.equals(organisation), new NotFound());
+    /** How many of its pages can be looked at, and whether it was scanned for malware. */
+    @GetMapping("/organisations/{organisation}/vault/documents/{document}/preview")
+    Preview preview(@PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Viewer viewer) {
+        return giving.preview(held(organisation, document, viewer));
+    }
+
+    /** @param page from 1 */
+    @GetMapping(
+            path = "/organisations/{organisation}/vault/documents/{document}/preview/{page}",
+            produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> pageOf(
+            @PathVariable OrganisationId organisation,
+            @PathVariable VaultDocumentId document,
+            @PathVariable int page,
+            Viewer viewer) {
+        return giving.page(held(organisation, document, viewer), page);
+    }
+
+    private GivingDocuments.Kept held(OrganisationId organisation, VaultDocumentId document, Viewer viewer) {
+        return vaults.document(organisation, document, viewer)
+                .map(found -> new GivingDocuments.Kept(organisation, found.sha256(), found.mediaType(), found.name()))
+                .orElseThrow(() -> new Refused(new NotFound()));
     }
 
     private static DocumentLine line(Vault.Document document, LocalDate day) {

@@ -109,7 +109,7 @@ class Accounts {
         });
     }
 
-    /** Sets a new password and ends every session of that person. */
+    /** Sets a new password, ends every session of that person and revokes their tokens for programs. */
     @Transactional
     void reset(String token, String password) {
         Link link = use(token, "RESET");
@@ -120,6 +120,9 @@ class Accounts {
                 .params(passwords.encoded(password, folded), link.person())
                 .update();
         jdbc.sql("update session_family set revoked_at = ? where person = ? and revoked_at is null")
+                .params(now(), link.person())
+                .update();
+        jdbc.sql("update program_token set revoked_at = ? where person = ? and revoked_at is null")
                 .params(now(), link.person())
                 .update();
         forgetLinks(link.person());

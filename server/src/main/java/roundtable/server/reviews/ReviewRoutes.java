@@ -1,16 +1,12 @@
 package roundtable.server.reviews;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +32,8 @@ import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.reviews.ReviewPage;
 import roundtable.projections.reviews.Reviews;
-import roundtable.server.documents.Documents;
+import roundtable.server.documents.GivingDocuments;
+import roundtable.server.documents.GivingDocuments.Preview;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
@@ -61,16 +58,21 @@ class ReviewRoutes {
     private final ReviewDrafts drafts;
     private final People people;
     private final HistoryTab histories;
-    private final Documents documents;
+    private final GivingDocuments giving;
 
     ReviewRoutes(
-            Desk desk, Reviews reviews, ReviewDrafts drafts, People people, HistoryTab histories, Documents documents) {
+            Desk desk,
+            Reviews reviews,
+            ReviewDrafts drafts,
+            People people,
+            HistoryTab histories,
+            GivingDocuments giving) {
         this.desk = desk;
         this.reviews = reviews;
         this.drafts = drafts;
         this.people = people;
         this.histories = histories;
-        this.documents = documents;
+        this.giving = giving;
     }
 
     record Recuse(String reason) {}
@@ -102,20 +104,30 @@ class ReviewRoutes {
     /** A paper's bytes, under its hash as its name: the name that its writer gave it might tell who that was. */
     @GetMapping("/reviews/{review}/papers/{sha256}")
     ResponseEntity<Resource> paper(@PathVariable ReviewId review, @PathVariable String sha256, Viewer viewer) {
+        return giving.bytes(held(review, sha256, viewer));
+    }
+
+    /** How many pages of a paper can be looked at, and whether it was scanned for malware. */
+    @GetMapping("/reviews/{review}/papers/{sha256}/preview")
+    Preview preview(@PathVariable ReviewId review, @PathVariable String sha256, Viewer viewer) {
+        return giving.preview(held(review, sha256, viewer));
+    }
+
+    /** @param page from 1 */
+    @GetMapping(path = "/reviews/{review}/papers/{sha256}/preview/{page}", produces = MediaType.IMAGE_JPEG_VALUE)
+    ResponseEntity<byte[]> pageOf(
+            @PathVariable ReviewId review, @PathVariable String sha256, @PathVariable int page, Viewer viewer) {
+        return giving.page(held(review, sha256, viewer), page);
+    }
+
+    private GivingDocuments.Kept held(ReviewId review, String sha256, Viewer viewer) {
         ReviewPage.PaperBefore paper = own(review, viewer).papersBefore().stream()
                 .filter(each -> each.sha256().equals(sha256))
                 .findFirst()
                 .orElseThrow(() -> new Refused(new NotFound()));
-        Path bytes = reviews.before(review, viewer)
-                .flatMap(application -> documents.find(application, sha256))
+        return reviews.before(review, viewer)
+                .map(application -> new GivingDocuments.Kept(application, sha256, paper.mediaType(), null))
                 .orElseThrow(() -> new Refused(new NotFound()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(paper.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(sha256).build().toString())
-                .eTag("\"" + sha256 + "\"")
-                .body(new FileSystemResource(bytes));
     }
 
     @PostMapping("/reviews/{review}/declaration")

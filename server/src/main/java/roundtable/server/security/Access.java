@@ -9,16 +9,21 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 import static roundtable.server.security.Access.Rule.PUBLIC;
 import static roundtable.server.security.Access.Rule.SIGNED_IN;
+import static roundtable.server.security.Scope.APPLICATIONS_READ;
+import static roundtable.server.security.Scope.AWARDS_READ;
+import static roundtable.server.security.Scope.CALLS_READ;
+import static roundtable.server.security.Scope.EXPORTS_READ;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
  * Who may ask at all, endpoint by endpoint. Whatever no row names is denied, so a new endpoint stays shut until somebody
  * has thought about it here. Roles and rights are not asked here: each query takes its viewer, each command its actor.
  *
- * <p>Rows stand under their feature. {@code *} is one step of a path.
+ * <p>A program's token asks by the row's scope alone, also where everybody may ask. Rows stand under their feature. {@code *} is one step of a path.
  */
 public final class Access {
 
@@ -28,8 +33,20 @@ public final class Access {
         SIGNED_IN
     }
 
-    /** One line of the table. */
-    public record Row(HttpMethod method, String path, Rule rule) {}
+    /**
+     * One line of the table.
+     *
+     * @param scope by which a program's token may ask too; null lets none
+     */
+    public record Row(
+            HttpMethod method,
+            String path,
+            Rule rule,
+            @Nullable Scope scope) {
+        Row(HttpMethod method, String path, Rule rule) {
+            this(method, path, rule, null);
+        }
+    }
 
     private static final List<Row> PAGES = List.of(
             new Row(GET, "/", PUBLIC),
@@ -59,6 +76,9 @@ public final class Access {
             new Row(PATCH, "/api/v1/me", SIGNED_IN),
             new Row(GET, "/api/v1/me/mail", SIGNED_IN),
             new Row(PUT, "/api/v1/me/mail", SIGNED_IN),
+            new Row(GET, "/api/v1/program-tokens", SIGNED_IN),
+            new Row(POST, "/api/v1/program-tokens", SIGNED_IN),
+            new Row(DELETE, "/api/v1/program-tokens/*", SIGNED_IN),
             new Row(GET, "/api/v1/outbox", PUBLIC));
 
     private static final List<Row> UPDATES = List.of(new Row(GET, "/api/v1/updates", SIGNED_IN));
@@ -68,15 +88,18 @@ public final class Access {
             new Row(POST, "/api/v1/organisations/**", SIGNED_IN),
             new Row(PUT, "/api/v1/organisations/**", SIGNED_IN),
             new Row(DELETE, "/api/v1/organisations/**", SIGNED_IN),
+            new Row(OPTIONS, "/api/v1/organisations/*/vault/uploads", SIGNED_IN),
+            new Row(HEAD, "/api/v1/organisations/*/vault/uploads/*", SIGNED_IN),
+            new Row(PATCH, "/api/v1/organisations/*/vault/uploads/*", SIGNED_IN),
             new Row(GET, "/api/v1/vault/*", SIGNED_IN));
 
     private static final List<Row> CALLS = List.of(
-            new Row(GET, "/api/v1/call-templates", SIGNED_IN),
-            new Row(GET, "/api/v1/calls", PUBLIC),
-            new Row(GET, "/api/v1/calls/*", PUBLIC),
-            new Row(GET, "/api/v1/calls/*/applications", SIGNED_IN),
-            new Row(GET, "/api/v1/calls/*/applications/export", SIGNED_IN),
-            new Row(GET, "/api/v1/calls/*/history", SIGNED_IN),
+            new Row(GET, "/api/v1/call-templates", SIGNED_IN, CALLS_READ),
+            new Row(GET, "/api/v1/calls", PUBLIC, CALLS_READ),
+            new Row(GET, "/api/v1/calls/*", PUBLIC, CALLS_READ),
+            new Row(GET, "/api/v1/calls/*/applications", SIGNED_IN, APPLICATIONS_READ),
+            new Row(GET, "/api/v1/calls/*/applications/export", SIGNED_IN, EXPORTS_READ),
+            new Row(GET, "/api/v1/calls/*/history", SIGNED_IN, CALLS_READ),
             new Row(POST, "/api/v1/calls", SIGNED_IN),
             new Row(PUT, "/api/v1/calls/*", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/opening", SIGNED_IN),
@@ -84,11 +107,16 @@ public final class Access {
             new Row(POST, "/api/v1/calls/*/form-corrections", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/places", SIGNED_IN),
             new Row(POST, "/api/v1/calls/*/closing", SIGNED_IN),
-            new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN));
+            new Row(POST, "/api/v1/calls/*/cancellation", SIGNED_IN),
+            new Row(GET, "/api/v1/saved-searches", SIGNED_IN),
+            new Row(POST, "/api/v1/saved-searches", SIGNED_IN),
+            new Row(PATCH, "/api/v1/saved-searches/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/saved-searches/*", SIGNED_IN),
+            new Row(POST, "/api/v1/saved-searches/unsubscriptions/*", PUBLIC));
 
     private static final List<Row> APPLICATIONS = List.of(
-            new Row(GET, "/api/v1/applications", SIGNED_IN),
-            new Row(GET, "/api/v1/applications/awaiting-screening", SIGNED_IN),
+            new Row(GET, "/api/v1/applications", SIGNED_IN, APPLICATIONS_READ),
+            new Row(GET, "/api/v1/applications/awaiting-screening", SIGNED_IN, APPLICATIONS_READ),
             new Row(GET, "/api/v1/applications/awaiting-sign-off", SIGNED_IN),
             new Row(GET, "/api/v1/screening-views", SIGNED_IN),
             new Row(POST, "/api/v1/screening-views", SIGNED_IN),
@@ -98,8 +126,8 @@ public final class Access {
             new Row(GET, "/api/v1/screening-jobs/*", SIGNED_IN),
             new Row(POST, "/api/v1/screening-jobs", SIGNED_IN),
             new Row(POST, "/api/v1/screening-jobs/*/cancellation", SIGNED_IN),
-            new Row(GET, "/api/v1/applications/*", SIGNED_IN),
-            new Row(GET, "/api/v1/applications/*/history", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*", SIGNED_IN, APPLICATIONS_READ),
+            new Row(GET, "/api/v1/applications/*/history", SIGNED_IN, APPLICATIONS_READ),
             new Row(POST, "/api/v1/applications", SIGNED_IN),
             new Row(GET, "/api/v1/applications/*/draft", SIGNED_IN),
             new Row(PUT, "/api/v1/applications/*/draft", SIGNED_IN),
@@ -114,7 +142,9 @@ public final class Access {
             new Row(POST, "/api/v1/applications/*/papers", SIGNED_IN),
             new Row(POST, "/api/v1/applications/nearest-calls", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/papers/from-vault", SIGNED_IN),
-            new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN),
+            new Row(GET, "/api/v1/applications/*/papers/*", SIGNED_IN, APPLICATIONS_READ),
+            new Row(GET, "/api/v1/applications/*/papers/*/preview", SIGNED_IN, APPLICATIONS_READ),
+            new Row(GET, "/api/v1/applications/*/papers/*/preview/*", SIGNED_IN, APPLICATIONS_READ),
             new Row(DELETE, "/api/v1/applications/*/papers/*/*", SIGNED_IN),
             new Row(OPTIONS, "/api/v1/applications/*/uploads", SIGNED_IN),
             new Row(POST, "/api/v1/applications/*/uploads", SIGNED_IN),
@@ -181,8 +211,8 @@ public final class Access {
             new Row(POST, "/api/v1/decisions/**", SIGNED_IN));
 
     private static final List<Row> AWARDS = List.of(
-            new Row(GET, "/api/v1/awards/register", PUBLIC),
-            new Row(GET, "/api/v1/awards/**", SIGNED_IN),
+            new Row(GET, "/api/v1/awards/register", PUBLIC, AWARDS_READ),
+            new Row(GET, "/api/v1/awards/**", SIGNED_IN, AWARDS_READ),
             new Row(POST, "/api/v1/awards/**", SIGNED_IN));
 
     private static final List<Row> DEALS = List.of(

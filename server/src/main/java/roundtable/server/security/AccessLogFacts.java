@@ -14,7 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the access log who asked and for what: the path without the secrets that some paths carry. */
 final class AccessLogFacts extends OncePerRequestFilter {
 
-    private static final Pattern SECRET = Pattern.compile("(?<=/password-resets/)[^/]+");
+    private static final Pattern SECRET =
+            Pattern.compile("(?<=/password-resets/|/unsubscriptions/|/unsubscribe/)[^/]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,8 +26,8 @@ final class AccessLogFacts extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-            if (authentication instanceof JwtAuthenticationToken token) {
-                request.setAttribute("roundtable.person", token.getName());
+            if (authentication instanceof JwtAuthenticationToken || authentication instanceof ByProgram) {
+                request.setAttribute("roundtable.person", authentication.getName());
             }
         }
     }

@@ -14,19 +14,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -36,6 +41,7 @@ import roundtable.commands.Refusal;
 import roundtable.server.http.HttpRefusal.Forbidden;
 import roundtable.server.http.HttpRefusal.SignInNeeded;
 import roundtable.server.http.Problems;
+import roundtable.server.security.TokenRefusal.TokenNotForThis;
 
 /** Who gets in: every request stands in {@link Access}, or is denied. No session lives on the server, so nothing can be ridden. */
 @Configuration(proxyBeanMethods = false)
@@ -66,7 +72,8 @@ class SecurityConfiguration {
     private static final Duration SKEW = Duration.ofSeconds(5);
 
     @Bean
-    SecurityFilterChain rules(HttpSecurity http, Problems problems, JwtDecoder decoder) throws Exception {
+    SecurityFilterChain rules(HttpSecurity http, Problems problems, JwtDecoder decoder, ProgramTokens programs)
+            throws Exception {
         BearerTokenResolver tokens = new DefaultBearerTokenResolver();
         return http.csrf(csrf ->
                         csrf.disable()) // no cookie opens anything but the refresh, and that one is SameSite=Strict
@@ -77,28 +84,27 @@ class SecurityConfiguration {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
                             .permitAll();
                     for (Access.Row row : Access.TABLE) {
-                        switch (row.rule()) {
-                            case PUBLIC ->
-                                requests.requestMatchers(row.method(), row.path())
-                                        .permitAll();
-                            case SIGNED_IN ->
-                                requests.requestMatchers(row.method(), row.path())
-                                        .authenticated();
-                        }
+                        requests.requestMatchers(row.method(), row.path())
+                                .access((asking, _) -> new AuthorizationDecision(mayAsk(row, asking.get())));
                     }
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
                         .bearerTokenResolver(request ->
                                 WITHOUT_TOKEN.matcher(request.getRequestURI()).matches()
+                                                || TokensOfPrograms.secretOf(request) != null
                                         ? null
                                         : tokens.resolve(request))
                         .authenticationEntryPoint(
                                 (request, response, _) -> answer(problems, new SignInNeeded(), request, response)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, _) -> answer(problems, new SignInNeeded(), request, response))
-                        .accessDeniedHandler(
-                                (request, response, _) -> answer(problems, new Forbidden(), request, response)))
+                        .accessDeniedHandler((request, response, _) -> answer(
+                                problems,
+                                asking() instanceof ByProgram ? new TokenNotForThis() : new Forbidden(),
+                                request,
+                                response)))
+                .addFilterBefore(new TokensOfPrograms(programs, problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new AccessLogFacts(), BearerTokenAuthenticationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .permissionsPolicyHeader(policy -> policy.policy(DEVICES))
@@ -134,8 +140,19 @@ class SecurityConfiguration {
         return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, kib, PASSES);
     }
 
-    private static void answer(
-            Problems problems, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+    private static boolean mayAsk(Access.Row row, Authentication asking) {
+        return switch (asking) {
+            case ByProgram program -> program.may(row);
+            case JwtAuthenticationToken session -> session.isAuthenticated();
+            default -> row.rule() == Access.Rule.PUBLIC;
+        };
+    }
+
+    private static @Nullable Authentication asking() {
+        return SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    static void answer(Problems problems, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(Problems.status(refusal).value());
         response.setContentType(Problems.mediaType(request).toString());

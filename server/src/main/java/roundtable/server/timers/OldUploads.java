@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import roundtable.server.applications.Uploads;
+import roundtable.server.documents.Uploads;
 
 /** Forgets, each hour, the uploads that nobody goes on with. */
 @Component

@@ -88,7 +88,7 @@ class FlaggingDoubleFunding {
                         Text.zh("四十分钟　分型芯片！"),
                         null,
                         null,
-                null));
+                        null));
         return again;
     }
 }

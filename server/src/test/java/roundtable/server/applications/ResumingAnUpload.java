@@ -40,6 +40,7 @@ import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
 import roundtable.server.documents.Documents;
+import roundtable.server.documents.Uploads;
 
 class ResumingAnUpload {
 

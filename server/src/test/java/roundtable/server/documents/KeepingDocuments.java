@@ -42,7 +42,7 @@ class KeepingDocuments {
     private final ApplicationId owner = new ApplicationId(Uuids.next());
 
     private Documents documents() {
-        return new DocumentsInAFolder(folder);
+        return new DocumentsInAFolder(folder, new NoScanner());
     }
 
     private static InputStream bytes(String text) {

@@ -42,6 +42,9 @@ final class Cast {
 
     static final String PASSWORD = TestServer.PASSWORD;
 
+    private static final Map<String, Object> PROGRAM =
+            Map.of("name", "夜间报表", "scopes", List.of("calls:read"), "days", 30);
+
     /** Those who should be turned away come first, so that nothing has changed when they ask. */
     private final Map<String, Visitor> people = new LinkedHashMap<>();
 
@@ -127,6 +130,7 @@ final class Cast {
                 "screeningJob.screen",
                 Map.of("act", "ADMIT", "applications", List.of(names.getOrDefault("application", ""))));
         bodies.put("screeningView.save", Map.of("name", "超期的", "query", "left=late"));
+        bodies.put("programToken.make", PROGRAM);
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         return bodies;
     }
@@ -193,6 +197,18 @@ final class Cast {
             names.put("standings." + route + ":call", tiers.district.toString());
         }
         names.put("standings.climb:application", tiers.applications.getFirst().toString());
+        names.put("secret", "no-such-secret");
+        names.put(
+                "search",
+                id(round.founder.post("/api/v1/saved-searches", Map.of("name", "受理中", "phase", "RECEIVING"))));
+        names.put(
+                "programToken.revoke:token",
+                round.founder
+                        .post("/api/v1/program-tokens", PROGRAM)
+                        .body()
+                        .path("token")
+                        .path("id")
+                        .asString());
     }
 
     /** An application that is being written, with a paper. */
@@ -215,6 +231,8 @@ final class Cast {
                 "signOff.want",
                 "signOff.sign",
                 "signOff.takeBack",
+                "draft.preview",
+                "draft.pageOf",
                 "prefill.take",
                 "upload.ask",
                 "upload.begin",
@@ -260,13 +278,16 @@ final class Cast {
         names.put("Upload-Length", String.valueOf(AGrantOffice.PDF.length));
         names.put("Upload-Metadata", "question cGxhbg==,name cGxhbi5wZGY=");
         names.put("Upload-Offset", "0");
+        names.put("page", "1");
         names.put("upload", upload(application));
-        String whole = upload(application);
-        names.put("upload.finish:upload", whole);
-        round.founder
-                .with("Tus-Resumable", "1.0.0")
-                .with("Upload-Offset", "0")
-                .send("PATCH", application + "/uploads/" + whole, "application/offset+octet-stream", AGrantOffice.PDF);
+        names.put("upload.finish:upload", whole(application));
+        names.put("Upload-Metadata", "kind cHJvamVjdC1wbGFu,name cGxhbi5wZGY=");
+        for (String route : List.of("offset", "add", "stop")) {
+            names.put("vaultUpload." + route + ":upload", upload(vault));
+        }
+        names.put("vaultUpload.finish:upload", whole(vault));
+        names.put("vaultUpload.begin:Upload-Metadata", String.valueOf(names.get("Upload-Metadata")));
+        names.put("Upload-Metadata", "question cGxhbg==,name cGxhbi5wZGY=");
         List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata", "Upload-Offset")
                 .forEach(header -> round.founder.with(header, null));
     }
@@ -323,12 +344,22 @@ final class Cast {
         }
     }
 
-    private String upload(String application) throws Exception {
+    /** A whole upload. */
+    private String whole(String place) throws Exception {
+        String upload = upload(place);
+        round.founder
+                .with("Tus-Resumable", "1.0.0")
+                .with("Upload-Offset", "0")
+                .send("PATCH", place + "/uploads/" + upload, "application/offset+octet-stream", AGrantOffice.PDF);
+        return upload;
+    }
+
+    private String upload(String place) throws Exception {
         for (String header : List.of("Tus-Resumable", "Upload-Length", "Upload-Metadata")) {
             round.founder.with(header, names.get(header));
         }
         String address = round.founder
-                .send("POST", application + "/uploads", null, null)
+                .send("POST", place + "/uploads", null, null)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -152,7 +152,7 @@ final class WireSchemas {
         }
         if (raw.isEnum()) {
             return oneOf(Arrays.stream(raw.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
+                    .map(constant -> json.valueToTree(constant).asString())
                     .toList());
         }
         return raw.isSealed() && raw.isInterface() ? choice(type) : object(type);

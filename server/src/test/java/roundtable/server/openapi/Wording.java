@@ -30,7 +30,8 @@ final class Wording {
                 .put(
                         "description",
                         "The accessToken of POST /api/v1/session. It lives for minutes; POST /api/v1/session/refresh gives the "
-                                + "next one for the session's cookie. What somebody may do is read anew with each request.");
+                                + "next one for the session's cookie. What somebody may do is read anew with each request. Programs may "
+                                + "ask by a token of POST /api/v1/program-tokens instead, for what its scopes take in.");
         return schemes;
     }
 

@@ -2,12 +2,15 @@ package roundtable.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
+import roundtable.server.security.ProgramTokens;
+import roundtable.server.security.Scope;
 
 class ResettingAPassword {
 
@@ -25,11 +28,19 @@ class ResettingAPassword {
 
     @Test
     void the_link_sets_a_new_password_and_ends_every_session() throws Exception {
+        String program = server.bean(ProgramTokens.class)
+                .make(founder.id(), "报表", List.of(Scope.CALLS_READ), 30)
+                .secret();
         assertThat(ask(founder.mail()).status()).isEqualTo(202);
 
         assertThat(reset(mailbox.latestToken(), NEW).status()).isEqualTo(204);
 
         assertThat(founder.get("/api/v1/me").status()).isEqualTo(401);
+        assertThat(server.visitor()
+                        .with("Authorization", "Bearer " + program)
+                        .get("/api/v1/calls")
+                        .code())
+                .isEqualTo("token-dead");
         assertThat(founder.post("/api/v1/session/refresh", Map.of()).code()).isEqualTo("session-ended");
         assertThat(signIn(TestServer.PASSWORD).status()).isEqualTo(401);
         assertThat(signIn(NEW).status()).isEqualTo(200);

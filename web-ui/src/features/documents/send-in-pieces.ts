@@ -1,6 +1,5 @@
 import { Upload, type DetailedError, type HttpStack } from 'tus-js-client';
 import { exchange, forget, keep, keptOf, Problem, problemOf, send, type Send } from '../../api';
-import { base, type Paper } from './model';
 
 /** Waits between tries, in milliseconds; longer together than a server takes to notice a dead line. They begin anew whenever something has arrived. */
 const WAITS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
@@ -8,12 +7,19 @@ const WAITS = [0, 1_000, 3_000, 5_000, 10_000, 20_000, 30_000];
 /** Refusals of the file itself: whoever tries again would be told the same. */
 const REFUSED = new Set([413, 422]);
 
-/** How far a paper has come: `from` is where it went on, 0 where it began; `waiting` for the line to come back. */
+/** How far a file has come: `from` is where it went on, 0 where it began; `waiting` for the line to come back. */
 export type Progress = { sent: number; from: number; waiting: boolean };
 
 type Sending = {
-  application: string;
-  question: string;
+  /** Where uploads are begun, as /api/v1/applications/…/uploads. */
+  endpoint: string;
+  /** What it is for: what is under way is found again by it and the file. */
+  place: string;
+  /** What is announced beside the file's name. */
+  metadata: Record<string, string>;
+  /** What is asked of an upload that is whole, below its address. */
+  finish: string;
+  /** Who sends: what is under way is kept for them. */
   person: string;
   file: File;
   signal: AbortSignal;
@@ -21,19 +27,19 @@ type Sending = {
 };
 
 /**
- * Sends a paper in pieces by tus, from where an earlier try stopped: after a broken line by itself, after a reload when the
+ * Sends a file in pieces by tus, from where an earlier try stopped: after a broken line by itself, after a reload when the
  * same file is chosen again. Throws a Problem; a stopped upload throws the signal's reason, and nothing of it stays.
  */
-export async function sendPaper({ application, question, person, file, signal, onProgress }: Sending): Promise<Paper> {
+export async function sendInPieces<T>({ endpoint, place, metadata, finish, person, file, signal, onProgress }: Sending): Promise<T> {
   const progress = { sent: 0, from: 0, waiting: false };
   let beginning = true;
   const told = (now: Partial<Progress>) => onProgress({ ...Object.assign(progress, now) });
   const upload = new Upload(file, {
-    endpoint: `${base}/${application}/uploads`,
-    metadata: { question, name: file.name },
+    endpoint,
+    metadata: { ...metadata, name: file.name },
     httpStack: OVER_THE_SESSION,
     retryDelays: WAITS,
-    fingerprint: async () => `uploads/${application}/${question}/${file.name}/${file.size}/${file.lastModified}`,
+    fingerprint: async () => `uploads/${place}/${file.name}/${file.size}/${file.lastModified}`,
     urlStorage: keptBy(person),
     onProgress: (sent) => {
       told({ sent, waiting: false, ...(beginning ? { from: sent } : {}) });
@@ -51,9 +57,9 @@ export async function sendPaper({ application, question, person, file, signal, o
   signal.addEventListener('abort', giveUp, { once: true });
   try {
     await Promise.race([arrival(upload), ended(signal)]);
-    const paper = await made(upload, signal, () => told({ waiting: true }));
+    const answer = await made<T>(upload, finish, signal, () => told({ waiting: true }));
     giveUp();
-    return paper;
+    return answer;
   } catch (failure) {
     if (failure instanceof Problem && REFUSED.has(failure.status)) giveUp();
     throw failure;
@@ -62,9 +68,9 @@ export async function sendPaper({ application, question, person, file, signal, o
   }
 }
 
-/** Asks for the paper until there is an answer, as often as for each piece: asked twice, it is the same paper. */
-async function made(upload: Upload, signal: AbortSignal, waiting: () => void): Promise<Paper> {
-  const ask = async () => (await send<Paper>(`${upload.url}/paper`, { method: 'POST', signal })).body;
+/** Asks for what it is to become until there is an answer, as often as for each piece: asked twice, it is the same one. */
+async function made<T>(upload: Upload, finish: string, signal: AbortSignal, waiting: () => void): Promise<T> {
+  const ask = async () => (await send<T>(`${upload.url}/${finish}`, { method: 'POST', signal })).body;
   for (const wait of WAITS) {
     try {
       return await ask();

@@ -1,9 +1,9 @@
-package roundtable.server.applications;
+package roundtable.server.documents;
 
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 
-/** Why a piece of an upload is not taken, or an upload not made a paper. */
+/** Why a piece of an upload is not taken, or an upload not made a document. */
 sealed interface UploadRefusal extends Refusal {
 
     /** The piece does not begin where the last one ended: ask by {@code HEAD} where that is. */
@@ -19,7 +19,7 @@ sealed interface UploadRefusal extends Refusal {
     record UploadLongerThanAnnounced() implements UploadRefusal {}
 
     /**
-     * It is to become a paper and is not whole.
+     * It is to become a document and is not whole.
      *
      * @param arrived in bytes
      * @param announced in bytes

@@ -1,4 +1,4 @@
-package roundtable.server.applications;
+package roundtable.server.documents;
 
 import java.io.IOException;
 import java.nio.file.Files;

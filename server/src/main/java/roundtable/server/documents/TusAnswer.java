@@ -1,4 +1,4 @@
-package roundtable.server.applications;
+package roundtable.server.documents;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -7,9 +7,9 @@ import org.springframework.http.HttpHeaders;
 import roundtable.commands.Refusal;
 import roundtable.commands.Refused;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
-import roundtable.server.applications.UploadRefusal.TusVersionUnknown;
-import roundtable.server.applications.UploadRefusal.UploadLongerThanAnnounced;
-import roundtable.server.applications.UploadRefusal.UploadMovedOn;
+import roundtable.server.documents.UploadRefusal.TusVersionUnknown;
+import roundtable.server.documents.UploadRefusal.UploadLongerThanAnnounced;
+import roundtable.server.documents.UploadRefusal.UploadMovedOn;
 import roundtable.server.http.HttpRefusal.RequestMalformed;
 
 /** What the library answers, as this server answers: where it says no that is a problem with a body, of a length of its own. */

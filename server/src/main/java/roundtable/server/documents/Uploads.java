@@ -1,4 +1,4 @@
-package roundtable.server.applications;
+package roundtable.server.documents;
 
 import static roundtable.commands.Refused.refuse;
 
@@ -22,16 +22,16 @@ import me.desair.tus.server.upload.UploadLock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import roundtable.commands.Id;
 import roundtable.commands.Refused;
-import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.people.PersonId;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
-import roundtable.server.applications.UploadRefusal.UploadUnfinished;
-import roundtable.server.documents.Documents;
+import roundtable.server.documents.UploadRefusal.UploadLongerThanAnnounced;
+import roundtable.server.documents.UploadRefusal.UploadUnfinished;
 
 /**
- * Files on their way to an application, in pieces: a folder for each application below the data folder, and in it one for
- * each upload. What has arrived waits for a day, so that a broken upload goes on where it stopped, after a restart too. The
+ * Files on their way to an application or a vault, in pieces: a folder for each of these below the data folder, and in it one
+ * for each upload. What has arrived waits for a day, so that a broken upload goes on where it stopped, after a restart too. The
  * protocol is tus-java-server's; the storage is its own with two weaknesses mended ({@link ArrivingFiles}).
  *
  * @see <a href="https://tus.io/protocols/resumable-upload">tus 1.0</a>
@@ -48,46 +48,47 @@ public class Uploads {
     private final InstantSource clock;
     private final OneRequestAtATime locks = new OneRequestAtATime();
 
-    Uploads(@Value("${roundtable.data}") Path data, InstantSource clock) {
+    public Uploads(@Value("${roundtable.data}") Path data, InstantSource clock) {
         this.folder = data.toAbsolutePath().resolve("uploads");
         this.clock = clock;
     }
 
     /** What an upload says it is, and where its bytes are. */
-    record Arrived(String question, String name, Path bytes) {}
+    public record Arrived(Announced announced, Path bytes) {}
 
-    /** What is announced of a file: {@code Upload-Metadata}, names with Base64. What is not said is empty. */
-    record Announced(String question, String name) {
-        static Announced in(String metadata) {
+    /** What is announced of a file: {@code Upload-Metadata}, names with Base64. */
+    public record Announced(Map<String, String> told) {
+        public static Announced in(String metadata) {
             UploadInfo info = new UploadInfo();
             info.setEncodedMetadata(metadata);
-            return in(info);
+            return new Announced(info.getMetadata());
         }
 
-        private static Announced in(UploadInfo info) {
-            Map<String, String> told = info.getMetadata();
-            return new Announced(said(told, "question"), said(told, "name"));
-        }
-
-        private static String said(Map<String, String> told, String name) {
+        /** What is not said is empty. */
+        public String said(String name) {
             String value = told.get(name);
             return value == null ? "" : value;
         }
     }
 
     /**
-     * Lets the library answer a request about a person's own uploads to an application.
+     * Lets the library answer a request about a person's own uploads.
      *
+     * @param to what they are for
+     * @param address below which they are
      * @throws Refused where it says no
      */
-    void answer(ApplicationId application, PersonId by, HttpServletRequest request, HttpServletResponse response)
+    public void answer(Id to, String address, PersonId by, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        // of a piece whose length is not told, the library would not notice that it is too long
+        boolean untold = request.getMethod().equals("PATCH") && request.getContentLengthLong() < 0;
+        refuse(untold, new UploadLongerThanAnnounced());
         new TusFileUploadService()
                 .disableTusExtension("checksum")
                 .disableTusExtension("concatenation")
                 .disableTusExtension("expiration")
-                .withUploadUri("/api/v1/applications/" + application + "/uploads")
-                .withUploadStorageService(files(application))
+                .withUploadUri(address)
+                .withUploadStorageService(files(to))
                 .withUploadLockingService(locks)
                 .withMaxUploadSize(Documents.LARGEST)
                 .process(request, new TusAnswer(response), by.toString());
@@ -98,45 +99,44 @@ public class Uploads {
      *
      * @throws Refused where there is none, or it is not whole
      */
-    Arrived arrived(ApplicationId application, UUID upload, PersonId by) throws IOException {
+    public Arrived arrived(Id to, UUID upload, PersonId by) throws IOException {
         UploadId id = new UploadId(upload);
-        ArrivingFiles files = files(application);
+        ArrivingFiles files = files(to);
         try (UploadLock _ = locks.lock(id)) {
             UploadInfo info = files.getUploadInfo(id);
             if (info == null || !by.toString().equals(info.getOwnerKey())) {
                 throw new Refused(new NotFound());
             }
             refuse(info.isUploadInProgress(), new UploadUnfinished(info.getOffset(), info.getLength()));
-            Announced announced = Announced.in(info);
-            return new Arrived(announced.question(), announced.name(), files.bytes(id));
+            return new Arrived(new Announced(info.getMetadata()), files.bytes(id));
         }
     }
 
-    /** How many are on their way to an application. */
-    int of(ApplicationId application) throws IOException {
-        return in(folder.resolve(application.toString())).size();
+    /** How many are on their way there. */
+    public int of(Id to) throws IOException {
+        return in(folder.resolve(to.toString())).size();
     }
 
     /** Forgets those that nothing has been added to for a day; how many they were. */
     public int forgetOld() throws IOException {
         Instant before = clock.instant().minus(KEPT);
         int forgotten = 0;
-        for (Path application : in(folder)) {
-            for (Path upload : in(application)) {
+        for (Path place : in(folder)) {
+            for (Path upload : in(place)) {
                 if (touched(upload).isBefore(before)) {
                     FileSystemUtils.deleteRecursively(upload);
                     forgotten++;
                 }
             }
-            if (touched(application).isBefore(before)) {
-                deleteIfEmpty(application);
+            if (touched(place).isBefore(before)) {
+                deleteIfEmpty(place);
             }
         }
         return forgotten;
     }
 
-    private ArrivingFiles files(ApplicationId application) {
-        return new ArrivingFiles(folder.resolve(application.toString()));
+    private ArrivingFiles files(Id to) {
+        return new ArrivingFiles(folder.resolve(to.toString()));
     }
 
     private static List<Path> in(Path folder) throws IOException {

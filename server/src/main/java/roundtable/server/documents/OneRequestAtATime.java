@@ -1,4 +1,4 @@
-package roundtable.server.applications;
+package roundtable.server.documents;
 
 import static roundtable.commands.Refused.refuse;
 
@@ -10,7 +10,7 @@ import me.desair.tus.server.upload.UploadIdFactory;
 import me.desair.tus.server.upload.UploadLock;
 import me.desair.tus.server.upload.UploadLockingService;
 import org.jspecify.annotations.Nullable;
-import roundtable.server.applications.UploadRefusal.UploadBusy;
+import roundtable.server.documents.UploadRefusal.UploadBusy;
 
 /**
  * Locks uploads within this process. The library's own locks answer 200 with nothing in it where an upload is busy; beyond the
