@@ -14,7 +14,7 @@ public enum MailKind {
     /** The kind of a template, by the first word of its name; one that belongs nowhere else is always mailed. */
     static MailKind of(String template) {
         return switch (template.split("-", 2)[0]) {
-            case "application", "appeal", "sign", "company", "document" -> APPLICATIONS;
+            case "application", "appeal", "sign", "document" -> APPLICATIONS;
             case "table", "meeting" -> TABLES;
             case "review" -> REVIEWS;
             case "decision" -> DECISIONS;

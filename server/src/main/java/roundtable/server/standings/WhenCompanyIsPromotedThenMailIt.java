@@ -42,7 +42,7 @@ class WhenCompanyIsPromotedThenMailIt {
                 .forEach(person -> mail.tell(
                         person,
                         cause,
-                        "company-promoted",
+                        "application-promoted",
                         "/applications/" + event.application() + "/climb",
                         language -> Map.of(
                                 "call", from.title().in(language),

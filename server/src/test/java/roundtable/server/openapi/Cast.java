@@ -246,7 +246,7 @@ final class Cast {
                 application + "/draft/presence",
                 Map.of("page", UUID.randomUUID(), "section", "project", "question", "title"));
         round.founder.put(application + "/draft/sign-offs", signers());
-        names.put("page", UUID.randomUUID().toString());
+        names.put("presence.leave:page", UUID.randomUUID().toString());
         tellATable(application);
         String paper = round.founder
                 .get(application + "/draft")
