@@ -2,7 +2,7 @@ package roundtable.server.mail;
 
 /** What a mail is about: for each kind but the first, people choose how they are told. */
 public enum MailKind {
-    /** Accounts and invitations: always at once. */
+    /** Accounts, invitations, and what one has saved a search for, which each such mail lets one end: always at once. */
     ACCOUNT,
     APPLICATIONS,
     TABLES,

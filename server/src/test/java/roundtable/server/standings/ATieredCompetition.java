@@ -228,8 +228,8 @@ public final class ATieredCompetition {
                         + "]}",
                 """
                 {"sections":[{"questions":[
-                  {"name":"title","widget":"line"},{"name":"industry","widget":"industry"},{"name":"group","widget":"choice"},
-                  {"name":"plan","widget":"files","accept":["application/pdf"]}%s]}]}
-                """.formatted(city ? ",{\"name\":\"trial\",\"widget\":\"line\"}" : ""));
+                  {"name":"title","widget":"line","label":{"zh":"项目名称"}},{"name":"industry","widget":"industry","label":{"zh":"领域"}},{"name":"group","widget":"choice","label":{"zh":"组别"}},
+                  {"name":"plan","widget":"files","label":{"zh":"计划书"},"accept":["application/pdf"]}%s]}]}
+                """.formatted(city ? ",{\"name\":\"trial\",\"widget\":\"line\",\"label\":{\"zh\":\"试用结果\"}}" : ""));
     }
 }
