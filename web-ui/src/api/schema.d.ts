@@ -2740,6 +2740,8 @@ export interface components {
             /** Format: date-time */
             concludedAt: string | null;
             promotedFrom: components["schemas"]["ApplicationId"] | null;
+            /** Format: date-time */
+            rankedAt: string | null;
             /** Format: int64 */
             version: number;
         };
@@ -2821,6 +2823,8 @@ export interface components {
             since: string;
             decision: components["schemas"]["DecisionId"] | null;
             promotedFrom: components["schemas"]["ApplicationId"] | null;
+            /** Format: date-time */
+            rankedAt: string | null;
             /** Format: int64 */
             version: number;
         };

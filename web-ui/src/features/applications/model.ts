@@ -30,6 +30,7 @@ export type Line = {
   decision: string | null;
   /** The application whose place in the tier below led to this one. */
   promotedFrom: string | null;
+  rankedAt: string | null;
   version: number;
 };
 /** How an application was given back to be mended, and what came of it. */

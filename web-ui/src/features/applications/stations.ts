@@ -2,7 +2,7 @@ import { day, type Language, type Station } from '../../ui';
 import type { Application, Line } from './model';
 import type { Words } from './use-words';
 
-type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt' | 'returned' | 'appeal'>> & Partial<Pick<Line, 'returnedAt'>>;
+type Standing = Pick<Application, 'state' | 'startedAt' | 'submittedAt' | 'decision'> & Partial<Pick<Application, 'screenedAt' | 'withdrawnAt' | 'concludedAt' | 'returned' | 'appeal'>> & Partial<Pick<Line, 'returnedAt' | 'rankedAt'>>;
 
 /** Where an application stands on its way, from its draft to its sealed decision. */
 export function stationsOf(application: Standing, words: Words, language: Language): Station[] {
@@ -24,12 +24,17 @@ export function stationsOf(application: Standing, words: Words, language: Langua
   const mended: Station[] = returnedAt === null ? [] : [{ label: words('station.returned'), state: application.state === 'RETURNED' ? 'now' : 'done', ...on(returnedAt) }];
   const admitted = application.state === 'ADMITTED';
   const decided = application.decision !== null;
+  const ranked = application.rankedAt ?? null;
+  const end: Station =
+    ranked !== null && !decided
+      ? { label: words('station.ranked'), state: 'done', ...on(ranked) }
+      : { label: words('station.decided'), state: decided ? 'done' : 'next', official: true, ...on(application.concludedAt) };
   return [
     started,
     submitted,
     ...mended,
     { label: words('station.admitted'), state: admitted ? 'done' : application.state === 'SUBMITTED' ? 'now' : 'next', ...on(application.screenedAt) },
-    { label: words('station.reviewed'), state: decided ? 'done' : admitted ? 'now' : 'next' },
-    { label: words('station.decided'), state: decided ? 'done' : 'next', official: true, ...on(application.concludedAt) },
+    { label: words('station.reviewed'), state: decided || ranked !== null ? 'done' : admitted ? 'now' : 'next' },
+    end,
   ];
 }

@@ -93,7 +93,7 @@ export function ApplicationsUnderWay() {
   const language = useLanguage();
   const holder = useHolder();
   const own = useApplications().data ?? [];
-  const underWay = own.filter((line) => UNDER_WAY_STATES.has(line.state) && line.decision === null);
+  const underWay = own.filter((line) => UNDER_WAY_STATES.has(line.state) && line.decision === null && line.rankedAt === null);
   const drafts = own.filter((line) => line.state === 'STARTED').length;
   if (underWay.length === 0) return null;
   return (

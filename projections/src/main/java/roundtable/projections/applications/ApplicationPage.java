@@ -31,6 +31,7 @@ import roundtable.commands.text.Text;
  * @param appeal what its company said against the decline, and what came of it; null where it did not
  * @param decision that concluded it
  * @param promotedFrom the application of the tier below whose place led here; null where one enters by applying
+ * @param rankedAt when the standings in which it has its rank were confirmed; null before, and where its call is no tier
  * @param version the ETag
  */
 public record ApplicationPage(
@@ -64,6 +65,7 @@ public record ApplicationPage(
         @Nullable DecisionId decision,
         @Nullable Instant concludedAt,
         @Nullable ApplicationId promotedFrom,
+        @Nullable Instant rankedAt,
         long version) {
 
     /** Where it stands. */

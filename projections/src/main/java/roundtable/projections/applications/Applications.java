@@ -50,7 +50,10 @@ public class Applications {
     private static final String COLUMNS = """
             select a.*, o.name as company_name, coalesce(o.verification = 'DONE', false) as company_verified,
                    c.number as call_number, c.title as call_title, c.authority, c.closes, c.zone,
-                   h.name as authority_name
+                   h.name as authority_name,
+                   (select s.confirmed_at from standings s
+                    where s.call = a.call
+                      and exists (select from standing p where p.standings = s.id and p.application = a.id)) as ranked_at
             """;
     private static final String TABLES = """
             from application a
@@ -85,6 +88,7 @@ public class Applications {
      * @param returnDue until when what was given back may be handed in again; null where it never was
      * @param since when it came to stand where it stands
      * @param promotedFrom the application of the tier below whose place led here; null where one enters by applying
+     * @param rankedAt when the standings in which it has its rank were confirmed; null before, and where its call is no tier
      */
     public record Line(
             ApplicationId id,
@@ -105,6 +109,7 @@ public class Applications {
             Instant since,
             @Nullable DecisionId decision,
             @Nullable ApplicationId promotedFrom,
+            @Nullable Instant rankedAt,
             long version) {}
 
     /** Whose an application is. */
@@ -215,6 +220,7 @@ public class Applications {
                 since(row, submitted == null ? started : submitted),
                 decision(row),
                 promotedFrom(row),
+                instantOrNull(row, "ranked_at"),
                 row.getLong("version"));
     }
 
@@ -269,6 +275,7 @@ public class Applications {
                 decision(row),
                 instantOrNull(row, "concluded_at"),
                 promotedFrom(row),
+                instantOrNull(row, "ranked_at"),
                 row.getLong("version"));
     }
 

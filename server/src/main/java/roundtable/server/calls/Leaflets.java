@@ -20,6 +20,7 @@ import roundtable.commands.calls.Procedure;
 import roundtable.commands.calls.Procedure.Stage;
 import roundtable.commands.calls.Procedure.StageKind;
 import roundtable.commands.calls.Rubric;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
 import roundtable.projections.calls.CallPage;
@@ -149,6 +150,30 @@ class Leaflets {
         facts.add(new Said(
                 say("industries", Map.of(), language),
                 industries.isEmpty() ? say("anyIndustry", Map.of(), language) : industries));
+        if (call.tier() != null) {
+            facts.addAll(facts(call.tier(), language));
+        }
+        return facts;
+    }
+
+    private List<Said> facts(Tier tier, Language language) {
+        List<Said> facts = new ArrayList<>();
+        facts.add(new Said(say("tier", Map.of(), language), say("tier.level." + tier.level(), Map.of(), language)));
+        facts.add(new Said(
+                say("entry", Map.of(), language),
+                say(tier.byPromotion() ? "entry.promotion" : "entry.applying", Map.of(), language)));
+        if (tier.next() != null) {
+            facts.add(new Said(
+                    say("places", Map.of(), language),
+                    say("placesCount", Map.of("count", tier.places().total()), language)));
+        }
+        if (!tier.prizes().isEmpty()) {
+            facts.add(new Said(
+                    say("prizes", Map.of(), language),
+                    tier.prizes().stream()
+                            .map(prize -> prize.name().in(language) + " × " + prize.places())
+                            .collect(joining(language == Language.ZH ? "、" : ", "))));
+        }
         return facts;
     }
 

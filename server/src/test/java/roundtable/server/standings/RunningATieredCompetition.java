@@ -213,6 +213,13 @@ class RunningATieredCompetition {
                         .path("kind")
                         .asString())
                 .isEqualTo("PLACES_ADDED");
+        String number = anybody.get("/api/v1/calls/" + competition.district)
+                .body()
+                .path("number")
+                .asString();
+        Answer leaflet = anybody.get("/q/" + number);
+        assertThat(leaflet.status()).isEqualTo(200);
+        assertThat(leaflet.text()).contains("Places added", "Places in the next tier", "Young Eagle × 1");
     }
 
     @Test
