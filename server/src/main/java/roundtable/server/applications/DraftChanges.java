@@ -38,6 +38,9 @@ class DraftChanges {
     static final int MOST_KEPT = 2_000;
     static final int MOST_READ = 50;
 
+    /** The oldest are looked for now and then, not at each saving. */
+    private static final int SAVINGS_BETWEEN_FORGETTING = 50;
+
     private final JdbcClient jdbc;
     private final RowJson rows;
     private final JsonMapper json;
@@ -98,10 +101,7 @@ class DraftChanges {
             JsonNode is = after.path(question);
             Sitting sitting = sittings.get(question);
             if (sitting != null && sitting.isGoneOnWith(by, is, at)) {
-                jdbc.sql("delete from application_draft_change where id = ?")
-                        .param(sitting.id())
-                        .update();
-                insert(application, revision, question, by, sitting.began(), at, false, sitting.before(), is);
+                goOn(application, sitting, revision, at, is);
             } else {
                 insert(application, revision, question, by, at, at, false, was, is);
             }
@@ -118,7 +118,9 @@ class DraftChanges {
                     after.path(lost.question()),
                     lost.answer());
         }
-        forgetTheOldest(application);
+        if (revision % SAVINGS_BETWEEN_FORGETTING == 0) {
+            forgetTheOldest(application);
+        }
     }
 
     /**
@@ -191,13 +193,6 @@ class DraftChanges {
             boolean setAside,
             JsonNode before,
             JsonNode after) {
-        ObjectNode change = json.createObjectNode();
-        if (!before.isMissingNode()) {
-            change.set("before", before);
-        }
-        if (!after.isMissingNode()) {
-            change.set("after", after);
-        }
         jdbc.sql("insert into application_draft_change "
                         + "(application, revision, question, person, began_at, changed_at, set_aside, change) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
@@ -209,8 +204,31 @@ class DraftChanges {
                         began.atOffset(ZoneOffset.UTC),
                         at.atOffset(ZoneOffset.UTC),
                         setAside,
-                        json.writeValueAsString(Personal.of(application, change.toString())))
+                        sealed(application, before, after))
                 .update();
+    }
+
+    /** The same change with another end: the latest again, so under a new id. */
+    private void goOn(ApplicationId application, Sitting sitting, long revision, Instant at, JsonNode after) {
+        jdbc.sql("update application_draft_change set id = default, revision = ?, changed_at = ?, change = ?::jsonb "
+                        + "where id = ?")
+                .params(
+                        revision,
+                        at.atOffset(ZoneOffset.UTC),
+                        sealed(application, sitting.before(), after),
+                        sitting.id())
+                .update();
+    }
+
+    private String sealed(ApplicationId application, JsonNode before, JsonNode after) {
+        ObjectNode change = json.createObjectNode();
+        if (!before.isMissingNode()) {
+            change.set("before", before);
+        }
+        if (!after.isMissingNode()) {
+            change.set("after", after);
+        }
+        return json.writeValueAsString(Personal.of(application, change.toString()));
     }
 
     private void forgetTheOldest(ApplicationId application) {
