@@ -75,7 +75,12 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/calls/$call', component: lazyRouteComponent(() => import('../features/calls'), 'CallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/edit', component: lazyRouteComponent(() => import('../features/calls'), 'EditCallPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls/$call/form', component: lazyRouteComponent(() => import('../features/calls'), 'CorrectionPage') }),
-  createRoute({ getParentRoute: () => shell, path: '/calls/$call/trial', component: lazyRouteComponent(() => import('../features/calls'), 'TrialPage') }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/calls/$call/trial',
+    validateSearch: (search): { as?: string } => (typeof search.as === 'string' ? { as: search.as } : {}),
+    component: lazyRouteComponent(() => import('../features/calls'), 'TrialPage'),
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/calls/$call/standings',

@@ -1,6 +1,6 @@
 export { AppealSaid } from './appeal';
 export { AnswersView, type KeptBack } from './answers-view';
-export { formOf, type Answers, type Column, type Form, type FormSection, type FormText, type Offered, type Question, type Schema, type Widget } from './form';
+export { formOf, isEmpty, isMoney, type Answers, type Column, type Form, type FormSection, type FormText, type Offered, type Question, type Schema, type Widget } from './form';
 export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } from './eligibility';
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';

@@ -64,7 +64,7 @@ export function CallPage() {
   );
 }
 
-function Head({ call }: { call: Call }) {
+export function Head({ call }: { call: Call }) {
   const words = useWords(callWords);
   const language = useLanguage();
   const latest = call.changes[0];
@@ -129,7 +129,7 @@ function QrCard({ call }: { call: Call }) {
   );
 }
 
-function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
+export function Body({ call, mayApply }: { call: Call; mayApply: boolean }) {
   const words = useWords(callWords);
   const language = useLanguage();
   const { acting } = useSession();

@@ -4,10 +4,13 @@ import type { Call, HandedIn } from './model';
 type Key =
   | 'inTime' | 'late' | 'verified' | 'unverified' | 'withinCeiling' | 'overCeiling' | 'fieldFits' | 'fieldDiffers' | 'papersThere' | 'papersMissing' | 'eligible';
 
+/** What of an application the conditions are read from. */
+export type Screened = Pick<HandedIn, 'submittedAt' | 'companyVerified' | 'eligibility' | 'requested' | 'industry' | 'answersHash'> & { papers: Pick<HandedIn['papers'][number], 'question'>[] };
+
 export type Condition = { key: Key; met: boolean; papers?: string[] };
 
 /** What of a call's conditions can be seen from an application itself. Whether the rest holds is for the officer to read. */
-export function conditionsOf(application: HandedIn, call: Call, outline: Outline): Condition[] {
+export function conditionsOf(application: Screened, call: Call, outline: Outline): Condition[] {
   const said = (met: boolean, yes: Key, no: Key): Condition => ({ key: met ? yes : no, met });
   const conditions = [said(application.submittedAt !== null && Date.parse(application.submittedAt) <= Date.parse(call.closes), 'inTime', 'late')];
   conditions.push(said(application.companyVerified, 'verified', 'unverified'));

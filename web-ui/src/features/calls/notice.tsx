@@ -141,7 +141,7 @@ function FormOutline({ outline, call }: { outline: Outline; call: Call }) {
         ))}
       </ol>
       <div className="form-acts">
-        <Link className="btn small" to="/$lang/calls/$call/trial" params={{ lang: language, call: call.id }}>{words('tryForm')}</Link>
+        <Link className="btn small" to="/$lang/calls/$call/trial" params={{ lang: language, call: call.id }} search={{}}>{words('tryForm')}</Link>
         {call.openedAt ? (['form', 'guide'] as const).map((sheet) => <a key={sheet} className="btn small" href={`${leafletOf(call)}/${sheet}?lang=${language}`}>{words(`sheet.${sheet}`)}</a>) : null}
       </div>
     </Section>

@@ -48,6 +48,7 @@ export function OfficerActs({ page }: { page: CallWithEtag }) {
         return <Button key={act} kind={act === 'publish' || act === 'close' ? 'primary' : 'plain'} onPress={() => setAsking(act)}>{words(act)}</Button>;
       })}
       {call.tier && call.phase === 'CLOSED' ? <Link className="btn primary" to="/$lang/calls/$call/standings" params={{ lang: language, call: call.id }} search={{}}>{words('toStandings')}</Link> : null}
+      <Link className="btn" to="/$lang/calls/$call/trial" params={{ lang: language, call: call.id }} search={{ as: 'public' }}>{words('preview')}</Link>
       {writes ? <Link className="btn" to="/$lang/calls/new" params={{ lang: language }} search={{ copy: call.id }}>{words('copyCall')}</Link> : null}
       {asking === 'publish' ? <Sure title={words('publish')} lead={words('publishSure')} path={`calls/${call.id}/opening`} ifMatch={page.etag} onClose={close} /> : null}
       {asking === 'close' ? <Sure title={words('close')} lead={words('closeSure')} path={`calls/${call.id}/closing`} ifMatch={page.etag} onClose={close} /> : null}

@@ -3,16 +3,15 @@ import { useState } from 'react';
 import './calls.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { industrySaid } from '../../i18n/industry-words';
-import { Button, exactMoney, Failure, HashMark, Icon, Loading, money, PageTitle, said, Section, State } from '../../ui';
+import { Button, Failure, Loading, PageTitle, said, Section, State } from '../../ui';
 import { Table } from '../conversations';
 import { AnswersView, AppealSaid, HeldNow, Mended, ScreeningClock, StateTag, useScreeningClocks } from '../applications';
-import { conditionsOf, type Condition } from './conditions';
+import { Conditions } from './conditions-list';
 import { momentIn } from './deadline';
-import { outlineOf, type Outline } from './form-outline';
+import { outlineOf } from './form-outline';
 import { GiveBack } from './give-back';
 import { JudgeAppeal } from './judge-appeal';
-import { useAwaitingScreening, useCall, useCommand, useHandedIn, useResemblances, type Call, type Entry, type HandedIn, type Resemblance } from './model';
+import { useAwaitingScreening, useCall, useCommand, useHandedIn, useResemblances, type Entry, type HandedIn, type Resemblance } from './model';
 import { Queue, useFiltered } from './queue';
 import { queueFiltersOf, type QueueFilters } from './queue-filters';
 import { ReasonsField } from './reasons-field';
@@ -77,34 +76,6 @@ function One({ id, alike, filters, next }: { id: string; alike: Resemblance[]; f
         <Decide application={application} etag={page.data.etag} filters={filters} next={next} />
       </div>
     </>
-  );
-}
-
-function Conditions({ application, call, outline }: { application: HandedIn; call: Call; outline: Outline }) {
-  const words = useWords(screeningWords);
-  const language = useLanguage();
-  const noteOf = (condition: Condition): string | null => {
-    if (condition.key === 'inTime' || condition.key === 'late') return application.submittedAt ? words('condition.inTime.note', { at: momentIn(application.submittedAt, call.zone, language) }) : null;
-    if (condition.key === 'unverified') return words('condition.unverified.note');
-    if (condition.key === 'withinCeiling' || condition.key === 'overCeiling') {
-      return application.requested ? words('condition.amount.note', { requested: exactMoney(application.requested, language), ceiling: money(call.ceiling, language) }) : null;
-    }
-    if (condition.key === 'fieldFits' || condition.key === 'fieldDiffers') return application.industry ? industrySaid(application.industry, language) : null;
-    const labels = (condition.papers ?? []).map((name) => said(outline.papers.find((paper) => paper.question.name === name)?.question.label, language));
-    return labels.length ? words('condition.papers.note', { names: labels.join(language === 'zh' ? '、' : ', ') }) : null;
-  };
-  return (
-    <Section title={words('conditions')}>
-      <ul className="rows">
-        {conditionsOf(application, call, outline).map((condition) => (
-          <li key={condition.key} className={`condition ${condition.met ? 'met' : 'unmet'}`}>
-            <span><Icon name={condition.met ? 'check' : 'warn'} /><span className="sr">{words(condition.met ? 'met' : 'notMet')}</span></span>
-            <div>{words(`condition.${condition.key}`)}<div className="cap">{noteOf(condition)}</div></div>
-          </li>
-        ))}
-        {application.answersHash ? <li className="condition"><span /><div className="cap">{words('condition.receipt')}<div><HashMark hash={application.answersHash} /></div></div></li> : null}
-      </ul>
-    </Section>
   );
 }
 

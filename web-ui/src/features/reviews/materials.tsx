@@ -5,7 +5,7 @@ import { base, type Review } from './model';
 import { useReviewWords } from './use-words';
 
 /** The application as the expert may read it: by its code, without names of its company or its files. */
-export function Materials({ review }: { review: Review }) {
+export function Materials({ review }: { review: Pick<Review, 'review' | 'code' | 'application'> }) {
   const words = useReviewWords();
   const language = useLanguage();
   const { application } = review;

@@ -23,7 +23,7 @@ export function ScoreBar({ criteria, scores }: { criteria: Criterion[]; scores: 
 }
 
 /** An emptied comment is left out. */
-function commented(scores: Scores, code: string, comment: string): Scores {
+export function commented(scores: Scores, code: string, comment: string): Scores {
   const comments = { ...scores.comments, [code]: comment };
   return { ...scores, comments: Object.fromEntries(Object.entries(comments).filter(([, words]) => words !== '')) };
 }

@@ -80,6 +80,7 @@ export const zh = {
   total: '总分',
   noComment: '没有写意见',
   erased: '已依法删除',
+  triedOnly: '在这里试打的分数不保存，也不提交。',
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -163,4 +164,5 @@ export const en: EnglishOf<typeof zh> = {
   total: 'Total',
   noComment: 'No comment',
   erased: 'erased as the law requires',
+  triedOnly: 'Scores tried here are neither kept nor handed in.',
 };

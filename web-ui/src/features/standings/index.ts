@@ -2,6 +2,7 @@ export { ClimbPage } from './climb-page';
 export { GROUPS, LEVELS, PRIZES, useClimb, usePromotions, type Group, type Level, type Places, type PrizeKind, type Tier } from './model';
 export { OwnStanding } from './own-standing';
 export { totalOf } from './places';
+export { OwnPlaces } from './own-places';
 export { PromotionActs } from './promotions';
 export { PublicStandings } from './public-standings';
 export { StandingsPage } from './standings-page';

@@ -1,19 +1,22 @@
 import { useLanguage } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { said, Section } from '../../ui';
+import { said, Section, type Text } from '../../ui';
 import type { TierLine } from './model';
 import { industriesOf, keptFor, keptForNone, totalOf, type Cell } from './places';
 import { useStandingsWords, useTieSaid, type CriteriaNames } from './use-words';
 import './standings.css';
 
+/** What of a tier its places are read from. */
+export type PlacesLine = Pick<TierLine, 'call' | 'tier' | 'tieCriteria' | 'stillTied'> & { authorityName: Text | null };
+
 /** How many go on from each tier, by industry, with its prizes and how equals are told apart. */
-export function PlacesTable({ tiers, names }: { tiers: TierLine[]; names?: CriteriaNames }) {
+export function PlacesTable({ tiers, names }: { tiers: PlacesLine[]; names?: CriteriaNames }) {
   const words = useStandingsWords();
   const language = useLanguage();
   const tieSaid = useTieSaid(names);
   const industries = industriesOf(tiers.map(({ tier }) => tier.places));
   const others = industries.length > 0 && tiers.some(({ tier }) => keptForNone(tier.places).places > 0);
-  const prizesOf = (line: TierLine) => [...new Set(line.tier.prizes.map((prize) => said(prize.name, language)))].join(words('comma')) || words('noPrizes');
+  const prizesOf = (line: PlacesLine) => [...new Set(line.tier.prizes.map((prize) => said(prize.name, language)))].join(words('comma')) || words('noPrizes');
   return (
     <Section title={words('placesTitle')} note={industries.length > 0 ? words('placesNote') : null}>
       <div className="standings-scroll" role="region" aria-label={words('placesTitle')} tabIndex={0}>
