@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 
-/** Crumb, heading, one sentence, actions. The heading becomes the window's title. */
-export function PageTitle(props: { title: string; crumb?: ReactNode; children?: ReactNode; actions?: ReactNode }) {
+/** Crumb, heading with what is said beside it, one sentence, actions. The heading becomes the window's title. */
+export function PageTitle(props: { title: string; beside?: ReactNode; crumb?: ReactNode; children?: ReactNode; actions?: ReactNode }) {
   useEffect(() => {
     document.title = props.title;
   }, [props.title]);
@@ -11,6 +11,7 @@ export function PageTitle(props: { title: string; crumb?: ReactNode; children?: 
       <div>
         {props.crumb ? <div className="crumb">{props.crumb}</div> : null}
         <h1>{props.title}</h1>
+        {props.beside}
         {props.children ? <p>{props.children}</p> : null}
       </div>
       {props.actions ? <div className="acts">{props.actions}</div> : null}

@@ -5,7 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
-import { Facts, Failure, Loading, money, PageTitle, said, Section, State, StickBar, Tabs, Written } from '../../ui';
+import { Facts, Failure, Loading, MachineDraft, money, PageTitle, said, Section, State, StickBar, Tabs, Written } from '../../ui';
 import { CallRuler } from './call-ruler';
 import { dayIn, momentIn } from './deadline';
 import { Entries } from './entries';
@@ -73,6 +73,7 @@ export function Head({ call }: { call: Call }) {
       <div>
         <PageTitle
           title={said(call.title, language)}
+          beside={<MachineDraft text={call.title} />}
           crumb={
             <>
               <Link to="/$lang/calls" params={{ lang: language }}>{words('title')}</Link>

@@ -1,13 +1,12 @@
-import type { Text } from '../../ui';
 import type { EligibilityRule } from '../applications';
 import { BEIJING, daysBetween, instantOf, localOf } from './deadline';
 import { lacksOfRule } from './eligibility-edit';
 import { lacks } from './form-builder/form-lacks';
 import { appealFits, earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
 import { tierFindings, tierOf, writtenTier, type TierFinding, type WrittenTier } from './tier-edit';
+import { textOf, written, type WrittenText } from './written-text';
 import type { Call, Criterion, Form, Kind, Money, Template } from './model';
 
-export type WrittenText = { zh: string; en: string };
 export type WrittenCriterion = Omit<Criterion, 'weight'> & { weight: string };
 
 /** A call while an officer writes it: everything as it was typed. */
@@ -32,7 +31,6 @@ export type Composed = {
   tier?: WrittenTier | null;
 };
 
-const written = (text: Text): WrittenText => ({ zh: text.zh ?? '', en: text.en ?? '' });
 const DAY = 86_400_000;
 
 function composed(from: Template | Call): Omit<Composed, 'opens' | 'closes' | 'zone'> {
@@ -67,11 +65,6 @@ export function copiedFrom(call: Call, now: Date): Composed {
 
 export function composedOf(call: Call): Composed {
   return { ...composed(call), opens: localOf(call.opens, call.zone), closes: localOf(call.closes, call.zone), zone: call.zone };
-}
-
-/** A text with the language it was first written in. */
-export function textOf(text: WrittenText) {
-  return { zh: text.zh.trim() || null, en: text.en.trim() || null, original: text.zh.trim() ? 'ZH' : 'EN', machine: false };
 }
 
 const moneyOf = (amount: string, currency: string): Money | null => (amount.trim() ? { amount: amount.trim(), currency } : null);

@@ -4,13 +4,13 @@ import { useKept } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, Section, State } from '../../ui';
-import { textOf } from './compose';
 import { formChanges } from './form-builder/form-diff';
 import { lacks } from './form-builder/form-lacks';
 import { FormEditor } from './form-builder/form-editor';
 import { useCall, useCommand, type Call, type CallWithEtag, type Form } from './model';
 import { given, Reason } from './officer-acts';
 import * as officerWords from './officer-words';
+import { textOf } from './written-text';
 
 /** The form of a published call, to be corrected with a reason for everybody to read. */
 export function CorrectionPage() {

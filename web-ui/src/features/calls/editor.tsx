@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid, leadingIndustries } from '../../i18n/industry-words';
-import { Choice, Choices, money, Section, SelectField, TextArea, TextField } from '../../ui';
-import type { Composed, Finding, WrittenText } from './compose';
+import { Choice, Choices, isMachineDraft, MachineDraft, money, Section, SelectField, TextArea, TextField, type Language } from '../../ui';
+import type { Composed, Finding } from './compose';
 import { daysBetween, instantOf, momentIn, ZONES, zoneSaid } from './deadline';
 import { EligibilityEditor } from './eligibility-editor';
 import { FormEditor } from './form-builder/form-editor';
@@ -10,6 +10,7 @@ import * as officerWords from './officer-words';
 import { ProcedureEditor } from './procedure-editor';
 import { RubricEditor } from './rubric-editor';
 import { TierEditor } from './tier-editor';
+import { retyped } from './written-text';
 
 type Props = { call: Composed; onChange: (call: Composed) => void; errorOf: (field: Finding['field']) => string | undefined };
 
@@ -34,20 +35,33 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return <Section title={title}><div className="part">{children}</div></Section>;
 }
 
+type Worded = 'title' | 'summary' | 'description';
+
+/** What stands at a field that holds a machine's draft, and once it was one. */
+function useDrafted(call: Composed) {
+  const words = useWords(officerWords);
+  const [before] = useState(call);
+  return (field: Worded, language: Language): ReactNode => {
+    if (isMachineDraft(call[field], language)) return <><MachineDraft text={call[field]} of={language} /> {words('machineKept')}</>;
+    return isMachineDraft(before[field], language) ? <span role="status">{words('machineCleared')}</span> : undefined;
+  };
+}
+
 function Basics({ call, onChange, errorOf }: Props) {
   const words = useWords(officerWords);
   const language = useLanguage();
-  const set = (field: 'title' | 'summary' | 'description', part: Partial<WrittenText>) => onChange({ ...call, [field]: { ...call[field], ...part } });
+  const set = (field: Worded, typedIn: Language, typed: string) => onChange({ ...call, [field]: retyped(call[field], typedIn, typed) });
+  const drafted = useDrafted(call);
   const choose = (code: string, chosen: boolean) => onChange({ ...call, industries: chosen ? [...call.industries, code] : call.industries.filter((each) => each !== code) });
   return (
     <Part title={words('basics')}>
       <div className="pair">
-        <TextField name="titleZh" label={words('titleZh')} longest={120} value={call.title.zh} onChange={(zh) => set('title', { zh })} error={errorOf('title')} />
-        <TextField name="titleEn" label={words('titleEn')} longest={120} value={call.title.en} onChange={(en) => set('title', { en })} />
-        <TextArea name="summaryZh" label={words('summaryZh')} rows={3} value={call.summary.zh} onChange={(zh) => set('summary', { zh })} />
-        <TextArea name="summaryEn" label={words('summaryEn')} rows={3} value={call.summary.en} onChange={(en) => set('summary', { en })} />
-        <TextArea name="descriptionZh" label={words('descriptionZh')} hint={words('descriptionHint')} rows={10} value={call.description.zh} onChange={(zh) => set('description', { zh })} />
-        <TextArea name="descriptionEn" label={words('descriptionEn')} hint={words('descriptionHint')} rows={10} value={call.description.en} onChange={(en) => set('description', { en })} />
+        <TextField name="titleZh" label={words('titleZh')} hint={drafted('title', 'zh')} longest={120} value={call.title.zh} onChange={(zh) => set('title', 'zh', zh)} error={errorOf('title')} />
+        <TextField name="titleEn" label={words('titleEn')} hint={drafted('title', 'en')} longest={120} value={call.title.en} onChange={(en) => set('title', 'en', en)} />
+        <TextArea name="summaryZh" label={words('summaryZh')} hint={drafted('summary', 'zh')} rows={3} value={call.summary.zh} onChange={(zh) => set('summary', 'zh', zh)} />
+        <TextArea name="summaryEn" label={words('summaryEn')} hint={drafted('summary', 'en')} rows={3} value={call.summary.en} onChange={(en) => set('summary', 'en', en)} />
+        <TextArea name="descriptionZh" label={words('descriptionZh')} hint={drafted('description', 'zh') ?? words('descriptionHint')} rows={10} value={call.description.zh} onChange={(zh) => set('description', 'zh', zh)} />
+        <TextArea name="descriptionEn" label={words('descriptionEn')} hint={drafted('description', 'en') ?? words('descriptionHint')} rows={10} value={call.description.en} onChange={(en) => set('description', 'en', en)} />
       </div>
       <Choices legend={words('fields')}>
         <p className="cap">{words('fieldsHint')}</p>

@@ -4,6 +4,7 @@ import { conditionOf, type EligibilityRule, type RuleAnswer } from '../applicati
 import { ANSWERS, answeredBy, lacksOfRule, metBetween, metBy, metByChoice, oneMoreRule, withoutChoice } from './eligibility-edit';
 import { oneMoreChoice } from './form-builder/form-details';
 import * as officerWords from './officer-words';
+import { retyped } from './written-text';
 
 type Props = { rules: EligibilityRule[]; onChange: (rules: EligibilityRule[]) => void };
 
@@ -44,14 +45,14 @@ function RuleEditor({ rule, onChange }: { rule: EligibilityRule; onChange: (rule
   return (
     <div className="question-editor">
       <div className="pair">
-        <TextField name={`${code}-asks-zh`} label={words('labelZh')} value={asks.zh ?? ''} onChange={(zh) => onChange({ ...rule, asks: { ...asks, zh } })} />
-        <TextField name={`${code}-asks-en`} label={words('labelEn')} value={asks.en ?? ''} onChange={(en) => onChange({ ...rule, asks: { ...asks, en } })} />
+        <TextField name={`${code}-asks-zh`} label={words('labelZh')} value={asks.zh ?? ''} onChange={(zh) => onChange({ ...rule, asks: retyped(asks, 'zh', zh) })} />
+        <TextField name={`${code}-asks-en`} label={words('labelEn')} value={asks.en ?? ''} onChange={(en) => onChange({ ...rule, asks: retyped(asks, 'en', en) })} />
         <SelectField name={`${code}-answer`} label={words('ruleAnswer')} value={rule.answer} onChange={(answer) => onChange(answeredBy(rule, answer as RuleAnswer))} options={ANSWERS.map((value) => ({ value, label: words(`answer.${value}`) }))} />
       </div>
       <Condition rule={rule} onChange={onChange} />
       <div className="pair">
-        <TextField name={`${code}-unmet-zh`} label={words('unmetZh')} value={unmet.zh ?? ''} onChange={(zh) => onChange({ ...rule, unmet: { ...unmet, zh } })} />
-        <TextField name={`${code}-unmet-en`} label={words('unmetEn')} value={unmet.en ?? ''} onChange={(en) => onChange({ ...rule, unmet: { ...unmet, en } })} />
+        <TextField name={`${code}-unmet-zh`} label={words('unmetZh')} value={unmet.zh ?? ''} onChange={(zh) => onChange({ ...rule, unmet: retyped(unmet, 'zh', zh) })} />
+        <TextField name={`${code}-unmet-en`} label={words('unmetEn')} value={unmet.en ?? ''} onChange={(en) => onChange({ ...rule, unmet: retyped(unmet, 'en', en) })} />
       </div>
     </div>
   );
@@ -85,8 +86,8 @@ function Condition({ rule, onChange }: { rule: EligibilityRule; onChange: (rule:
               const say = (label: typeof choice.label) => onChange({ ...rule, choices: choices.map((each) => (each === choice ? { ...each, label } : each)) });
               return (
                 <li key={choice.value}>
-                  <TextField name={`${code}-${choice.value}-zh`} label={words('choiceZh', { at: index + 1 })} value={choice.label.zh ?? ''} onChange={(zh) => say({ ...choice.label, zh })} />
-                  <TextField name={`${code}-${choice.value}-en`} label={words('choiceEn', { at: index + 1 })} value={choice.label.en ?? ''} onChange={(en) => say({ ...choice.label, en })} />
+                  <TextField name={`${code}-${choice.value}-zh`} label={words('choiceZh', { at: index + 1 })} value={choice.label.zh ?? ''} onChange={(zh) => say(retyped(choice.label, 'zh', zh))} />
+                  <TextField name={`${code}-${choice.value}-en`} label={words('choiceEn', { at: index + 1 })} value={choice.label.en ?? ''} onChange={(en) => say(retyped(choice.label, 'en', en))} />
                   <div className="meets"><Choice kind="checkbox" name={`${code}-${choice.value}-meets`} label={words('meets')} checked={condition.enum?.includes(choice.value) ?? false} onChange={(meets) => onChange(metByChoice(rule, choice.value, meets))} /></div>
                   <Button small isDisabled={choices.length <= 2} label={words('removeChoice', { at: index + 1 })} onPress={() => onChange(withoutChoice(rule, choice.value))}>{words('remove')}</Button>
                 </li>

@@ -3,7 +3,7 @@ import './calls.css';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
-import { Button, Failure, Loading, money, PageTitle, said, SearchBox, Section, SelectField, State, Tag } from '../../ui';
+import { Button, Failure, Loading, MachineDraft, money, PageTitle, said, SearchBox, Section, SelectField, State, Tag, Written } from '../../ui';
 import { leftOf, momentIn } from './deadline';
 import { feedOf, filtered, filtersOf, KINDS, PHASES, type Filters } from './filters';
 import { useCalls, type CallLine } from './model';
@@ -96,8 +96,8 @@ function Line({ line }: { line: CallLine }) {
   return (
     <li className="call-line">
       <div>
-        <h3><Link to="/$lang/calls/$call" params={{ lang: language, call: line.id }}>{said(line.title, language)}</Link></h3>
-        <p>{said(line.summary, language)}</p>
+        <h3><Link to="/$lang/calls/$call" params={{ lang: language, call: line.id }}>{said(line.title, language)}</Link> <MachineDraft text={line.title} /></h3>
+        <p><Written text={line.summary} /></p>
         <div className="meta cap">
           <Tag kind="line">{words(`kind.${line.kind}`)}</Tag>
           <span className="mono">{line.number}</span>

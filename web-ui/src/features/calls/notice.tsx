@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
-import { Anchors, colourOf, nthColour, said, Section, Tag } from '../../ui';
+import { Anchors, colourOf, nthColour, said, Section, Tag, Written } from '../../ui';
 import { conditionOf, useOffers, type EligibilityRule, type Offers } from '../applications';
 import { momentIn } from './deadline';
 import { outlineOf, type Outline } from './form-outline';
@@ -14,7 +14,6 @@ import * as callWords from './words';
 /** What stands on the page of a call for everybody to read, from papers to the whole notice. */
 export function Notice({ call }: { call: Call }) {
   const words = useWords(callWords);
-  const language = useLanguage();
   const outline = outlineOf(call.form);
   const { acting } = useSession();
   const offers = useOffers(call.id, acting?.role === 'FOUNDER' && call.phase !== 'DRAFT').data;
@@ -25,7 +24,7 @@ export function Notice({ call }: { call: Call }) {
       <FormOutline outline={outline} call={call} />
       <Rubric rubric={call.rubric} />
       <WhatFollows call={call} />
-      <Section title={words('notice')}><p className="notice-text">{said(call.description, language)}</p></Section>
+      <Section title={words('notice')}><p className="notice-text"><Written text={call.description} /></p></Section>
     </>
   );
 }

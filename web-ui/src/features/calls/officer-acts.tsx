@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, State, TextArea, TextField } from '../../ui';
-import { textOf, type WrittenText } from './compose';
 import { instantOf, localOf, momentIn } from './deadline';
 import { ZoneField } from './editor';
 import { PlacesField } from './places-field';
@@ -11,6 +10,7 @@ import { placesOf, totalTyped, writtenPlaces } from './tier-edit';
 import { totalOf, type Tier } from '../standings';
 import { useCommand, type Call, type CallWithEtag, type Phase } from './model';
 import * as officerWords from './officer-words';
+import { textOf, type WrittenText } from './written-text';
 
 type Act = 'publish' | 'extend' | 'close' | 'cancel' | 'addPlaces';
 

@@ -13,6 +13,8 @@ export const zh = {
   notForYou: '只有主管部门的经办人可以编写公告',
 
   basics: '名称与内容',
+  machineKept: '机器译出，读者会看到这个标记。改动这一栏，标记就去掉。',
+  machineCleared: '已由人改过，不再标为机初译。',
   titleZh: '名称（中文）',
   titleEn: '名称（英文）',
   summaryZh: '一段话介绍（中文）',
@@ -287,6 +289,8 @@ export const en: EnglishOf<typeof zh> = {
   notForYou: 'Only officers of an authority write calls',
 
   basics: 'Name and content',
+  machineKept: 'Readers see this mark. Change the field, and the mark goes.',
+  machineCleared: 'Changed by a person: no longer marked as a machine draft.',
   titleZh: 'Title (Chinese)',
   titleEn: 'Title (English)',
   summaryZh: 'One paragraph (Chinese)',

@@ -1,7 +1,7 @@
 import { formOf, type Question } from '../applications';
 import { GROUPS, LEVELS, PRIZES, type Group, type Level, type Places, type PrizeKind, type Tier } from '../standings';
 import { leadingIndustries } from '../../i18n/industry-words';
-import type { WrittenText } from './compose';
+import { written, type WrittenText } from './written-text';
 import type { Form } from './model';
 
 /** As the server's. */
@@ -52,7 +52,7 @@ export function writtenTier(tier: Tier | null | undefined): WrittenTier | null {
     receivesFrom: tier.receivesFrom,
     tierBeforeTellsApart: tier.tierBeforeTellsApart,
     prizes: tier.prizes.map(({ kind, name, group, places, amount }) => ({
-      kind, name: { zh: name.zh ?? '', en: name.en ?? '' }, group: group ?? '', places: String(places), amount: amount?.amount ?? '', currency: amount?.currency ?? 'CNY',
+      kind, name: written(name), group: group ?? '', places: String(places), amount: amount?.amount ?? '', currency: amount?.currency ?? 'CNY',
     })),
   };
 }

@@ -10,6 +10,7 @@ import { useCalls, type Form } from './model';
 import * as officerWords from './officer-words';
 import { PlacesField } from './places-field';
 import { askingGroup, FIRST_TIER, higher, inOrder, unasked, type WrittenPrize, type WrittenTier } from './tier-edit';
+import { retyped } from './written-text';
 
 type Props = {
   tier: WrittenTier | null;
@@ -130,8 +131,8 @@ function Prizes({ prizes, error, onChange }: { prizes: WrittenPrize[]; error: st
         {prizes.map((prize, index) => (
           <li key={index}>
             <SelectField name={`prize-${index}-kind`} label={words('prizeKind')} value={prize.kind} onChange={(kind) => onChange(inOrder(prizes.map((each, place) => (place === index ? { ...each, kind: kind as WrittenPrize['kind'] } : each))))} options={PRIZES.map((value) => ({ value, label: words(`prize.${value}`) }))} />
-            <TextField name={`prize-${index}-zh`} label={words('prizeNameZh')} value={prize.name.zh} onChange={(zh) => set(index, { name: { ...prize.name, zh } })} />
-            <TextField name={`prize-${index}-en`} label={words('prizeNameEn')} value={prize.name.en} onChange={(en) => set(index, { name: { ...prize.name, en } })} />
+            <TextField name={`prize-${index}-zh`} label={words('prizeNameZh')} value={prize.name.zh} onChange={(zh) => set(index, { name: retyped(prize.name, 'zh', zh) })} />
+            <TextField name={`prize-${index}-en`} label={words('prizeNameEn')} value={prize.name.en} onChange={(en) => set(index, { name: retyped(prize.name, 'en', en) })} />
             <SelectField name={`prize-${index}-group`} label={words('prizeGroup')} placeholder={words('bothGroups')} value={prize.group} onChange={(group) => set(index, { group: group as WrittenPrize['group'] })} options={GROUPS.map((value) => ({ value, label: words(`group.${value}`) }))} />
             <TextField name={`prize-${index}-places`} label={words('prizePlaces')} inputMode="numeric" value={prize.places} onChange={(places) => set(index, { places })} />
             <TextField name={`prize-${index}-amount`} label={words('prizeAmount')} inputMode="decimal" value={prize.amount} onChange={(amount) => set(index, { amount })} />

@@ -2,7 +2,7 @@ import { formOf, type Question, type Schema, type Widget } from '../../applicati
 import { askedWhen, isRequired, requiring } from './form-conditions';
 import { KINDS_OF_FILE, LINE, NUMBER } from './form-details';
 import { changed, freeName, withQuestions, written } from './form-document';
-import type { WrittenText } from '../compose';
+import type { WrittenText } from '../written-text';
 import type { Form } from '../model';
 
 /** What an officer may ask by, in the order in which it is offered. */
