@@ -1,5 +1,6 @@
 import type { Language } from '../ui';
 import { Problem, problemOf } from './problem';
+import { hearClock } from './server-clock';
 
 export type Acting = { organisation: string; role: string } | null;
 
@@ -120,8 +121,9 @@ function overXhr(onSent: (bytes: number) => void): Line {
 export async function exchange(path: string, options: Send): Promise<Response> {
   const settled: Send = { ...options, key: options.key ?? crypto.randomUUID() };
   const line = settled.onSent ? overXhr(settled.onSent) : fetch;
-  const once = () =>
-    line(path, {
+  const once = async () => {
+    const sent = Date.now();
+    const answer = await line(path, {
       method: settled.method ?? 'GET',
       headers: headers(settled),
       credentials: 'same-origin',
@@ -132,6 +134,9 @@ export async function exchange(path: string, options: Send): Promise<Response> {
       settled.signal?.throwIfAborted();
       throw new Problem(0, 'offline', language === 'zh' ? '连不上服务器。您写的内容还在，请稍后再试。' : 'The server cannot be reached. What you wrote is still here; try again in a moment.');
     });
+    hearClock(answer.headers.get('date'), sent, Date.now());
+    return answer;
+  };
   let response = await once();
   if (response.status === 401 && accessToken !== null) {
     await refresh(); // where it has none to give, what is public is asked for without

@@ -1,6 +1,6 @@
 import { Link, Navigate, useParams, useSearch } from '@tanstack/react-router';
 import './applications.css';
-import { Problem, type Me } from '../../api';
+import { type Me, Problem, serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
@@ -43,7 +43,7 @@ export function ApplicationPage() {
   const { application, names, appealTerm } = page.data;
   const mine = isMine(me, application);
   const officer = me.memberships.some((membership) => membership.joined && membership.role === 'OFFICER' && membership.organisation === application.call.authority);
-  const mending = application.state === 'RETURNED' && application.returned !== null && new Date(application.returned.due) >= new Date();
+  const mending = application.state === 'RETURNED' && application.returned !== null && new Date(application.returned.due) >= serverNow();
   const writing = application.state === 'STARTED' || mending;
   const title = said(application.title, language) || said(application.call.title, language);
   return (

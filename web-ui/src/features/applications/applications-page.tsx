@@ -1,5 +1,6 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import './applications.css';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, moment, money, PageTitle, Row, Rows, said, Section, shortDay, State } from '../../ui';
@@ -52,7 +53,7 @@ export function ApplicationsPage() {
 export function DraftRow({ line }: { line: Line }) {
   const words = useApplicationWords();
   const language = useLanguage();
-  const late = new Date(line.call.closes) <= new Date();
+  const late = new Date(line.call.closes) <= serverNow();
   return (
     <Row
       title={<Link to="/$lang/applications/$application" params={{ lang: language, application: line.id }} search={{}}>{said(line.call.title, language)}</Link>}

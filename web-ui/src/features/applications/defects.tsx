@@ -1,3 +1,4 @@
+import { serverNow } from '../../api';
 import { useLanguage } from '../../i18n';
 import { moment, said } from '../../ui';
 import { formOf, type FormText, type Question } from './form';
@@ -33,6 +34,6 @@ export function DefectOf({ question, returned }: { question: Question; returned:
 export function MendBy({ returned }: { returned: Returned }) {
   const words = useApplicationWords();
   const language = useLanguage();
-  const over = new Date(returned.due) < new Date();
+  const over = new Date(returned.due) < serverNow();
   return <p>{words(over ? 'mendOver' : 'mendBy', { due: moment(returned.due, language), count: returned.defects.length })}</p>;
 }

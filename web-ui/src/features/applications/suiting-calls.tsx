@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
-import { get, send } from '../../api';
+import { get, send, serverNow } from '../../api';
 import type { components } from '../../api/schema';
 import { useSession } from '../../app/session-provider';
 import { useLanguage } from '../../i18n';
@@ -19,7 +19,7 @@ export function SuitingCalls() {
   const language = useLanguage();
   const { acting } = useSession();
   const suiting = useQuery({ queryKey: ['applications', 'suiting-calls', acting?.organisation], queryFn: () => get<Suiting[]>(`${base}/suiting-calls`), enabled: acting?.role === 'FOUNDER' }).data ?? [];
-  const now = new Date();
+  const now = serverNow();
   if (suiting.length === 0) return null;
   const why = (each: Suiting) =>
     [

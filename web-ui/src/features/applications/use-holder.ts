@@ -1,3 +1,4 @@
+import { serverNow } from '../../api';
 import { useLanguage } from '../../i18n';
 import { daysBetween, said, shortDay } from '../../ui';
 import type { Line } from './model';
@@ -17,7 +18,7 @@ export function useHolder(): (line: Pick<Line, 'state' | 'companyName' | 'starte
       lead: words('heldBy'),
       name: said(writing ? line.companyName : line.call.authorityName, language),
       role: words(mending ? 'holds.mending' : writing ? 'holds.writing' : line.state === 'SUBMITTED' ? 'holds.screening' : line.state === 'APPEALED' ? 'holds.judging' : 'holds.reviewing'),
-      since: words('heldSince', { day: shortDay(since, language), count: daysBetween(since, new Date()) + 1 }),
+      since: words('heldSince', { day: shortDay(since, language), count: daysBetween(since, serverNow()) + 1 }),
     };
   };
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import './applications.css';
+import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { daysBetween, Failure, HeldBy, Loading, moment, money, Rows, said, Section, StationLine, time, WaitingItem, type Flag } from '../../ui';
 import { useAwaitingSignOff } from './colleagues-model';
@@ -35,7 +36,7 @@ export function WaitingApplications() {
   const language = useLanguage();
   const own = useApplications();
   const unsigned = useAwaitingSignOff().data ?? [];
-  const now = new Date();
+  const now = serverNow();
   if (own.isPending) return <Loading label={app('loading')} rows={3} />;
   if (own.isError) return <Failure title={app('errorTitle')} error={own.error} />;
   const drafts = own.data.filter((line) => canStillBeFinished(line, now)).sort((a, b) => (a.call.closes < b.call.closes ? -1 : 1));
@@ -116,7 +117,7 @@ export function useApplicationFlags(enabled = true): Flag[] {
   const words = useApplicationWords();
   const language = useLanguage();
   const own = useApplications(enabled).data ?? [];
-  const now = new Date();
+  const now = serverNow();
   const mending = own
     .filter((line) => canStillBeMended(line, now))
     .map((line) => ({

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import './calls.css';
-import { Problem } from '../../api';
+import { Problem, serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
@@ -94,7 +94,7 @@ export function Head({ call }: { call: Call }) {
             { name: words('fields'), value: <span className="field-names">{call.industries.length ? call.industries.map((code) => industrySaid(code, language)).join(language === 'zh' ? '、' : ', ') : words('anyField')}</span> },
           ]}
         />
-        <CallRuler call={call} now={new Date()} />
+        <CallRuler call={call} now={serverNow()} />
       </div>
       <QrCard call={call} />
     </div>

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
-import { forget, keptOf, Problem, useKept } from '../../api';
+import { forget, keptOf, Problem, serverNow, useKept } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, State, Tag } from '../../ui';
@@ -42,7 +42,7 @@ function NewCall({ templates, account }: { templates: Template[]; account: strin
         {words('newLead')}
       </PageTitle>
       {chosen ? (
-        <Composing before={composedFrom(chosen, new Date())} path="calls" name={NEW} from={chosen.code} />
+        <Composing before={composedFrom(chosen, serverNow())} path="calls" name={NEW} from={chosen.code} />
       ) : (
         <TemplateChoice templates={templates} onChoose={(template) => setCode(template.code)} />
       )}
@@ -62,7 +62,7 @@ function CopiedCall({ id }: { id: string }) {
   return (
     <>
       <PageTitle title={words('newTitle')} crumb={<Crumb />}>{words('copyLead', { number: call.number, title: said(call.title, language) })}</PageTitle>
-      <Composing key={id} before={copiedFrom(call, new Date())} path="calls" name={`calls/copy/${id}`} from={id} />
+      <Composing key={id} before={copiedFrom(call, serverNow())} path="calls" name={`calls/copy/${id}`} from={id} />
     </>
   );
 }
@@ -138,7 +138,7 @@ function Composing({ before, path, name, from, revises = false }: { before: Comp
     kept.forget();
     void navigate({ to: '/$lang/calls/$call', params: { lang: language, call: made.id } });
   });
-  const findings = findingsOf(call, new Date());
+  const findings = findingsOf(call, serverNow());
   const errorOf = (field: Finding['field']) => {
     const found = tried ? findings.find((finding) => finding.field === field) : undefined;
     return found ? words(found.key) : command.error && refusedAt(command.error) === field ? command.error.message : undefined;

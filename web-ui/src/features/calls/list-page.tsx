@@ -1,5 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import './calls.css';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
@@ -91,7 +92,7 @@ function FilterBar({ filters }: { filters: Filters }) {
 function Line({ line }: { line: CallLine }) {
   const words = useWords(callWords);
   const language = useLanguage();
-  const left = leftOf(line, new Date());
+  const left = leftOf(line, serverNow());
   const waits = line.phase === 'RECEIVING' || line.phase === 'UPCOMING';
   return (
     <li className="call-line">

@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import './calls.css';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, PageTitle, said, Section, State } from '../../ui';
@@ -93,7 +94,7 @@ function Decide({ application, etag, filters, next }: { application: HandedIn; e
   });
   const record = <p className="cap" style={{ paddingTop: 10 }}><Link to="/$lang/applications/$application" params={{ lang: language, application: application.id }} search={{}}>{words('openApplication')}</Link></p>;
   const { returned } = application;
-  const overdue = application.state === 'RETURNED' && returned !== null && new Date(returned.due) < new Date();
+  const overdue = application.state === 'RETURNED' && returned !== null && new Date(returned.due) < serverNow();
   if ((application.state !== 'SUBMITTED' && application.state !== 'APPEALED' && !overdue) || !acting?.rights.includes('SIGN')) {
     return (
       <Section title={words('decide')}>

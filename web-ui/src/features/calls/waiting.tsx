@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, Row, Rows, said, Section, WaitingItem, type Flag, type Language } from '../../ui';
@@ -51,7 +52,7 @@ export function ClosingSoon() {
   const enabled = authority !== undefined;
   const open = useCalls({ phase: 'RECEIVING' }, { authority, limit: 100, enabled });
   const over = useCalls({ phase: 'OVER' }, { authority, limit: 100, enabled });
-  const now = new Date();
+  const now = serverNow();
   const left = (line: CallLine) => daysBetween(now, line.closes, line.zone);
   const lines = [...(over.data?.pages[0]?.items ?? []), ...(open.data?.pages[0]?.items ?? []).filter((line) => left(line) <= AHEAD)].sort((a, b) => a.closes.localeCompare(b.closes));
   return (
@@ -80,7 +81,7 @@ export function OpenCalls() {
   const app = useWords('app');
   const language = useLanguage();
   const open = useCalls({ phase: 'RECEIVING' }, { limit: 100 });
-  const now = new Date();
+  const now = serverNow();
   const lines = (open.data?.pages[0]?.items ?? []).filter((line) => !line.tier?.byPromotion).sort((a, b) => a.closes.localeCompare(b.closes));
   return (
     <Section title={words('openCalls')} note={<Link to="/$lang/calls" params={{ lang: language }}>{words('allCalls')}</Link>}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { saveAs } from '../../api';
+import { saveAs, serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, Dialog, moment, Section, State, Tag } from '../../ui';
 import { MeetingForm } from './meeting-form';
@@ -25,7 +25,7 @@ export function MeetingPanel({ table, mayWrite }: { table: TablePage; mayWrite: 
   return (
     <Section title={say('meeting')}>
       {meeting === null ? <p className="cap more">{say('noMeeting')}</p> : <Arranged table={table} meeting={meeting} mayWrite={mayWrite} />}
-      {mayArrange && (meeting === null || !stands(meeting, new Date())) ? (
+      {mayArrange && (meeting === null || !stands(meeting, serverNow())) ? (
         <div className="form-acts"><Button small onPress={() => setArranging(true)}>{say('arrange')}</Button></div>
       ) : null}
       <Dialog title={say('arrangeTitle')} isOpen={arranging} onClose={() => setArranging(false)}>
@@ -43,7 +43,7 @@ function Arranged({ table, meeting, mayWrite }: { table: TablePage; meeting: Mee
   const [chosen, setChosen] = useState<string | null>(null);
   const [unsaved, setUnsaved] = useState<string | null>(null);
   const command = useTableCommand(table.application, () => setDoing(null));
-  const now = new Date();
+  const now = serverNow();
   const path = `/meetings/${meeting.id}`;
   const standing = stands(meeting, now);
   const ours = meeting.side === table.side;

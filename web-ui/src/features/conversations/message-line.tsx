@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Avatar, Button, Dialog, shortMoment, State, Tag, TextArea } from '../../ui';
 import { FileLine } from './file-line';
@@ -24,7 +25,7 @@ export function MessageLine({ application, message, name, organisation, names, p
   const language = useLanguage();
   const mentioned = message.mentions.includes(person);
   const others = message.mentions.filter((each) => each !== person).map((each) => names[each] ?? say('somebody'));
-  const changeable = mayWrite && message.by === person && message.withdrawnAt === null && new Date(message.changeableUntil) > new Date();
+  const changeable = mayWrite && message.by === person && message.withdrawnAt === null && new Date(message.changeableUntil) > serverNow();
   return (
     <li className={`said ${message.side === 'AUTHORITY' ? 'authority' : ''}`}>
       <Avatar name={name} />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, daysBetween, Dialog, moment, Rows, said, Section, State, WaitingItem } from '../../ui';
@@ -13,7 +14,7 @@ export function WaitingPromotions() {
   const language = useLanguage();
   const promotions = usePromotions().data ?? [];
   if (promotions.length === 0) return null;
-  const now = new Date();
+  const now = serverNow();
   return (
     <Section title={words('promotions')} note={words('things', { count: promotions.length })}>
       <Rows>

@@ -1,3 +1,4 @@
+import { serverNow } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Failure, moment, Section } from '../../ui';
 import { useStandings, useTiers, type Standings } from './model';
@@ -28,7 +29,7 @@ export function NoticeLine({ standings: { state, noticeEnds, confirmedAt } }: { 
   const language = useLanguage();
   if (state === 'CONFIRMED' && confirmedAt) return <p className="notice-line">{words('confirmedOn', { at: moment(confirmedAt, language) })}</p>;
   if (state !== 'ANNOUNCED' || !noticeEnds) return null;
-  const runs = new Date(noticeEnds) > new Date();
+  const runs = new Date(noticeEnds) > serverNow();
   return <p className={`note ${runs ? 'seal' : ''}`} style={{ marginTop: 12 }}>{words(runs ? 'inNotice' : 'noticeOver', { at: moment(noticeEnds, language) })}</p>;
 }
 

@@ -1,5 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
@@ -87,7 +88,7 @@ function Drawn({ answer: { standings, names }, call }: { answer: StandingsAnswer
   const steps = [
     { title: words('stepDrawnUp'), done: true, note: by(standings.drawnUpBy, standings.drawnUpAt) },
     { title: words('stepAnnounced'), done: standings.announcedAt !== null, note: by(standings.announcedBy, standings.announcedAt) },
-    { title: words('stepNotice'), done: standings.noticeEnds !== null && new Date(standings.noticeEnds) <= new Date(), note: standings.noticeEnds ? moment(standings.noticeEnds, language) : '' },
+    { title: words('stepNotice'), done: standings.noticeEnds !== null && new Date(standings.noticeEnds) <= serverNow(), note: standings.noticeEnds ? moment(standings.noticeEnds, language) : '' },
     { title: words('stepConfirmed'), done: standings.confirmedAt !== null, note: by(standings.confirmedBy, standings.confirmedAt) },
   ];
   return (
@@ -148,7 +149,7 @@ function Acts({ call, standings, officer, signs, person }: { call: TierCall; sta
     ) : null;
   if (standings === null) return <>{refusal}{drawUp(false)}</>;
   const own = standings.drawnUpBy === person;
-  const noticeRuns = standings.noticeEnds !== null && new Date(standings.noticeEnds) > new Date();
+  const noticeRuns = standings.noticeEnds !== null && new Date(standings.noticeEnds) > serverNow();
   const going = standings.lines.filter((line) => goesOn(line, standings.state)).length;
   const days = call.procedure?.noticeDays ?? 0;
   const lead = asking === 'announce' ? (days > 0 ? words('announceLead', { count: days }) : words('announceLeadNone')) : standings.tier.next ? words('confirmLead', { count: going }) : words('confirmLeadLast');

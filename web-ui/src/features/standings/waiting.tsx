@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api';
 import { useLanguage } from '../../i18n';
 import { daysBetween, moment, Rows, said, Section, WaitingItem } from '../../ui';
 import { useAwaiting, type Awaiting } from './model';
@@ -11,7 +12,7 @@ export function WaitingStandings() {
   const words = useStandingsWords();
   const language = useLanguage();
   const waiting = useAwaiting().data ?? [];
-  const now = new Date();
+  const now = serverNow();
   if (waiting.length === 0) return null;
   const saidOf = ({ state, unjudged, noticeEnds, drawnUpByViewer }: Awaiting): string => {
     if (state === null || state === 'UNKNOWN') return unjudged > 0 ? words('awaiting.unjudged', { count: unjudged }) : words('awaiting.drawUp');
