@@ -36,6 +36,11 @@ public record Text(@Nullable String zh, @Nullable String en, Language original, 
         return first != null ? first : second != null ? second : "";
     }
 
+    /** Whether what a reader of this language reads is a machine's draft that nobody has confirmed. */
+    public boolean isMachineDraftIn(Language wanted) {
+        return machine && wanted != original && (wanted == Language.ZH ? zh : en) != null;
+    }
+
     public boolean isEmpty() {
         return zh == null && en == null;
     }

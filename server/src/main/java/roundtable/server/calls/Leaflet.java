@@ -14,6 +14,7 @@ import roundtable.server.calls.FormSheet.Said;
  * @param code the code, as SVG
  * @param look in which colour its phase stands
  * @param receiving whether one can begin to apply
+ * @param machine whether a machine drafted some of it in this language, and nobody has confirmed that
  * @param left how long there still is; null where nothing is received
  * @param check null where everybody may apply
  * @param steps what follows the deadline; empty where the call says nothing of it
@@ -28,6 +29,7 @@ record Leaflet(
         String title,
         String summary,
         List<String> description,
+        boolean machine,
         String authority,
         String phase,
         String look,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,8 @@ class Leaflets {
                         .lines()
                         .filter(line -> !line.isBlank())
                         .toList(),
+                Stream.of(call.title(), call.summary(), call.description())
+                        .anyMatch(text -> text.isMachineDraftIn(language)),
                 authority == null ? "" : authority.in(language),
                 say("phase." + phase, Map.of(), language),
                 phase == Phase.RECEIVING ? "pine" : phase == Phase.CANCELLED ? "seal" : "amber",

@@ -335,6 +335,39 @@ class ReadingALeaflet {
         assertThat(form.getElementsByTagName("td").getLength()).isEqualTo(3 * 6);
     }
 
+    /** Where a sentence leads. */
+    private static String led(String html, String sentence) throws Exception {
+        NodeList links = document(html).getElementsByTagName("a");
+        for (int i = 0; i < links.getLength(); i++) {
+            if (links.item(i).getTextContent().contains(sentence)) {
+                return ((Element) links.item(i)).getAttribute("href");
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void whoever_is_signed_in_is_led_to_what_their_company_already_has_while_the_call_receives() throws Exception {
+        String number = published(Map.of());
+        assertThat(led(page("/q/" + number + "?lang=en"), "What your company already has, and what it still lacks"))
+                .isEqualTo("/en/calls/" + id);
+        assertThat(led(page("/q/" + number + "?lang=zh"), "贵企业已经有哪几份、还缺哪几份")).isEqualTo("/zh/calls/" + id);
+        office.officer.post(
+                "/api/v1/calls/" + id + "/cancellation", Map.of("reason", text("预算调整", "The budget changed.")));
+        assertThat(page("/q/" + number + "?lang=en")).doesNotContain("what it still lacks");
+    }
+
+    @Test
+    void what_a_machine_drafted_is_marked_in_that_language_and_not_in_the_original() throws Exception {
+        String number = published(
+                Map.of("summary", Map.of("zh", "支持转化。", "en", "Supports it.", "original", "ZH", "machine", true)));
+        for (String sheet : List.of("", "/poster")) {
+            assertThat(page("/q/" + number + sheet + "?lang=en")).contains("machine draft", "the original counts");
+            assertThat(page("/q/" + number + sheet + "?lang=zh")).doesNotContain("机初译");
+        }
+        assertThat(page("/q/" + published(Map.of()) + "?lang=en")).doesNotContain("machine draft");
+    }
+
     @Test
     void a_call_that_is_over_or_cancelled_or_yet_to_open_says_so_and_begins_no_application() throws Exception {
         Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
