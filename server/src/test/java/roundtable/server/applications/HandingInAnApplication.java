@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,25 @@ class HandingInAnApplication {
         assertThat(refused.code()).isEqualTo("deadline-passed");
         assertThat(refused.body().path("detail").asString())
                 .contains("已过截止时间：截止于 2026 年 6 月 30 日 18:00（北京时间）", "逾期不予接收");
+    }
+
+    @Test
+    void clock_skew_of_a_client_neither_lets_in_what_is_late_nor_keeps_out_what_is_in_time() throws Exception {
+        Answer late = company.founder()
+                .with("Date", "Mon, 29 Jun 2026 10:00:00 GMT")
+                .with("If-Unmodified-Since", "Mon, 29 Jun 2026 10:00:00 GMT")
+                .post("/api/v1/applications/" + startedLongAgo() + "/submission", REVISION_ONE);
+        assertThat(late.code()).isEqualTo("deadline-passed");
+        company.founder().with("Date", null).with("If-Unmodified-Since", null);
+        String application = office.written(company, office.openCompetition());
+        Answer inTime = company.founder()
+                .with("Date", "Mon, 29 Dec 2036 10:00:00 GMT")
+                .post(application + "/submission", REVISION_ONE);
+        assertThat(inTime.status()).isEqualTo(200);
+        String date = inTime.headers().firstValue("Date").orElseThrow();
+        assertThat(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                .as("by which the page sets its own clock right")
+                .isBetween(Instant.now().minusSeconds(30), Instant.now().plusSeconds(1));
     }
 
     @Test
