@@ -90,7 +90,7 @@ export async function readCall(person, facts) {
   await page.fill('[name=titleEn]', 'Short');
   await page.locator('.trial .error', { hasText: SAID[language].tooShort }).waitFor();
   await look(person, 'call-trial');
-  for (const [view, shown] of [['expert', '.review-work .rubric'], ['officer', '.screening .condition'], ['panel', '.procedure'], ['public', '.once']]) {
+  for (const [view, shown] of [['expert', '.review-work'], ['officer', '.screening .condition'], ['panel', '.procedure'], ['public', '.once']]) {
     await page.locator(`.tabs a[href*="as=${view}"]`).click();
     await page.locator(shown).first().waitFor();
     await look(person, `call-as-${view}`);
