@@ -201,8 +201,8 @@ class Climbing {
         telling.tell(new OpenCall(NEIGHBOUR), city.officer(), ago(now, 216));
         List<Competitor> others = entries.stream()
                 .filter(entry -> entry.round() == Round.FUND)
-                .limit(1L + MORE_FROM_THE_NEIGHBOUR)
-                .skip(1)
+                .filter(entry -> zone.stream().noneMatch(each -> each.company().equals(entry.company())))
+                .limit(MORE_FROM_THE_NEIGHBOUR)
                 .map(entry -> enters(entry, template.form(), players, ago(now, 200)))
                 .toList();
         judge(NEIGHBOUR, others, nextDoor, city, ago(now, 188));
