@@ -16,7 +16,6 @@ import roundtable.commands.calls.Procedure.StillTied;
 import roundtable.commands.calls.Rubric.Criterion;
 import roundtable.commands.calls.Tier;
 import roundtable.commands.reviews.PanelFacts;
-import roundtable.commands.reviews.PanelId;
 import roundtable.commands.reviews.ReviewFacts;
 
 /** What the panel's reviews amount to for each application of a tier. */
@@ -30,12 +29,14 @@ final class Judging {
     private final CallId call;
     private final CallContent content;
     private final Tier tier;
+    private final PanelFacts panel;
     private final Neighbours neighbours;
 
-    Judging(CallId call, CallContent content, Neighbours neighbours) {
+    Judging(CallId call, CallContent content, PanelFacts panel, Neighbours neighbours) {
         this.call = call;
         this.content = content;
         this.tier = Objects.requireNonNull(content.tier(), "standings are of a tier");
+        this.panel = panel;
         this.neighbours = neighbours;
     }
 
@@ -46,10 +47,9 @@ final class Judging {
     }
 
     /** Unranked. */
-    Placing placing(ApplicationId application, PanelId panel) {
-        ApplicationFacts facts = neighbours.fold(application, ApplicationFacts.FOLDING);
+    Placing placing(ApplicationId application, ApplicationFacts facts) {
         ApplicationFacts.Standing standing = Objects.requireNonNull(facts.standing(), "it was handed in");
-        List<ReviewFacts> reviews = neighbours.fold(panel, PanelFacts.FOLDING).reviewsOf(application).stream()
+        List<ReviewFacts> reviews = panel.reviewsOf(application).stream()
                 .map(review -> neighbours.fold(review, ReviewFacts.FOLDING))
                 .toList();
         Promotion promotion = facts.promotion();

@@ -34,6 +34,7 @@ import roundtable.commands.calls.Procedure.StillTied;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Role;
+import roundtable.commands.reviews.PanelFacts;
 import roundtable.commands.standings.StandingsCommand.AnnounceStandings;
 import roundtable.commands.standings.StandingsCommand.ConfirmStandings;
 import roundtable.commands.standings.StandingsCommand.DrawUpStandings;
@@ -92,16 +93,14 @@ class Standings {
         CallTerms terms = neighbours.fold(command.call(), CallTerms.FOLDING);
         CallContent content = theCallIsAClosedTier(terms);
         anOfficerOf(terms.authority(), actor);
-        everythingIsJudged(command, neighbours);
-        Judging judging = new Judging(command.call(), content, neighbours);
+        PanelFacts panel = neighbours.fold(command.panel(), PanelFacts.FOLDING);
+        Map<ApplicationId, ApplicationFacts> facts = everythingIsJudged(command, panel, neighbours);
+        Judging judging = new Judging(command.call(), content, panel, neighbours);
         List<Placing> judged = command.applications().stream()
-                .map(application -> judging.placing(application, command.panel()))
+                .map(application -> judging.placing(application, facts.get(application)))
                 .toList();
         Map<String, String> hashes = new HashMap<>();
-        for (ApplicationId application : command.applications()) {
-            ApplicationFacts facts = neighbours.fold(application, ApplicationFacts.FOLDING);
-            hashes.put(facts.number(), facts.standing().answersHash());
-        }
+        facts.values().forEach(each -> hashes.put(each.number(), each.standing().answersHash()));
         String seed = Ranking.seed(hashes);
         List<Placing> ranked = Ranking.of(judged, judging.stillTied(), seed);
         apply(new StandingsDrawnUp(

@@ -2,6 +2,8 @@ package roundtable.commands.standings;
 
 import static roundtable.commands.Refused.refuse;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Actor;
 import roundtable.commands.Neighbours;
@@ -55,14 +57,20 @@ final class StandingsPolicies {
         return content;
     }
 
-    /** Nobody is ranked while one who may still come before them is being screened or read. */
-    static void everythingIsJudged(Drawing command, Neighbours neighbours) {
-        PanelFacts panel = neighbours.fold(command.panel(), PanelFacts.FOLDING);
+    /**
+     * Nobody is ranked while one who may still come before them is being screened or read.
+     *
+     * @return what is known of each application
+     */
+    static Map<ApplicationId, ApplicationFacts> everythingIsJudged(
+            Drawing command, PanelFacts panel, Neighbours neighbours) {
+        Map<ApplicationId, ApplicationFacts> known = new HashMap<>();
         refuse(!command.call().equals(panel.call()), new NotOfThisTier());
         int waiting = 0;
         int missing = 0;
         for (ApplicationId application : command.applications()) {
             ApplicationFacts facts = neighbours.fold(application, ApplicationFacts.FOLDING);
+            known.put(application, facts);
             refuse(!command.call().equals(facts.call()), new NotOfThisTier());
             switch (facts.state()) {
                 case SUBMITTED, RETURNED, APPEALED -> waiting++;
@@ -73,5 +81,6 @@ final class StandingsPolicies {
         refuse(waiting > 0, new ScreeningNotDone(waiting));
         refuse(missing > 0, new ReviewsNotAllIn(missing));
         refuse(command.applications().isEmpty(), new NothingToRank());
+        return known;
     }
 }

@@ -69,6 +69,15 @@ public class Panels {
                         head.version()));
     }
 
+    /** The panel of a call's round, for the same viewers; empty too where none is convened. */
+    public Optional<PanelId> panelOf(CallId call, Viewer viewer) {
+        return jdbc.sql("select id from panel where call = ?")
+                .param(call.value())
+                .query((row, _) -> new PanelId(uuid(row, "id")))
+                .optional()
+                .filter(panel -> seesInside(panel, viewer));
+    }
+
     /** Whether this viewer may see how a panel came together. */
     public boolean seesInside(PanelId panel, Viewer viewer) {
         return jdbc.sql("select authority from panel where id = ?")

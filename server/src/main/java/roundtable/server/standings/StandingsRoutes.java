@@ -35,7 +35,6 @@ import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.calls.CallPage;
 import roundtable.projections.calls.Calls;
 import roundtable.projections.people.Viewer;
-import roundtable.projections.reviews.AssignmentMatrix;
 import roundtable.projections.reviews.Panels;
 import roundtable.projections.standings.Climb;
 import roundtable.projections.standings.Climbs;
@@ -105,8 +104,7 @@ class StandingsRoutes {
     @PostMapping("/calls/{call}/standings")
     ResponseEntity<Done> drawUp(@PathVariable CallId call, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
-        PanelId panel =
-                panels.matrix(call, asked.viewer()).map(AssignmentMatrix::panel).orElse(null);
+        PanelId panel = panels.panelOf(call, asked.viewer()).orElse(null);
         List<ApplicationId> applications = standings.toRank(call);
         if (panel == null) {
             throw new Refused(
