@@ -107,10 +107,10 @@ class StandingsRoutes {
         PanelId panel = panels.panelOf(call, asked.viewer()).orElse(null);
         List<ApplicationId> applications = standings.toRank(call);
         if (panel == null) {
-            throw new Refused(
-                    calls.page(call, asked.viewer(), clock.instant()).isEmpty()
-                            ? new NotFound()
-                            : new ReviewsNotAllIn(applications.size()));
+            boolean inside = calls.authority(call)
+                    .filter(authority -> Calls.seesInside(authority, asked.viewer()))
+                    .isPresent();
+            throw new Refused(inside ? new ReviewsNotAllIn(applications.size()) : new NotFound());
         }
         StandingsCommand command = standings.of(call, asked.viewer()).isPresent()
                 ? new RedrawStandings(call, panel, applications)
