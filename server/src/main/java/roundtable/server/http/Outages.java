@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Tells a database that is away from a defect of ours, however deep the log's or Spring's own exceptions have buried it.
@@ -23,13 +24,17 @@ final class Outages {
 
     private Outages() {}
 
-    /** Whether this, or what caused it, says that the database cannot be reached or cannot serve. */
+    /**
+     * Whether this, or what caused it, says that the database cannot be reached or cannot serve. A transaction that could not
+     * even be rolled back is one: its connection was cut, and that exception no longer says by what.
+     */
     static boolean isOne(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             boolean away = switch (cause) {
                 case CannotGetJdbcConnectionException _,
                         CannotCreateTransactionException _,
                         DataAccessResourceFailureException _,
+                        TransactionSystemException _,
                         SQLTransientConnectionException _ -> true;
                 case SQLException sql -> isOne(sql.getSQLState());
                 default -> false;
