@@ -23,11 +23,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -121,9 +123,17 @@ class SecurityConfiguration {
                 JWSAlgorithm.ES256, new ImmutableJWKSet<>(new JWKSet(key.key().toPublicJWK()))));
         processor.setJWTClaimsSetVerifier((claims, _) -> {}); // times are checked by the decoder's own validator
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        // The type has been checked above; the default would take none but "JWT".
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(SKEW), sessions));
-        return decoder;
+        // The type has been checked above, the default would take none but "JWT"; what time changes is asked at each
+        // request.
+        decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        return new VerifiedOnce(
+                decoder, new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(SKEW), sessions));
+    }
+
+    /** Nobody reads them: without an exporter they would only cost each request its share. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /**

@@ -3,6 +3,7 @@ package roundtable.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -88,6 +89,8 @@ class KeepingASession {
 
     @Test
     void signing_out_ends_it_at_once() throws Exception {
+        assertThat(bearing(opened).get("/api/v1/me").status()).isEqualTo(200);
+
         Answer out = server.visitor()
                 .with("Cookie", "roundtable_refresh=" + cookie(opened))
                 .delete("/api/v1/session");
@@ -96,6 +99,24 @@ class KeepingASession {
         assertThat(out.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
         assertThat(bearing(opened).get("/api/v1/me").code()).isEqualTo("sign-in-needed");
         assertThat(refresh(cookie(opened)).code()).isEqualTo("session-ended");
+    }
+
+    @Test
+    void a_token_with_another_ones_name_in_it_opens_nothing() throws Exception {
+        String token = opened.body().path("accessToken").asString();
+        String[] parts = token.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String forged =
+                claims.replace(founder.id().toString(), server.person("许蔚").id().toString());
+        parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(forged).isNotEqualTo(claims);
+        assertThat(bearing(opened).get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(server.visitor()
+                        .with("Authorization", "Bearer " + String.join(".", parts))
+                        .get("/api/v1/me")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
