@@ -34,7 +34,7 @@ public final class Main {
         BENCHMARKS.put("journey", new JourneyBenchmark());
         BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));
         BENCHMARKS.put("duplicates", new DuplicatesBenchmark());
-        BENCHMARKS.put("drafts", new DraftsBenchmark(15));
+        BENCHMARKS.put("drafts", new DraftsBenchmark(10, 30));
     }
 
     private Main() {}
