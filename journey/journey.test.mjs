@@ -5,6 +5,7 @@ import { outliveTheServer, walkThroughBadLuck } from './bad-luck.mjs';
 import { walkTheBuilder } from './call-builder.mjs';
 import { walkFirstSlice } from './first-slice.mjs';
 import { browserPath, openBrowser, startProduct, walksAll } from './product.mjs';
+import { walkTheTiers } from './standings.mjs';
 import { walkTheRoad } from './whole-road.mjs';
 
 const browser = browserPath();
@@ -44,6 +45,12 @@ describe('the journey', { skip: browser === null && !required }, () => {
     describe('in bad luck', { concurrency: 1 }, () => {
       for (const [language, width] of walkers) {
         it(`writes and hands in all the same in ${language} at ${width} px`, { timeout: 240_000 }, () => walkThroughBadLuck(chromium, product, { language, width }));
+      }
+    });
+
+    describe('up the tiers', { concurrency: 1 }, () => {
+      for (const [language, width] of walkers) {
+        it(`reads a climb in ${language} at ${width} px`, { timeout: 240_000 }, () => walkTheTiers(chromium, product.address, { language, width }));
       }
     });
 

@@ -63,7 +63,7 @@ export function ApplicationPage() {
           ) : null
         }
       >
-        {application.title ? said(application.call.title, language) : words('closesAt', { closes: moment(application.call.closes, language), left: words('notSubmitted') })}
+        {application.title ? <Link to="/$lang/calls/$call" params={{ lang: language, call: application.call.id }}>{said(application.call.title, language)}</Link> : words('closesAt', { closes: moment(application.call.closes, language), left: words('notSubmitted') })}
       </PageTitle>
       <Tabs label={title}>
         {TABS.filter((each) => each !== 'table' || mine || officer).map((each) => (
