@@ -37,7 +37,8 @@ export async function walkFirstSlice(chromium, address, { language, width, seria
   await founder.page.locator('.tag.amber').waitFor();
   await signUp(colleague, colleagueMail, language === 'zh' ? '周南' : 'Zhou Nan');
   await colleague.page.getByRole('button', { name: said.accept, exact: true }).click();
-  await colleague.page.getByText(serial).first().waitFor();
+  await colleague.page.getByRole('button', { name: said.accept, exact: true }).waitFor({ state: 'detached' });
+  await colleague.page.locator('main').getByText(serial).first().waitFor();
   await look(colleague, 'home-colleague');
   await founder.page.locator('.tag.amber').waitFor({ state: 'detached' });
   await look(founder, 'members');

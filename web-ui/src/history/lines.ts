@@ -15,7 +15,7 @@ export type HistoryLine = {
 /** Ids and the record itself say nothing to a reader. */
 const UNSAID = new Set([
   'organisation', 'by', 'person', 'authority', 'parent', 'original', 'machine', 'call', 'panel', 'application', 'company', 'review', 'reviews',
-  'expert', 'decision', 'award', 'awards', 'deal', 'mandate', 'introduction', 'investor', 'invited', 'answers', 'text', 'jws', 'letter', 'key', 'form', 'schema', 'layout', 'standings', 'next', 'insteadOf', 'dossier', 'origin', 'receivesFrom',
+  'expert', 'decision', 'award', 'awards', 'deal', 'mandate', 'introduction', 'investor', 'invited', 'answers', 'text', 'jws', 'letter', 'key', 'form', 'schema', 'layout', 'standings', 'next', 'insteadOf', 'dossier', 'origin', 'receivesFrom', 'eligibility',
 ]);
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

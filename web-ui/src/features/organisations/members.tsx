@@ -27,7 +27,7 @@ export function Members({ page, me }: { page: Page; me: Me | null }) {
   const command = useCommand(() => setRemoving(null));
   const manages = me?.memberships.some((m) => m.organisation === organisation.id && m.joined && m.rights.includes('MANAGE')) ?? false;
   return (
-    <Section title={words('members')} note={words('people', { count: organisation.members.length })}>
+    <Section title={words('members')} note={words('memberCount', { count: organisation.members.length })}>
       <Rows>
         {organisation.members.map((member) => (
           <Row

@@ -79,7 +79,7 @@ export const zh = {
   mailConfirm: '完成这件事',
   mail: '邮箱',
   things_other: '{{count}} 件',
-  people_other: '{{count}} 人',
+  memberCount_other: '{{count}} 人',
   field: '内容',
 };
 
@@ -161,8 +161,8 @@ export const en: EnglishOf<typeof zh> = {
   noOrganisationLead: 'Register your company, or wait for a colleague to invite you.',
   mailConfirm: 'Do it now',
   mail: 'Mail address',
-  people_one: '{{count}} member',
-  people_other: '{{count}} members',
+  memberCount_one: '{{count}} member',
+  memberCount_other: '{{count}} members',
   things_one: '{{count}} item',
   things_other: '{{count}} items',
   field: 'Content',
