@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -20,6 +23,9 @@ import roundtable.commands.text.Language;
  */
 @Component
 public class Mail {
+
+    private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
+    private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
     private final MailWorker worker;
@@ -90,16 +96,20 @@ public class Mail {
         return filled(template(template, language), facts).split("\n\n", 2);
     }
 
+    /** In one pass: what a fact says is never taken for a name in braces. */
     private static String filled(String text, Map<String, String> facts) {
-        String filled = text;
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
-        }
-        return filled;
+        return NAME.matcher(text).replaceAll(found -> {
+            String said = facts.get(found.group(1));
+            return Matcher.quoteReplacement(said == null ? found.group() : said);
+        });
     }
 
     private static String template(String name, Language language) {
-        String file = "/mail/" + name + "." + language.name().toLowerCase(Locale.ROOT) + ".txt";
+        return TEMPLATES.computeIfAbsent(
+                "/mail/" + name + "." + language.name().toLowerCase(Locale.ROOT) + ".txt", Mail::read);
+    }
+
+    private static String read(String file) {
         try (InputStream in = Mail.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("no mail is written in " + file);

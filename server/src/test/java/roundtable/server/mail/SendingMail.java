@@ -145,6 +145,14 @@ class SendingMail {
     }
 
     @Test
+    void a_name_in_braces_that_somebody_has_written_stays_as_they_wrote_it() {
+        Map<String, String> facts =
+                Map.of("call", "{search} {number} {link} $1", "search", "secret", "number", "C-1", "closes", "noon");
+
+        assertThat(Mail.subject("call-fits", Language.EN, facts)).isEqualTo("New call: {search} {number} {link} $1");
+    }
+
+    @Test
     void waits_for_a_mail_server_that_is_away() throws Exception {
         GreenMail later = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         later.start();
