@@ -7,11 +7,11 @@ import { look } from './product.mjs';
 const SAID = {
   zh: {
     list: '挂出融资', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
-    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知',
+    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', follow: '跟进', following: '在跟进', noteIt: '记下', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知',
   },
   en: {
     list: 'List the round', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
-    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown',
+    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', follow: 'Follow', following: 'Followed', noteIt: 'Note it', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown',
   },
 };
 
@@ -171,6 +171,31 @@ export async function askIntroduction(person, facts) {
   await page.locator('li.introduction', { hasText: facts.company }).waitFor();
   assert.equal(await page.locator('li.introduction .contact').count(), 0, 'nobody’s address is shown before it is accepted');
   await look(person, 'introductions-asked');
+}
+
+/** The investor puts the deal on the firm's board, carries it to the next stage by keyboard, notes something and plans a task. */
+export async function followDeal(person, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(`/${language}/deals/${facts.deal}`);
+  await page.getByRole('button', { name: said.follow, exact: true }).filter({ visible: true }).first().click();
+  await page.getByRole('link', { name: said.following }).filter({ visible: true }).first().waitFor();
+  await page.goto(`/${language}/pipeline`);
+  const lift = page.locator('.board-column').nth(0).locator('.deal-card', { hasText: facts.company }).locator('.lift');
+  await lift.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.board-column').nth(1).locator('.drop-slot').waitFor();
+  await look(person, 'pipeline-lifted');
+  await page.keyboard.press('Enter');
+  const card = page.locator('.board-column').nth(1).locator('.deal-card', { hasText: facts.company });
+  await card.waitFor();
+  await look(person, 'pipeline');
+  await card.getByRole('link').click();
+  await page.fill('[name=note]', language === 'zh' ? '数据完整，想看量产。' : 'The data is complete; production is next.');
+  await page.getByRole('button', { name: said.noteIt, exact: true }).click();
+  await page.locator('.pursuit-note').waitFor();
+  await look(person, 'pursuit');
 }
 
 /** The founder accepts; both then see whom to write to. The investor's page, left open, hears of it without a reload. */

@@ -4,7 +4,7 @@ import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication,
 import { acceptAward, readRegister } from './awards.mjs';
 import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
 import { chooseMails, talkAtTheTable } from './conversations.mjs';
-import { acceptIntroduction, askIntroduction, declareMandate, listRound, searchDeal } from './deals.mjs';
+import { acceptIntroduction, askIntroduction, declareMandate, followDeal, listRound, searchDeal } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
@@ -84,5 +84,6 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await searchDeal(people.investor, round);
   await askIntroduction(people.investor, round);
   await acceptIntroduction(people.founder, people.investor);
+  await followDeal(people.investor, round);
   await Promise.all(Object.values(people).map(({ context }) => context.close()));
 }

@@ -35,7 +35,7 @@ export function placesFor(signedIn: boolean, acting: Membership | null): Place[]
     case 'EXPERT':
       return [TODAY, { to: '/$lang/reviews', label: 'worklist' }, CALLS];
     case 'INVESTOR':
-      return [TODAY, DEALS, { to: '/$lang/mandate', label: 'mandate' }, { to: '/$lang/introductions', label: 'introductions' }, REGISTER];
+      return [TODAY, DEALS, { to: '/$lang/pipeline', label: 'pipeline' }, { to: '/$lang/introductions', label: 'introductions' }, { to: '/$lang/mandate', label: 'mandate' }];
     default:
       return [TODAY, CALLS, DEALS, REGISTER, VERIFY];
   }

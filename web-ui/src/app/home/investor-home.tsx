@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
 import { NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
+import { DueTasks } from '../../features/pipeline/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
 import * as homeWords from './words';
 
-/** An investor's day: the deals that fit best, and who has not answered yet. */
+/** An investor's day: the deals that fit best, what is to be done with those that are followed, and who has not answered yet. */
 export function InvestorHome({ me }: { me: Me }) {
   const app = useWords('app');
   const words = useWords(homeWords);
@@ -16,6 +17,7 @@ export function InvestorHome({ me }: { me: Me }) {
       <div className="cols two">
         <NewMatches />
         <div>
+          <DueTasks />
           <WaitingIntroductions />
           {me.memberships.some((membership) => !membership.joined) ? <Invitations me={me} /> : null}
           <MyOrganisations me={me} />

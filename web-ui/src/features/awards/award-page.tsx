@@ -44,6 +44,7 @@ export function AwardPage() {
                   { name: words('authority'), value: said(award.authorityName, language) },
                   { name: words('title'), value: said(award.title, language) },
                   { name: words('amount'), value: exactMoney(award.amount, language) },
+                  ...(award.leverage ? [{ name: words('leverage'), value: words('leverageSaid', { invested: exactMoney(award.leverage.invested, language), ratio: award.leverage.ratio }) }] : []),
                   { name: words('offeredAt'), value: moment(award.offeredAt, language) },
                 ]}
               />

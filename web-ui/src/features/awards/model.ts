@@ -2,6 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
 import type { Money, Text } from '../../ui';
 
+/** The private money that closed rounds have put beside an award, and how many times the award it is. */
+export type Leverage = { invested: Money; ratio: number };
+
 export type State = 'OFFERED' | 'ACCEPTED' | 'DECLINED';
 export type Award = {
   award: string;
@@ -17,6 +20,7 @@ export type Award = {
   amount: Money;
   state: State;
   revoked: boolean;
+  leverage: Leverage | null;
   offeredAt: string;
   answeredAt: string | null;
   declineReason: string | null;
@@ -33,6 +37,7 @@ export type Registered = {
   amount: Money;
   acceptedAt: string;
   revoked: boolean;
+  leverage: Leverage | null;
 };
 export type Register = { awards: Registered[]; next: string | null };
 

@@ -11,7 +11,7 @@ export function RegisteredLine({ award }: { award: Registered }) {
   return (
     <Row
       title={<>{said(award.companyName, language)} · {exactMoney(award.amount, language)}</>}
-      tag={award.revoked ? <Tag kind="amber">{words('revoked')}</Tag> : undefined}
+      tag={award.revoked ? <Tag kind="amber">{words('revoked')}</Tag> : award.leverage ? <Tag kind="pine">{words('leverageTag', { ratio: award.leverage.ratio })}</Tag> : undefined}
       action={
         <Link className="btn small" to="/$lang/verify/$number" params={{ lang: language, number: award.number }}>
           <SealBadge character="决" />

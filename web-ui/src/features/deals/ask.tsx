@@ -20,7 +20,7 @@ export function AskOrState({ deal, name, introduction }: { deal: string; name: s
     <>
       {introduction ? <Tag kind={introduction.state === 'ACCEPTED' ? 'pine' : introduction.state === 'ASKED' ? 'amber' : 'plain'}>{words(`asked.${introduction.state}`)}</Tag> : null}
       {introduction?.state === 'ACCEPTED' ? <Link className="btn primary" to="/$lang/introductions" params={{ lang: language }}>{words('seeContact')}</Link> : null}
-      {introduction === null || introduction.state === 'DECLINED' ? (
+      {introduction === null || introduction.state === 'DECLINED' || introduction.state === 'LAPSED' ? (
         <Button kind="primary" onPress={() => setAsking(true)}>{words(introduction === null ? 'ask' : 'askAgain')}</Button>
       ) : null}
       {asking ? <AskDialog deal={deal} name={name} onClose={() => setAsking(false)} /> : null}

@@ -6,11 +6,13 @@ import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, Written } from '../../ui';
+import { FollowButton, Passes } from '../pipeline';
 import { AskOrState } from './ask';
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
 import { MatchPanel } from './match-panel';
 import { useCommand, useDeal, type DealAnswer } from './model';
+import { Rounds } from './rounds';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
@@ -57,7 +59,11 @@ export function DealPage() {
         <HistoryTab feature="deals" path={`/api/v1/deals/${id}/history`} />
       ) : (
         <div className="cols two">
-          <div><DealView deal={deal} /></div>
+          <div>
+            <DealView deal={deal} />
+            <Rounds deal={deal} />
+            {deal.own === null ? null : <Passes deal={deal.deal} />}
+          </div>
           <Beside answer={page.data} name={name} />
         </div>
       )}
@@ -86,6 +92,7 @@ function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
         />
         <p className="fine">{words(deal.own ? 'seenAsOwn' : `seenAs.${deal.seenAs}`)}</p>
         {deal.own === null && deal.listed ? <div className={asks ? 'form-acts off-phone' : 'form-acts'}><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
+        {asks ? <div className="form-acts"><FollowButton deal={deal.deal} firm={acting.organisation} /></div> : null}
       </Section>
       {asks ? <StickBar><AskOrState deal={deal.deal} name={name} introduction={introduction} /></StickBar> : null}
     </div>

@@ -60,7 +60,8 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
       <p className="cap">
         {words(ours ? 'theyAsked' : 'weAsked', { since: distance(introduction.askedAt, language) })}
         {introduction.headline ? <> · <Link to="/$lang/deals/$deal" params={{ lang: language, deal: introduction.deal }}>{said(introduction.headline, language)}</Link></> : null}
-        {introduction.answeredAt ? ` · ${words('answeredOn', { day: day(introduction.answeredAt, language) })}` : null}
+        {open && introduction.lapsesAt ? ` · ${words('lapsesOn', { day: day(introduction.lapsesAt, language) })}` : null}
+        {introduction.answeredAt && introduction.state !== 'LAPSED' ? ` · ${words('answeredOn', { day: day(introduction.answeredAt, language) })}` : null}
       </p>
       <blockquote className="told">{introduction.message ?? words('erased')}</blockquote>
       {introduction.state === 'DECLINED' && introduction.reason !== '' ? <p className="quiet">{words('declinedBecause', { reason: introduction.reason ?? words('erased') })}</p> : null}

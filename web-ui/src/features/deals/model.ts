@@ -20,7 +20,7 @@ export type Part = (typeof PARTS)[number];
 export type MatchPart = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'EVIDENCE';
 export type Scored = { part: MatchPart; points: number; of: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
 export type Match = { score: number; coverage: number; parts: Scored[] };
-export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED';
+export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };
 export type Passage = { pieces: { text: string; found: boolean }[] };
@@ -94,6 +94,7 @@ export type Introduction = {
   state: IntroductionState;
   message: string | null;
   askedAt: string;
+  lapsesAt: string | null;
   answeredAt: string | null;
   reason: string | null;
   version: number;
@@ -143,6 +144,48 @@ export function useMandates(enabled = true) {
 
 export function useIntroductions(enabled = true) {
   return useQuery({ queryKey: ['deals', 'introductions'], queryFn: (): Promise<IntroductionEntry[]> => get<Answers['IntroductionEntryAnswer'][]>('/api/v1/introductions'), enabled });
+}
+
+export const INSTRUMENTS = ['EQUITY', 'CONVERTIBLE_NOTE', 'SAFE'] as const;
+export type Instrument = (typeof INSTRUMENTS)[number];
+export type Basis = 'PRE_MONEY' | 'POST_MONEY';
+export type Terms = {
+  amount: Money;
+  most: Money;
+  valuation?: Money | null;
+  basis?: Basis | null;
+  instrument: Instrument;
+  smallestTicket?: Money | null;
+  closes?: string | null;
+};
+export type Share = { investor: string; name: Text | null; amount: Money; own: boolean };
+export type Round = {
+  round: string;
+  deal: string;
+  company: string;
+  state: 'OPEN' | 'CLOSED' | 'CANCELLED';
+  side: 'COMPANY' | 'LEAD' | 'INVESTOR';
+  terms: Terms;
+  lead: string | null;
+  leadName: Text | null;
+  shares: Share[];
+  circled: Money | null;
+  raised: Money | null;
+  closedOn: string | null;
+  evidence: { sha256: string } | null;
+  award: string | null;
+  cancelReason: string | null;
+  version: number;
+};
+
+export function useRounds(deal: string, enabled: boolean) {
+  const reader = useReader();
+  return useQuery({ queryKey: ['deals', 'rounds', deal, reader], queryFn: (): Promise<Round[]> => get<Answers['RoundPage'][]>(`/api/v1/deals/${deal}/rounds`), enabled });
+}
+
+/** What lies in an organisation's vault, to be named as evidence. */
+export function useVaultDocuments(organisation: string) {
+  return useQuery({ queryKey: ['organisations', 'vault', organisation], queryFn: () => get<Answers['VaultAnswer']>(`/api/v1/organisations/${organisation}/vault`) });
 }
 
 type Command = { path: string; method?: 'POST' | 'PUT' | 'DELETE'; body?: unknown; ifMatch?: string | null; key?: string };

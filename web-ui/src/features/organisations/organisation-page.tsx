@@ -30,7 +30,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const mine = me?.memberships.find((membership) => membership.organisation === id && membership.joined) ?? null;
   const inside = mine !== null || me?.memberships.some((membership) => membership.role === 'OFFICER' || membership.role === 'AUDITOR') === true;
   const officer = acting ?? me?.memberships.find((membership) => membership.role === 'OFFICER' && membership.joined) ?? null;
-  const founds = me?.memberships.find((membership) => membership.organisation === id && membership.joined && membership.role === 'FOUNDER') ?? null;
+  const founds = me?.memberships.find((membership) => membership.organisation === id && membership.joined && (membership.role === 'FOUNDER' || membership.role === 'INVESTOR')) ?? null;
   const manages = mine?.rights.includes('MANAGE') ?? false;
   const name = said(organisation.name, language);
   return (
@@ -49,7 +49,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
       ) : null}
       {tab === 'overview' || !inside ? (
         <>
-          <Verification page={page.data} acting={officer} mayCorrect={manages} />
+          <Verification page={page.data} acting={officer} mayCorrect={manages} maySign={mine?.rights.includes('SIGN') ?? false} />
           <div className="cols two">
             <Profile page={page.data} mayEdit={manages} />
             <Section title={words('registration')}>

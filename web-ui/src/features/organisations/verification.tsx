@@ -1,24 +1,27 @@
 import { useState } from 'react';
-import type { Membership } from '../../api';
+import { saveAs, type Membership } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, day, Dialog, said, State, Tag, TextArea } from '../../ui';
+import { Button, Choice, Choices, day, Dialog, said, State, Tag, TextArea } from '../../ui';
 import type { Page } from './model';
 import { emptyDraft, nameOf, RegistrationForm, registrationOf } from './registration-form';
 import { useCommand } from './use-command';
+import { useVault } from './vault-model';
 import * as organisations from './words';
 
-export function VerificationTag({ state }: { state: 'PENDING' | 'DECLINED' | 'DONE' }) {
+export function VerificationTag({ state }: { state: Page['organisation']['verification'] }) {
   const words = useWords(organisations);
   return <Tag kind={state === 'DONE' ? 'pine' : 'amber'}>{words(`state.${state}`)}</Tag>;
 }
 
 /** Where the verification stands, and what this person can do about it. */
-export function Verification({ page, acting, mayCorrect }: { page: Page; acting: Membership | null; mayCorrect: boolean }) {
+export function Verification({ page, acting, mayCorrect, maySign = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean }) {
   const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
   const { organisation } = page;
   const [declining, setDeclining] = useState(false);
+  const [revoking, setRevoking] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const command = useCommand();
   if (organisation.kind === 'AUTHORITY') return null;
@@ -27,11 +30,16 @@ export function Verification({ page, acting, mayCorrect }: { page: Page; acting:
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
       {organisation.verification === 'PENDING' ? words('pendingLead') : null}
-      {organisation.verification === 'DECLINED' ? words('declinedLead', { reason: organisation.declineReason ?? '' }) : null}
+      {organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED' ? words('declinedLead', { reason: organisation.declineReason ?? '' }) : null}
+      {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}
+      {organisation.verification === 'DONE' && organisation.verifiedUntil ? ` ${words('holdsUntil', { day: day(organisation.verifiedUntil, language) })}` : null}
+      {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}
+      {maySign && organisation.kind === 'INVESTOR' && organisation.verification !== 'DONE' ? <div className="form-acts"><Button kind="primary" onPress={() => setAsking(true)}>{words('askVerification')}</Button></div> : null}
       {officer ? (
         <div className="form-acts">
           <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation.id}/verification`, ifMatch: page.etag })}>{words('verifyAction')}</Button>
@@ -41,24 +49,66 @@ export function Verification({ page, acting, mayCorrect }: { page: Page; acting:
       {mayCorrect && organisation.verification !== 'DONE' ? (
         <div className="form-acts"><Button onPress={() => setCorrecting(true)}>{words('correct')}</Button></div>
       ) : null}
-      {declining ? <DeclineDialog id={organisation.id} onClose={() => setDeclining(false)} /> : null}
+      {declining ? <ReasonDialog path={`${organisation.id}/verification-declines`} act={words('declineAction')} onClose={() => setDeclining(false)} /> : null}
+      {revoking ? <ReasonDialog path={`${organisation.id}/verification-revocations`} act={words('revokeAction')} onClose={() => setRevoking(false)} /> : null}
+      {asking ? <AskDialog id={organisation.id} onClose={() => setAsking(false)} /> : null}
       {correcting ? <CorrectDialog page={page} onClose={() => setCorrecting(false)} /> : null}
     </div>
   );
 }
 
-function DeclineDialog({ id, onClose }: { id: string; onClose: () => void }) {
+/** What an investor has shown: to its members and to officers. */
+function Evidence({ page }: { page: Page }) {
+  const words = useWords(organisations);
+  const { id, evidence } = page.organisation;
+  return (
+    <ul className="rows" aria-label={words('evidence')}>
+      {evidence.map((each) => (
+        <li key={each.document}><Button small onPress={() => void saveAs(`/api/v1/organisations/${id}/verification-evidence/${each.document}`, each.name ?? each.kind)}>{each.name ?? each.kind}</Button></li>
+      ))}
+    </ul>
+  );
+}
+
+/** An investor chooses from its vault what it shows. */
+function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const words = useWords(organisations);
+  const app = useWords('app');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const vault = useVault(id, null);
+  const command = useCommand(onClose);
+  const documents = (vault.data?.documents ?? []).flatMap(({ id: document, name, kind }) => (document === null ? [] : [{ document, name: name ?? kind }]));
+  return (
+    <Dialog title={words('askVerification')} isOpen onClose={onClose}>
+      <p className="quiet">{words('askVerificationLead')}</p>
+      {vault.data && documents.length === 0 ? <p className="cap">{words('noEvidence')}</p> : null}
+      <Choices legend={words('evidence')}>
+        {documents.map(({ document, name }) => (
+          <Choice key={document} kind="checkbox" name="evidence" label={name} checked={chosen.includes(document)} onChange={(checked) => setChosen(checked ? [...chosen, document] : chosen.filter((each) => each !== document))} />
+        ))}
+      </Choices>
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      <div className="form-acts">
+        <Button kind="primary" isPending={command.isPending} isDisabled={chosen.length === 0} onPress={() => command.mutate({ path: `${id}/verification-requests`, body: { evidence: chosen } })}>{words('askVerification')}</Button>
+        <Button onPress={onClose}>{app('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What an officer writes to an organisation that is not verified, or no more. */
+function ReasonDialog({ path, act, onClose }: { path: string; act: string; onClose: () => void }) {
   const words = useWords(organisations);
   const app = useWords('app');
   const [reason, setReason] = useState('');
   const command = useCommand(onClose);
   return (
-    <Dialog title={words('declineAction')} isOpen onClose={onClose}>
+    <Dialog title={act} isOpen onClose={onClose}>
       <TextArea name="reason" label={words('declineReason')} hint={words('declineHint')} value={reason} onChange={setReason} longest={1000} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} isDisabled={reason.trim() === ''} onPress={() => command.mutate({ path: `${id}/verification-declines`, body: { reason } })}>
-          {words('declineAction')}
+        <Button kind="primary" isPending={command.isPending} isDisabled={reason.trim() === ''} onPress={() => command.mutate({ path, body: { reason } })}>
+          {act}
         </Button>
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>

@@ -83,6 +83,7 @@ class TheHouse {
             "decisions",
             "awards",
             "deals",
+            "pipeline",
             "services");
 
     /** What several features share, by its own name. */

@@ -1,12 +1,14 @@
 package roundtable.commands.awards;
 
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
 import roundtable.commands.Neighbours.Folding;
 import roundtable.commands.organisations.OrganisationId;
 
-/** What other aggregates' rules may know of an award. */
-public record AwardFacts(@Nullable OrganisationId company, State state) {
+/** What other aggregates' rules may know of an award. All but the state is absent until it is offered. */
+public record AwardFacts(
+        @Nullable OrganisationId company, @Nullable Money amount, State state) {
 
     /** Where an award stands. */
     public enum State {
@@ -17,16 +19,16 @@ public record AwardFacts(@Nullable OrganisationId company, State state) {
     }
 
     public static final Folding<AwardFacts> FOLDING =
-            new Folding<>(AwardFacts.class, new AwardFacts(null, State.UNKNOWN), AwardFacts::after);
+            new Folding<>(AwardFacts.class, new AwardFacts(null, null, State.UNKNOWN), AwardFacts::after);
 
     private AwardFacts after(Event event) {
         if (!(event instanceof AwardEvent happened)) {
             return this;
         }
         return switch (happened) {
-            case AwardEvent.AwardOffered e -> new AwardFacts(e.company(), State.OFFERED);
-            case AwardEvent.AwardAccepted e -> new AwardFacts(company, State.ACCEPTED);
-            case AwardEvent.AwardDeclined e -> new AwardFacts(company, State.DECLINED);
+            case AwardEvent.AwardOffered e -> new AwardFacts(e.company(), e.amount(), State.OFFERED);
+            case AwardEvent.AwardAccepted e -> new AwardFacts(company, amount, State.ACCEPTED);
+            case AwardEvent.AwardDeclined e -> new AwardFacts(company, amount, State.DECLINED);
         };
     }
 }

@@ -20,5 +20,8 @@ public sealed interface IntroductionCommand extends Command {
     /** The company agrees: each side may see the other's contact. */
     record AcceptIntroduction(IntroductionId introduction) implements IntroductionCommand {}
 
+    /** An automation ends what nobody has answered in time; the firm may ask again. */
+    record LapseIntroduction(IntroductionId introduction) implements IntroductionCommand {}
+
     record DeclineIntroduction(IntroductionId introduction, String reason) implements IntroductionCommand {}
 }

@@ -1,5 +1,7 @@
 package roundtable.commands.deals;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 import roundtable.commands.organisations.OrganisationId;
@@ -25,6 +27,16 @@ public sealed interface IntroductionRefusal extends Refusal {
 
     @Named("not-the-introduced-company")
     record NotTheIntroducedCompany(OrganisationId company) implements IntroductionRefusal {}
+
+    @Named("introduction-lapsed")
+    record IntroductionHasLapsed(Instant at) implements IntroductionRefusal {}
+
+    /** @param lapsesAt null where it never does */
+    @Named("introduction-not-yet-over")
+    record IntroductionNotYetOver(@Nullable Instant lapsesAt) implements IntroductionRefusal {}
+
+    @Named("only-a-timer-lapses")
+    record OnlyATimerLapses() implements IntroductionRefusal {}
 
     @Named("introduction-already-answered")
     record IntroductionAlreadyAnswered(boolean accepted) implements IntroductionRefusal {}

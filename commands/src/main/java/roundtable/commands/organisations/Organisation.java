@@ -3,15 +3,21 @@ package roundtable.commands.organisations;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.organisations.OrganisationPolicies.anOfficerAsks;
+import static roundtable.commands.organisations.OrganisationPolicies.holdsUntil;
+import static roundtable.commands.organisations.OrganisationPolicies.isOver;
 import static roundtable.commands.organisations.OrganisationPolicies.theNameCanBeRead;
 import static roundtable.commands.organisations.OrganisationPolicies.theRegistrationIsWellFormed;
 import static roundtable.commands.organisations.VaultPolicies.itIsThere;
 import static roundtable.commands.organisations.VaultPolicies.theDocumentIsWhole;
+import static roundtable.commands.organisations.VaultPolicies.theEvidenceIsThere;
 import static roundtable.commands.organisations.VaultPolicies.theFactCanBeKept;
 import static roundtable.commands.organisations.VaultPolicies.thereIsAPlaceFor;
 import static roundtable.commands.text.Fitting.theProseFits;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -20,17 +26,21 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullUnmarked;
 import roundtable.commands.Actor;
+import roundtable.commands.At;
 import roundtable.commands.Claims;
 import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
+import roundtable.commands.organisations.OrganisationCommand.AskVerification;
 import roundtable.commands.organisations.OrganisationCommand.ChangeMemberRights;
 import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
 import roundtable.commands.organisations.OrganisationCommand.DeclineVerification;
 import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
 import roundtable.commands.organisations.OrganisationCommand.InviteMember;
+import roundtable.commands.organisations.OrganisationCommand.LapseVerification;
 import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.RemoveMember;
 import roundtable.commands.organisations.OrganisationCommand.ReviseProfile;
+import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.StateFact;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.WithdrawDocument;
@@ -48,7 +58,10 @@ import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistere
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
 import roundtable.commands.organisations.OrganisationEvent.ProfileRevised;
 import roundtable.commands.organisations.OrganisationEvent.RegistrationCorrected;
+import roundtable.commands.organisations.OrganisationEvent.VerificationAsked;
 import roundtable.commands.organisations.OrganisationEvent.VerificationDeclined;
+import roundtable.commands.organisations.OrganisationEvent.VerificationLapsed;
+import roundtable.commands.organisations.OrganisationEvent.VerificationRevoked;
 import roundtable.commands.organisations.OrganisationRefusal.AlreadyAMember;
 import roundtable.commands.organisations.OrganisationRefusal.AlreadyInvited;
 import roundtable.commands.organisations.OrganisationRefusal.AlreadyVerified;
@@ -57,11 +70,15 @@ import roundtable.commands.organisations.OrganisationRefusal.LastManager;
 import roundtable.commands.organisations.OrganisationRefusal.NoInvitation;
 import roundtable.commands.organisations.OrganisationRefusal.NobodyVerifiesTheirOwnOrganisation;
 import roundtable.commands.organisations.OrganisationRefusal.NotAMember;
+import roundtable.commands.organisations.OrganisationRefusal.NotVerified;
+import roundtable.commands.organisations.OrganisationRefusal.OnlyInvestorsShowEvidence;
 import roundtable.commands.organisations.OrganisationRefusal.OnlyTheInstallationMay;
 import roundtable.commands.organisations.OrganisationRefusal.RegistrationTaken;
 import roundtable.commands.organisations.OrganisationRefusal.RightMissing;
 import roundtable.commands.organisations.OrganisationRefusal.RoleDoesNotFit;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationHoldsStill;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationNotPending;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationReasonMissing;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Right;
@@ -73,11 +90,13 @@ import roundtable.commands.text.Text;
 @NullUnmarked // its state is absent until its first event
 class Organisation {
 
-    /** Registered, then verified by an authority, or declined until corrected. */
+    /** Registered, then verified by an authority, or declined until corrected; an investor's lapses, and any can be revoked. */
     enum Verification {
         PENDING,
         DECLINED,
-        DONE
+        DONE,
+        LAPSED,
+        REVOKED
     }
 
     private static final String REGISTRATION = "registration";
@@ -89,6 +108,7 @@ class Organisation {
     private OrganisationKind kind;
     private Registration registration;
     private Verification verification;
+    private LocalDate verifiedUntil;
     private Members members = new Members();
     private Vault vault = new Vault();
 
@@ -114,12 +134,16 @@ class Organisation {
     }
 
     @CommandHandler
-    void verify(VerifyOrganisation command, Actor actor, Claims claims) {
+    void verify(VerifyOrganisation command, Actor actor, At at, Claims claims) {
         anOfficerAsks(actor);
         refuse(verification == Verification.DONE, new AlreadyVerified(id));
+        refuse(
+                verification == Verification.LAPSED || verification == Verification.REVOKED,
+                new VerificationNotPending(id));
         refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
         refuse(!claims.take(REGISTRATION, registration.claim(), id), new RegistrationTaken(registration.claim()));
-        apply(new OrganisationVerified(id, Objects.requireNonNull(actor.organisation())));
+        LocalDate until = kind == OrganisationKind.INVESTOR ? holdsUntil(at.instant()) : null;
+        apply(new OrganisationVerified(id, Objects.requireNonNull(actor.organisation()), until));
     }
 
     @CommandHandler
@@ -130,6 +154,38 @@ class Organisation {
         theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
         apply(new VerificationDeclined(
                 id, Objects.requireNonNull(actor.organisation()), Personal.of(id, command.reason())));
+    }
+
+    @CommandHandler
+    void ask(AskVerification command, Actor actor) {
+        mayDo(Right.SIGN, actor);
+        refuse(kind != OrganisationKind.INVESTOR, new OnlyInvestorsShowEvidence());
+        refuse(verification == Verification.DONE, new AlreadyVerified(id));
+        theEvidenceIsThere(command.evidence(), vault);
+        apply(new VerificationAsked(id, List.copyOf(new LinkedHashSet<>(command.evidence())), actor.person()));
+    }
+
+    @CommandHandler
+    void revoke(RevokeVerification command, Actor actor) {
+        anOfficerAsks(actor);
+        refuse(kind == OrganisationKind.AUTHORITY || verification != Verification.DONE, new NotVerified(id));
+        refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
+        refuse(command.reason().isBlank(), new VerificationReasonMissing());
+        theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
+        apply(new VerificationRevoked(
+                id,
+                Objects.requireNonNull(actor.organisation()),
+                Personal.of(id, command.reason().strip())));
+    }
+
+    @CommandHandler
+    void lapse(LapseVerification command, Actor actor, At at) {
+        refuse(!actor.is(Role.AUTOMATION), new OnlyTheInstallationMay());
+        refuse(verification != Verification.DONE, new NotVerified(id));
+        refuse(
+                verifiedUntil == null || !isOver(verifiedUntil, at.instant()),
+                new VerificationHoldsStill(verifiedUntil));
+        apply(new VerificationLapsed(id));
     }
 
     @CommandHandler
@@ -249,6 +305,22 @@ class Organisation {
     @EventSourcingHandler
     void on(OrganisationVerified event) {
         verification = Verification.DONE;
+        verifiedUntil = event.until();
+    }
+
+    @EventSourcingHandler
+    void on(VerificationAsked event) {
+        verification = Verification.PENDING;
+    }
+
+    @EventSourcingHandler
+    void on(VerificationLapsed event) {
+        verification = Verification.LAPSED;
+    }
+
+    @EventSourcingHandler
+    void on(VerificationRevoked event) {
+        verification = Verification.REVOKED;
     }
 
     @EventSourcingHandler

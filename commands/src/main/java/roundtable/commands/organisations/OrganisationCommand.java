@@ -1,6 +1,7 @@
 package roundtable.commands.organisations;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Command;
@@ -36,6 +37,16 @@ public sealed interface OrganisationCommand extends Command {
 
     /** An officer could not find it so; the organisation may correct its registration. */
     record DeclineVerification(OrganisationId organisation, String reason) implements OrganisationCommand {}
+
+    /** An investor shows documents of its vault and asks to be verified: at first, once declined, lapsed or revoked. */
+    record AskVerification(OrganisationId organisation, List<VaultDocumentId> evidence)
+            implements OrganisationCommand {}
+
+    /** An officer has learnt that it holds no more. */
+    record RevokeVerification(OrganisationId organisation, String reason) implements OrganisationCommand {}
+
+    /** An automation ends what was verified for a time. */
+    record LapseVerification(OrganisationId organisation) implements OrganisationCommand {}
 
     /** Corrects name or registration before it is verified. */
     record CorrectRegistration(OrganisationId organisation, Registration registration, Text name)

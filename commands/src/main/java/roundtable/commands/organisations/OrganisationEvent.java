@@ -1,5 +1,7 @@
 package roundtable.commands.organisations;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
@@ -26,8 +28,31 @@ public sealed interface OrganisationEvent extends Event {
             Text name,
             @Nullable OrganisationId parent) implements OrganisationEvent {}
 
+    /** @param until the last day on which it holds; null where it does not lapse */
     @Named("organisation-verified")
-    record OrganisationVerified(OrganisationId organisation, OrganisationId authority) implements OrganisationEvent {}
+    record OrganisationVerified(
+            OrganisationId organisation,
+            OrganisationId authority,
+            @Nullable LocalDate until) implements OrganisationEvent {
+
+        public OrganisationVerified(OrganisationId organisation, OrganisationId authority) {
+            this(organisation, authority, null);
+        }
+    }
+
+    /** @param evidence documents of its vault, which officers may read from now on */
+    @Named("verification-asked")
+    record VerificationAsked(OrganisationId organisation, List<VaultDocumentId> evidence, PersonId by)
+            implements OrganisationEvent {}
+
+    /** Its last day is over. */
+    @Named("verification-lapsed")
+    record VerificationLapsed(OrganisationId organisation) implements OrganisationEvent {}
+
+    /** @param reason the officer's words to the organisation, under the organisation's own key */
+    @Named("verification-revoked")
+    record VerificationRevoked(OrganisationId organisation, OrganisationId authority, Personal<String> reason)
+            implements OrganisationEvent {}
 
     /** @param reason the officer's words to the organisation, under the organisation's own key */
     @Named("verification-declined")

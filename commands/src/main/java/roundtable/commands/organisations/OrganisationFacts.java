@@ -31,6 +31,9 @@ public record OrganisationFacts(
             case OrganisationEvent.OrganisationVerified e -> new OrganisationFacts(kind, name, true, people);
             case OrganisationEvent.RegistrationCorrected e -> new OrganisationFacts(kind, e.name(), verified, people);
             case OrganisationEvent.MemberJoined e -> new OrganisationFacts(kind, name, verified, with(e.person()));
+            case OrganisationEvent.VerificationLapsed e -> new OrganisationFacts(kind, name, false, people);
+            case OrganisationEvent.VerificationRevoked e -> new OrganisationFacts(kind, name, false, people);
+            case OrganisationEvent.VerificationAsked e -> this;
             case OrganisationEvent.VerificationDeclined e -> this;
             case OrganisationEvent.ProfileRevised e -> this;
             case OrganisationEvent.MemberInvited e -> this;

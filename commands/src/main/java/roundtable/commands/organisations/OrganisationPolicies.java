@@ -3,6 +3,9 @@ package roundtable.commands.organisations;
 import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.text.Fitting.theLineFits;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import roundtable.commands.Actor;
 import roundtable.commands.organisations.OrganisationRefusal.CreditCodeWrong;
 import roundtable.commands.organisations.OrganisationRefusal.ForeignRegistrationIncomplete;
@@ -44,6 +47,16 @@ final class OrganisationPolicies {
     static void theNameCanBeRead(Text name) {
         refuse(name.isEmpty(), new NameMissing());
         theLineFits("name", name, LONGEST_NAME);
+    }
+
+    /** An investor's verification is looked at again after a year. */
+    static LocalDate holdsUntil(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(1);
+    }
+
+    /** Wherever on Earth. */
+    static boolean isOver(LocalDate lastDay, Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.ofHours(-12)).isAfter(lastDay);
     }
 
     static void anOfficerAsks(Actor actor) {

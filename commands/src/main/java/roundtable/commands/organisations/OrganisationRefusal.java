@@ -1,6 +1,7 @@
 package roundtable.commands.organisations;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
 import roundtable.commands.people.Right;
@@ -36,6 +37,26 @@ public sealed interface OrganisationRefusal extends Refusal {
 
     @Named("verification-not-pending")
     record VerificationNotPending(OrganisationId organisation) implements OrganisationRefusal {}
+
+    /** A company is verified by its registration alone. */
+    @Named("only-investors-show-evidence")
+    record OnlyInvestorsShowEvidence() implements OrganisationRefusal {}
+
+    @Named("verification-evidence-missing")
+    record VerificationEvidenceMissing() implements OrganisationRefusal {}
+
+    @Named("verification-evidence-too-much")
+    record VerificationEvidenceTooMuch(int most, int found) implements OrganisationRefusal {}
+
+    @Named("not-verified")
+    record NotVerified(OrganisationId organisation) implements OrganisationRefusal {}
+
+    @Named("verification-reason-missing")
+    record VerificationReasonMissing() implements OrganisationRefusal {}
+
+    /** @param until null where it does not lapse */
+    @Named("verification-holds-still")
+    record VerificationHoldsStill(@Nullable LocalDate until) implements OrganisationRefusal {}
 
     @Named("registration-taken")
     record RegistrationTaken(String registration) implements OrganisationRefusal {}

@@ -2,6 +2,8 @@ package roundtable.commands.deals;
 
 import static roundtable.commands.deals.OfferBuilder.anOffer;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Actor;
@@ -13,16 +15,21 @@ import roundtable.commands.deals.DealEvent.DealUnlisted;
 import roundtable.commands.deals.IntroductionCommand.AcceptIntroduction;
 import roundtable.commands.deals.IntroductionCommand.AskIntroduction;
 import roundtable.commands.deals.IntroductionCommand.DeclineIntroduction;
+import roundtable.commands.deals.IntroductionCommand.LapseIntroduction;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAccepted;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAsked;
 import roundtable.commands.deals.IntroductionEvent.IntroductionDeclined;
+import roundtable.commands.deals.IntroductionEvent.IntroductionLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAnswered;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAsked;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionDealNotListed;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionHasLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNotVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionMessageMissing;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionNotByAnInvestor;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionNotYetOver;
 import roundtable.commands.deals.IntroductionRefusal.NotTheIntroducedCompany;
+import roundtable.commands.deals.IntroductionRefusal.OnlyATimerLapses;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
 import roundtable.commands.organisations.OrganisationId;
@@ -37,6 +44,7 @@ import roundtable.commands.text.TextRefusal.TextTooLong;
 class AskingForAnIntroduction extends Specification<Introduction> {
 
     private static final String MESSAGE = "想了解芯片的量产计划。";
+    private static final Instant LAPSES = NOW.plus(Duration.ofDays(14));
 
     private final IntroductionId introduction = new IntroductionId(Uuids.next());
     private final DealId deal = new DealId(Uuids.next());
@@ -71,7 +79,8 @@ class AskingForAnIntroduction extends Specification<Introduction> {
     }
 
     private Event asked() {
-        return new IntroductionAsked(introduction, deal, company, firm, Personal.of(introduction, MESSAGE), investor);
+        return new IntroductionAsked(
+                introduction, deal, company, firm, Personal.of(introduction, MESSAGE), investor, LAPSES);
     }
 
     private Event declined() {
@@ -130,7 +139,7 @@ class AskingForAnIntroduction extends Specification<Introduction> {
         nothing()
                 .when(new AskIntroduction(again, deal, firm, MESSAGE))
                 .by(theInvestor)
-                .then(new IntroductionAsked(again, deal, company, firm, Personal.of(again, MESSAGE), investor));
+                .then(new IntroductionAsked(again, deal, company, firm, Personal.of(again, MESSAGE), investor, LAPSES));
     }
 
     @Test
@@ -164,6 +173,74 @@ class AskingForAnIntroduction extends Specification<Introduction> {
                 .when(new AcceptIntroduction(introduction))
                 .by(theFounder)
                 .thenRefused(new IntroductionAlreadyAnswered(false));
+    }
+
+    @Test
+    void what_nobody_answers_in_two_weeks_lapses_and_may_be_asked_again() {
+        claimed("introduction", deal + "/" + firm, introduction);
+        given(asked())
+                .when(new LapseIntroduction(introduction))
+                .at(LAPSES)
+                .by(Actor.automation())
+                .then(new IntroductionLapsed(introduction));
+        IntroductionId again = new IntroductionId(Uuids.next());
+        nothing()
+                .when(new AskIntroduction(again, deal, firm, MESSAGE))
+                .by(theInvestor)
+                .then(new IntroductionAsked(again, deal, company, firm, Personal.of(again, MESSAGE), investor, LAPSES));
+    }
+
+    @Test
+    void a_late_answer_is_refused_by_the_moment_itself() {
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .at(LAPSES.minusMillis(1))
+                .by(theFounder)
+                .then(new IntroductionAccepted(introduction, founder));
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .at(LAPSES)
+                .by(theFounder)
+                .thenRefused(new IntroductionHasLapsed(LAPSES));
+        given(asked(), new IntroductionLapsed(introduction))
+                .when(new DeclineIntroduction(introduction, ""))
+                .at(LAPSES)
+                .by(theFounder)
+                .thenRefused(new IntroductionHasLapsed(LAPSES));
+    }
+
+    @Test
+    void only_a_timer_lapses_and_not_before_the_time() {
+        given(asked())
+                .when(new LapseIntroduction(introduction))
+                .at(LAPSES)
+                .by(theFounder)
+                .thenRefused(new OnlyATimerLapses());
+        given(asked())
+                .when(new LapseIntroduction(introduction))
+                .by(Actor.automation())
+                .thenRefused(new IntroductionNotYetOver(LAPSES));
+        given(asked(), new IntroductionAccepted(introduction, founder))
+                .when(new LapseIntroduction(introduction))
+                .at(LAPSES)
+                .by(Actor.automation())
+                .thenRefused(new IntroductionAlreadyAnswered(true));
+    }
+
+    @Test
+    void what_was_asked_before_introductions_lapsed_waits_for_its_answer() {
+        Event old = new IntroductionAsked(
+                introduction, deal, company, firm, Personal.of(introduction, MESSAGE), investor, null);
+        given(old)
+                .when(new LapseIntroduction(introduction))
+                .at(LAPSES)
+                .by(Actor.automation())
+                .thenRefused(new IntroductionNotYetOver(null));
+        given(old)
+                .when(new AcceptIntroduction(introduction))
+                .at(LAPSES)
+                .by(theFounder)
+                .then(new IntroductionAccepted(introduction, founder));
     }
 
     @Test

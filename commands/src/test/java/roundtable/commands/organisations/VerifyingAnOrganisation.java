@@ -1,21 +1,45 @@
 package roundtable.commands.organisations;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Actor;
 import roundtable.commands.Event;
 import roundtable.commands.Uuids;
+import roundtable.commands.organisations.OrganisationCommand.AskVerification;
 import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
 import roundtable.commands.organisations.OrganisationCommand.DeclineVerification;
+import roundtable.commands.organisations.OrganisationCommand.LapseVerification;
+import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.organisations.OrganisationEvent.DocumentDeposited;
+import roundtable.commands.organisations.OrganisationEvent.MemberJoined;
+import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
 import roundtable.commands.organisations.OrganisationEvent.RegistrationCorrected;
+import roundtable.commands.organisations.OrganisationEvent.VerificationAsked;
 import roundtable.commands.organisations.OrganisationEvent.VerificationDeclined;
+import roundtable.commands.organisations.OrganisationEvent.VerificationLapsed;
+import roundtable.commands.organisations.OrganisationEvent.VerificationRevoked;
 import roundtable.commands.organisations.OrganisationRefusal.AlreadyVerified;
 import roundtable.commands.organisations.OrganisationRefusal.NobodyVerifiesTheirOwnOrganisation;
+import roundtable.commands.organisations.OrganisationRefusal.NotVerified;
 import roundtable.commands.organisations.OrganisationRefusal.OnlyAnOfficerMay;
+import roundtable.commands.organisations.OrganisationRefusal.OnlyInvestorsShowEvidence;
+import roundtable.commands.organisations.OrganisationRefusal.OnlyTheInstallationMay;
 import roundtable.commands.organisations.OrganisationRefusal.RegistrationTaken;
+import roundtable.commands.organisations.OrganisationRefusal.RightMissing;
+import roundtable.commands.organisations.OrganisationRefusal.VaultDocumentUnknown;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationEvidenceMissing;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationEvidenceTooMuch;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationHoldsStill;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationNotPending;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationReasonMissing;
 import roundtable.commands.people.Personal;
+import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 
@@ -91,5 +115,155 @@ class VerifyingAnOrganisation extends OrganisationSpecification {
                 .when(new CorrectRegistration(company, CODE, NAME))
                 .by(theFounder)
                 .thenRefused(new AlreadyVerified(company));
+    }
+
+    // An investor
+
+    private static final LocalDate A_YEAR_LATER = LocalDate.parse("2027-06-01");
+
+    private final VaultDocumentId licence = new VaultDocumentId(Uuids.next());
+    private final Actor theInvestor = new Actor(founder, company, Role.INVESTOR);
+
+    private Given givenTheFirm(Event... more) {
+        List<Event> all = new ArrayList<>(List.of(
+                new OrganisationRegistered(company, OrganisationKind.INVESTOR, CODE, NAME, founder),
+                new MemberJoined(company, founder, Role.INVESTOR, EVERY_RIGHT),
+                new DocumentDeposited(
+                        company,
+                        licence,
+                        new VaultDocument(
+                                "business-licence",
+                                "9f".repeat(32),
+                                "application/pdf",
+                                Personal.of(company, "a.pdf"),
+                                9,
+                                null,
+                                null,
+                                null),
+                        null,
+                        founder)));
+        all.addAll(List.of(more));
+        return given(all.toArray(Event[]::new));
+    }
+
+    private Event asked() {
+        return new VerificationAsked(company, List.of(licence), founder);
+    }
+
+    private Event verifiedForAYear() {
+        return new OrganisationVerified(company, authority, A_YEAR_LATER);
+    }
+
+    private Event revoked() {
+        return new VerificationRevoked(company, authority, Personal.of(company, "备案已注销。"));
+    }
+
+    @Test
+    void an_investor_shows_evidence_and_is_verified_for_a_year() {
+        givenTheFirm()
+                .when(new AskVerification(company, List.of(licence, licence)))
+                .by(theInvestor)
+                .then(asked());
+        givenTheFirm(asked())
+                .when(new VerifyOrganisation(company))
+                .by(anOfficer)
+                .then(verifiedForAYear());
+    }
+
+    @Test
+    void what_it_shows_lies_in_its_vault() {
+        VaultDocumentId unknown = new VaultDocumentId(Uuids.next());
+        givenTheFirm()
+                .when(new AskVerification(company, List.of()))
+                .by(theInvestor)
+                .thenRefused(new VerificationEvidenceMissing());
+        givenTheFirm()
+                .when(new AskVerification(company, List.of(unknown)))
+                .by(theInvestor)
+                .thenRefused(new VaultDocumentUnknown(unknown));
+        givenTheFirm()
+                .when(new AskVerification(company, Collections.nCopies(21, licence)))
+                .by(theInvestor)
+                .thenRefused(new VerificationEvidenceTooMuch(20, 21));
+    }
+
+    @Test
+    void only_members_who_may_sign_ask_for_an_investor_that_is_not_verified() {
+        AskVerification ask = new AskVerification(company, List.of(licence));
+        givenTheFirm().when(ask).by(anOfficer).thenRefused(new RightMissing(Right.SIGN));
+        givenTheFirm(verifiedForAYear()).when(ask).by(theInvestor).thenRefused(new AlreadyVerified(company));
+        givenTheCompany().when(ask).by(theFounder).thenRefused(new OnlyInvestorsShowEvidence());
+    }
+
+    @Test
+    void one_that_was_sent_back_asks_again_with_other_evidence() {
+        givenTheFirm(asked(), declined())
+                .when(new AskVerification(company, List.of(licence)))
+                .by(theInvestor)
+                .then(asked());
+    }
+
+    @Test
+    void an_investors_verification_lapses_after_its_last_day_wherever_on_earth() {
+        Instant over = Instant.parse("2027-06-02T12:00:00Z");
+        givenTheFirm(verifiedForAYear())
+                .when(new LapseVerification(company))
+                .at(over)
+                .by(Actor.automation())
+                .then(new VerificationLapsed(company));
+        givenTheFirm(verifiedForAYear())
+                .when(new LapseVerification(company))
+                .at(over.minusMillis(1))
+                .by(Actor.automation())
+                .thenRefused(new VerificationHoldsStill(A_YEAR_LATER));
+        givenTheFirm(verifiedForAYear())
+                .when(new LapseVerification(company))
+                .at(over)
+                .by(anOfficer)
+                .thenRefused(new OnlyTheInstallationMay());
+        givenTheFirm()
+                .when(new LapseVerification(company))
+                .at(over)
+                .by(Actor.automation())
+                .thenRefused(new NotVerified(company));
+        givenTheCompany(verified())
+                .when(new LapseVerification(company))
+                .at(over)
+                .by(Actor.automation())
+                .thenRefused(new VerificationHoldsStill(null));
+    }
+
+    @Test
+    void an_officer_revokes_it_with_a_reason() {
+        givenTheFirm(verifiedForAYear())
+                .when(new RevokeVerification(company, "备案已注销。 "))
+                .by(anOfficer)
+                .then(revoked());
+        givenTheFirm(verifiedForAYear())
+                .when(new RevokeVerification(company, " "))
+                .by(anOfficer)
+                .thenRefused(new VerificationReasonMissing());
+        givenTheFirm(verifiedForAYear())
+                .when(new RevokeVerification(company, "备案已注销。"))
+                .by(theInvestor)
+                .thenRefused(new OnlyAnOfficerMay());
+        givenTheFirm()
+                .when(new RevokeVerification(company, "备案已注销。"))
+                .by(anOfficer)
+                .thenRefused(new NotVerified(company));
+    }
+
+    @Test
+    void what_lapsed_or_was_revoked_is_asked_for_again_before_it_is_verified_again() {
+        for (Event over : List.of(new VerificationLapsed(company), revoked())) {
+            givenTheFirm(verifiedForAYear(), over)
+                    .when(new VerifyOrganisation(company))
+                    .by(anOfficer)
+                    .thenRefused(new VerificationNotPending(company));
+            givenTheFirm(verifiedForAYear(), over, asked())
+                    .when(new VerifyOrganisation(company))
+                    .by(anOfficer)
+                    .then(verifiedForAYear());
+        }
     }
 }

@@ -5,6 +5,8 @@ import static roundtable.projections.Columns.instantOrNull;
 import static roundtable.projections.Columns.money;
 import static roundtable.projections.Columns.uuid;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,7 +35,9 @@ public class Awards {
     private static final int PAGE = 50;
     private static final String SELECT = """
             select w.*, o.name as company_name, h.name as authority_name,
-                   coalesce(d.state = 'REVOKED', false) as revoked
+                   coalesce(d.state = 'REVOKED', false) as revoked,
+                   (select sum(r.amount) from round r where r.award = w.id and r.state = 'CLOSED'
+                    and r.currency = w.currency) as invested
             from award w
             left join organisation o on o.id = w.company
             left join organisation h on h.id = w.authority
@@ -59,6 +63,7 @@ public class Awards {
      * An award before its company or its authority.
      *
      * @param revoked whether its decision no longer stands
+     * @param leverage null while no evidenced round has been closed beside it
      * @param declineReason null unless declined, and once erased
      */
     public record Entry(
@@ -75,6 +80,7 @@ public class Awards {
             Money amount,
             State state,
             boolean revoked,
+            @Nullable Leverage leverage,
             Instant offeredAt,
             @Nullable Instant answeredAt,
             @Nullable String declineReason,
@@ -91,7 +97,15 @@ public class Awards {
             Text title,
             Money amount,
             Instant acceptedAt,
-            boolean revoked) {}
+            boolean revoked,
+            @Nullable Leverage leverage) {}
+
+    /**
+     * The private money that closed rounds have put beside an award (杠杆), each evidenced by a document.
+     *
+     * @param ratio private / public money, to two decimals
+     */
+    public record Leverage(Money invested, BigDecimal ratio) {}
 
     /** @param next give it as {@code after} for the next page; null at the end */
     public record Register(
@@ -168,7 +182,18 @@ public class Awards {
                 entry.title(),
                 entry.amount(),
                 Objects.requireNonNull(entry.answeredAt(), "an accepted award was answered"),
-                entry.revoked());
+                entry.revoked(),
+                entry.leverage());
+    }
+
+    private static @Nullable Leverage leverage(ResultSet row) throws SQLException {
+        BigDecimal invested = row.getBigDecimal("invested");
+        Money granted = Objects.requireNonNull(money(row));
+        return invested == null || !granted.isPositive()
+                ? null
+                : new Leverage(
+                        Money.of(granted.getCurrencyUnit(), invested),
+                        invested.divide(granted.getAmount(), 2, RoundingMode.HALF_UP));
     }
 
     private Entry entry(ResultSet row) throws SQLException {
@@ -187,6 +212,7 @@ public class Awards {
                 Objects.requireNonNull(money(row)),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("revoked"),
+                leverage(row),
                 instant(row, "offered_at"),
                 instantOrNull(row, "answered_at"),
                 reason == null ? null : reason.value(),

@@ -8,7 +8,9 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +68,21 @@ public class Deals {
                 .map(row -> page(row, viewer));
     }
 
+    /** Several deals by their ids, as far as each is to be seen. */
+    public Map<DealId, DealPage> pages(Collection<DealId> deals, Viewer viewer) {
+        Map<DealId, DealPage> pages = new HashMap<>();
+        UUID[] ids = deals.stream().map(DealId::value).toArray(UUID[]::new);
+        jdbc
+                .sql(SELECT + "where d.id = any(?)")
+                .params(List.<Object>of((Object) ids))
+                .query((row, _) -> row(row))
+                .list()
+                .stream()
+                .filter(row -> row.listed() || isOwn(row.company(), viewer))
+                .forEach(row -> pages.put(row.deal(), page(row, viewer)));
+        return pages;
+    }
+
     /** The deals of the viewer's companies: those listed first, then the newest. */
     public List<DealPage> own(Viewer viewer) {
         return jdbc
@@ -85,6 +102,10 @@ public class Deals {
                             or exists (select 1 from mandate where id = :stream and investor = any(:firms))
                             or exists (select 1 from introduction where id = :stream
                                        and (company = any(:companies) or investor = any(:firms)))
+                            or exists (select 1 from round r where r.id = :stream
+                                       and (r.company = any(:companies)
+                                            or exists (select 1 from introduction i where i.deal = r.deal
+                                                       and i.state = 'ACCEPTED' and i.investor = any(:firms))))
                         """)
                 .param("stream", stream)
                 .param("companies", viewer.organisationsAs(Role.FOUNDER))

@@ -8,6 +8,7 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ public class Introductions {
     public enum State {
         ASKED,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        LAPSED
     }
 
     /** On which side of it the viewer is. */
@@ -65,6 +67,8 @@ public class Introductions {
      * An introduction before one of its sides.
      *
      * @param message null once erased
+     * @param lapsesAt when it is over unless answered; null where it never is
+     * @param answeredAt or when it lapsed
      * @param contact who speaks for the other side: only once it is accepted
      * @param ours who spoke for the viewer's own side, or null while nobody has
      * @param reason why it was declined; empty where none was given, null unless declined and once erased
@@ -82,6 +86,7 @@ public class Introductions {
             State state,
             @Nullable String message,
             Instant askedAt,
+            @Nullable Instant lapsesAt,
             @Nullable Instant answeredAt,
             @Nullable String reason,
             @Nullable PersonId contact,
@@ -129,6 +134,15 @@ public class Introductions {
         return asked;
     }
 
+    /** Those that nobody has answered in time, the oldest first. */
+    public List<IntroductionId> over(Instant now, int most) {
+        return jdbc.sql(
+                        "select id from introduction where state = 'ASKED' and lapses_at <= ? order by lapses_at limit ?")
+                .params(now.atOffset(ZoneOffset.UTC), most)
+                .query((row, _) -> new IntroductionId(uuid(row, "id")))
+                .list();
+    }
+
     private Entry entry(ResultSet row, Viewer viewer) throws SQLException {
         OrganisationId company = new OrganisationId(uuid(row, "company"));
         Side side = viewer.is(Role.FOUNDER, company) ? Side.COMPANY : Side.INVESTOR;
@@ -152,6 +166,7 @@ public class Introductions {
                 state,
                 message == null ? null : message.value(),
                 instant(row, "asked_at"),
+                instantOrNull(row, "lapses_at"),
                 instantOrNull(row, "answered_at"),
                 reason == null ? null : reason.value(),
                 state == State.ACCEPTED ? other : null,

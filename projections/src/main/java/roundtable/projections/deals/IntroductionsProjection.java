@@ -10,6 +10,7 @@ import roundtable.commands.At;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAccepted;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAsked;
 import roundtable.commands.deals.IntroductionEvent.IntroductionDeclined;
+import roundtable.commands.deals.IntroductionEvent.IntroductionLapsed;
 import roundtable.eventlog.reading.Rows;
 
 /** Writes {@code introduction}. */
@@ -33,8 +34,8 @@ class IntroductionsProjection {
     @EventHandler
     void on(IntroductionAsked event, At at, @SequenceNumber long version) {
         rows.write(
-                "insert into introduction (id, deal, company, investor, state, message, asked_by, asked_at, version) "
-                        + "values (?, ?, ?, ?, 'ASKED', ?::jsonb, ?, ?, ?)",
+                "insert into introduction (id, deal, company, investor, state, message, asked_by, asked_at, "
+                        + "lapses_at, version) values (?, ?, ?, ?, 'ASKED', ?::jsonb, ?, ?, ?, ?)",
                 event.introduction(),
                 event.deal(),
                 event.company(),
@@ -42,7 +43,17 @@ class IntroductionsProjection {
                 rows.json(event.message()),
                 event.by(),
                 at.instant(),
+                event.lapsesAt(),
                 version);
+    }
+
+    @EventHandler
+    void on(IntroductionLapsed event, At at, @SequenceNumber long version) {
+        rows.write(
+                "update introduction set state = 'LAPSED', answered_at = ?, version = ? where id = ?",
+                at.instant(),
+                version,
+                event.introduction());
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package roundtable.projections.organisations;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Profile;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -17,7 +19,9 @@ import roundtable.commands.text.Text;
  * An organisation as one viewer may see it.
  *
  * @param registration for members and officers; null for others until it is verified
- * @param declineReason for members and officers
+ * @param declineReason why it was declined or revoked, for members and officers
+ * @param verifiedUntil the last day on which it is verified; null where it does not lapse
+ * @param evidence what it has shown, for members and officers
  * @param members for members and officers of authorities; empty for others
  * @param version the ETag
  */
@@ -33,6 +37,8 @@ public record OrganisationPage(
         @Nullable Profile profile,
         Instant registeredAt,
         @Nullable Instant verifiedAt,
+        @Nullable LocalDate verifiedUntil,
+        List<Evidence> evidence,
         List<Member> members,
         long version) {
 
@@ -40,8 +46,19 @@ public record OrganisationPage(
     public enum State {
         PENDING,
         DECLINED,
-        DONE
+        DONE,
+        LAPSED,
+        REVOKED
     }
+
+    /**
+     * A document of its vault.
+     *
+     * @param kind a code of the vault's vocabulary
+     * @param name null once erased
+     */
+    public record Evidence(
+            VaultDocumentId document, String kind, @Nullable String name, String sha256) {}
 
     /** One member, or one who is invited. */
     public record Member(PersonId person, Role role, Set<Right> rights, boolean joined, Instant since) {}

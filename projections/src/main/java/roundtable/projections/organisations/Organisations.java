@@ -3,6 +3,7 @@ package roundtable.projections.organisations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Profile;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
@@ -132,8 +134,35 @@ public class Organisations {
                 json.readOrNull(row.getString("profile"), Profile.class),
                 instant(row, "registered_at"),
                 instantOrNull(row, "verified_at"),
+                row.getObject("verified_until", LocalDate.class),
+                inside ? evidence(id) : List.of(),
                 inside ? members(id) : List.of(),
                 row.getLong("version"));
+    }
+
+    /** Those that are verified no more since their last day is over, the oldest first. */
+    public List<OrganisationId> over(LocalDate today, int most) {
+        return jdbc.sql("select id from organisation where verification = 'DONE' and verified_until < ? "
+                        + "order by verified_until, id limit ?")
+                .params(today, most)
+                .query((row, _) -> id(row, "id"))
+                .list();
+    }
+
+    private List<OrganisationPage.Evidence> evidence(OrganisationId organisation) {
+        return jdbc.sql(
+                        "select d.id, d.kind, d.name, d.sha256 from vault_document d join organisation o "
+                                + "on o.id = d.organisation and d.id = any(o.evidence) where o.id = ? order by d.deposited_at, d.id")
+                .param(organisation.value())
+                .query((row, _) -> {
+                    Personal<String> name = json.readPersonal(row.getString("name"), String.class);
+                    return new OrganisationPage.Evidence(
+                            new VaultDocumentId(row.getObject("id", UUID.class)),
+                            row.getString("kind"),
+                            name == null ? null : name.value(),
+                            row.getString("sha256"));
+                })
+                .list();
     }
 
     private List<Member> members(OrganisationId organisation) {

@@ -1,6 +1,7 @@
 package roundtable.projections.organisations;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,8 +20,12 @@ import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistere
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
 import roundtable.commands.organisations.OrganisationEvent.ProfileRevised;
 import roundtable.commands.organisations.OrganisationEvent.RegistrationCorrected;
+import roundtable.commands.organisations.OrganisationEvent.VerificationAsked;
 import roundtable.commands.organisations.OrganisationEvent.VerificationDeclined;
+import roundtable.commands.organisations.OrganisationEvent.VerificationLapsed;
+import roundtable.commands.organisations.OrganisationEvent.VerificationRevoked;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -73,10 +78,39 @@ class OrganisationsProjection {
     @EventHandler
     void on(OrganisationVerified event, At at, @SequenceNumber long version) {
         rows.write(
-                "update organisation set verification = 'DONE', authority = ?, verified_at = ?, decline_reason = null, "
-                        + "version = ? where id = ?",
+                "update organisation set verification = 'DONE', authority = ?, verified_at = ?, verified_until = ?, "
+                        + "decline_reason = null, version = ? where id = ?",
                 event.authority(),
                 at.instant(),
+                event.until(),
+                version,
+                event.organisation());
+    }
+
+    @EventHandler
+    void on(VerificationAsked event, @SequenceNumber long version) {
+        rows.write(
+                "update organisation set verification = 'PENDING', evidence = ?, version = ? where id = ?",
+                event.evidence().stream().map(VaultDocumentId::value).toArray(UUID[]::new),
+                version,
+                event.organisation());
+    }
+
+    @EventHandler
+    void on(VerificationLapsed event, @SequenceNumber long version) {
+        rows.write(
+                "update organisation set verification = 'LAPSED', version = ? where id = ?",
+                version,
+                event.organisation());
+    }
+
+    @EventHandler
+    void on(VerificationRevoked event, @SequenceNumber long version) {
+        rows.write(
+                "update organisation set verification = 'REVOKED', authority = ?, decline_reason = ?::jsonb, "
+                        + "version = ? where id = ?",
+                event.authority(),
+                rows.json(event.reason()),
                 version,
                 event.organisation());
     }

@@ -59,7 +59,7 @@ public class Vaults {
 
     /** Whether this viewer may read and fill it. */
     public static boolean opensTo(OrganisationId organisation, Viewer viewer) {
-        return viewer.is(Role.FOUNDER, organisation);
+        return viewer.is(Role.FOUNDER, organisation) || viewer.is(Role.INVESTOR, organisation);
     }
 
     /** The latest statement of each fact, of those made by {@code asOf}. */
@@ -93,6 +93,18 @@ public class Vaults {
                 .param("at", asOf.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> deposited(row))
                 .list();
+    }
+
+    /** One document that an organisation has shown to be verified, for officers and for whom the vault opens. */
+    public Optional<Deposited> evidence(OrganisationId organisation, VaultDocumentId document, Viewer viewer) {
+        if (!opensTo(organisation, viewer) && !viewer.is(Role.OFFICER)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select d.* from vault_document d join organisation o on o.id = d.organisation "
+                        + "where d.organisation = ? and d.id = ? and d.id = any(o.evidence)")
+                .params(organisation.value(), document.value())
+                .query((row, _) -> deposited(row))
+                .optional();
     }
 
     /** One document, whether it counts still or not. */

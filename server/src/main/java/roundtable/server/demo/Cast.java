@@ -72,6 +72,7 @@ class Cast {
      * Everybody, as they act. The demo's first company, expert and firm have accounts of their own to sign in with.
      *
      * @param colleague of the first company's founder, who writes with them
+     * @param partner of the first firm's investor, who follows deals with them
      */
     record Players(
             Actor officer,
@@ -82,7 +83,8 @@ class Cast {
             List<Actor> founders,
             Actor colleague,
             List<ExpertRole> experts,
-            List<Firm> firms) {}
+            List<Firm> firms,
+            Actor partner) {}
 
     Players assemble(Instant now) {
         Actor officer = bureau(now);
@@ -98,7 +100,8 @@ class Cast {
         Actor colleague = colleague(founders.getFirst(), now.minus(Duration.ofDays(340)));
         List<Firm> firms = new ArrayList<>();
         Lines.of("investors", parts -> parts).forEach(parts -> firms.add(firm(officer, parts, firms.size(), now)));
-        return new Players(officer, second, panellist, chair, companies, founders, colleague, experts, firms);
+        Actor partner = partner(firms.getFirst(), now.minus(Duration.ofDays(250)));
+        return new Players(officer, second, panellist, chair, companies, founders, colleague, experts, firms, partner);
     }
 
     private Actor bureau(Instant now) {
@@ -197,6 +200,17 @@ class Cast {
         MandateId mandate = new MandateId(Telling.id("mandate/" + number));
         telling.tell(new DeclareMandate(mandate, id, wishes(parts, thesis)), actor, at.plus(Duration.ofDays(3)));
         return new Firm(id, actor, thesis, verified);
+    }
+
+    private Actor partner(Firm firm, Instant at) {
+        PersonId person = account("partner", "顾沛然");
+        telling.tell(
+                new InviteMember(firm.id(), person, Role.INVESTOR, EnumSet.of(Right.WRITE, Right.SIGN)),
+                firm.actor(),
+                at);
+        telling.tell(
+                new AcceptInvitation(firm.id(), Role.INVESTOR), Actor.themselves(person), at.plus(Duration.ofHours(3)));
+        return new Actor(person, firm.id(), Role.INVESTOR);
     }
 
     private static Wishes wishes(List<String> parts, Text thesis) {

@@ -43,7 +43,16 @@ class Demo implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
     private static final List<String> ACCOUNTS = List.of(
-            "officer", "officer2", "founder", "colleague", "expert", "expert2", "panellist", "chair", "investor");
+            "officer",
+            "officer2",
+            "founder",
+            "colleague",
+            "expert",
+            "expert2",
+            "panellist",
+            "chair",
+            "investor",
+            "partner");
 
     private final Telling telling;
     private final Cast cast;
@@ -53,6 +62,7 @@ class Demo implements ApplicationRunner {
     private final Deciding deciding;
     private final Climbing climbing;
     private final Market market;
+    private final Following following;
     private final CallTemplates templates;
     private final Numbers numbers;
     private final JdbcClient jdbc;
@@ -68,6 +78,7 @@ class Demo implements ApplicationRunner {
             Deciding deciding,
             Climbing climbing,
             Market market,
+            Following following,
             CallTemplates templates,
             Numbers numbers,
             JdbcClient jdbc,
@@ -81,6 +92,7 @@ class Demo implements ApplicationRunner {
         this.deciding = deciding;
         this.climbing = climbing;
         this.market = market;
+        this.following = following;
         this.templates = templates;
         this.numbers = numbers;
         this.jdbc = jdbc;
@@ -115,6 +127,7 @@ class Demo implements ApplicationRunner {
         deciding.answer(entries, players, now);
         climbing.climb(entries, template("competition"), players, now);
         market.trade(entries, players, now);
+        following.follow(entries, players, now);
         Files.writeString(data.resolve("demo-accounts.txt"), accounts());
         LOG.info(
                 "the demo is told: {} companies, {} applications, in {} ms",

@@ -52,6 +52,8 @@ class Market {
     private static final List<Meeting> MEETINGS = List.of(
             new Meeting(0, 0, Answer.NONE),
             new Meeting(3, 0, Answer.ACCEPTED),
+            new Meeting(6, 0, Answer.ACCEPTED),
+            new Meeting(0, 16, Answer.ACCEPTED),
             new Meeting(1, 16, Answer.ACCEPTED),
             new Meeting(5, 36, Answer.DECLINED),
             new Meeting(0, 36, Answer.ACCEPTED),
@@ -82,8 +84,12 @@ class Market {
         }
     }
 
-    private static DealId deal(int company) {
+    static DealId deal(int company) {
         return new DealId(Telling.id("deal/" + company));
+    }
+
+    static IntroductionId introduction(int firm, int company) {
+        return new IntroductionId(Telling.id("introduction/" + firm + "/" + company));
     }
 
     private void list(Company company, Set<AwardId> awards, Players players, Instant now) {
@@ -138,7 +144,7 @@ class Market {
 
     private void meet(Meeting meeting, Players players, Instant now) {
         Firm firm = players.firms().get(meeting.firm());
-        IntroductionId id = new IntroductionId(Telling.id("introduction/" + meeting.firm() + "/" + meeting.company()));
+        IntroductionId id = introduction(meeting.firm(), meeting.company());
         Instant asked = now.minus(Duration.ofHours(26L - 2L * meeting.firm()));
         telling.tell(
                 new AskIntroduction(

@@ -10,6 +10,7 @@ import roundtable.commands.Neighbours;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAccepted;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAsked;
 import roundtable.commands.deals.IntroductionEvent.IntroductionDeclined;
+import roundtable.commands.deals.IntroductionEvent.IntroductionLapsed;
 import roundtable.commands.deals.IntroductionFacts;
 import roundtable.commands.deals.IntroductionId;
 import roundtable.commands.organisations.OrganisationFacts;
@@ -54,6 +55,11 @@ class WhenIntroductionMovesThenMailTheOtherSide {
     @EventHandler
     void on(IntroductionDeclined event, Cause cause) {
         answer(event.introduction(), "introduction-declined", cause);
+    }
+
+    @EventHandler
+    void on(IntroductionLapsed event, Cause cause) {
+        answer(event.introduction(), "introduction-lapsed", cause);
     }
 
     private void answer(IntroductionId introduction, String template, Cause cause) {

@@ -22,6 +22,7 @@ import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.CreditCode;
 import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
+import roundtable.commands.organisations.OrganisationCommand.AskVerification;
 import roundtable.commands.organisations.OrganisationCommand.ChangeMemberRights;
 import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
 import roundtable.commands.organisations.OrganisationCommand.DeclineVerification;
@@ -29,6 +30,7 @@ import roundtable.commands.organisations.OrganisationCommand.InviteMember;
 import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.RemoveMember;
 import roundtable.commands.organisations.OrganisationCommand.ReviseProfile;
+import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationCommand.WithdrawInvitation;
 import roundtable.commands.organisations.OrganisationId;
@@ -36,6 +38,7 @@ import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.OrganisationRefusal.CreditCodeWrong;
 import roundtable.commands.organisations.Profile;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -78,6 +81,10 @@ class OrganisationRoutes {
     record Correct(Registration registration, Text name) {}
 
     record Decline(String reason) {}
+
+    record Ask(List<VaultDocumentId> evidence) {}
+
+    record Revoke(String reason) {}
 
     record Invite(String mail, Role role, Set<Right> rights) {}
 
@@ -171,6 +178,18 @@ class OrganisationRoutes {
     ResponseEntity<Done> decline(@PathVariable OrganisationId organisation, @RequestBody Decline body, Asked asked) {
         asked.actingAs(Role.OFFICER, Right.SIGN);
         return desk.change(new DeclineVerification(organisation, body.reason()), asked, READER);
+    }
+
+    /** An investor shows documents of its vault. */
+    @PostMapping("/{organisation}/verification-requests")
+    ResponseEntity<Done> ask(@PathVariable OrganisationId organisation, @RequestBody Ask body, Asked asked) {
+        return desk.change(new AskVerification(organisation, body.evidence()), asked, READER);
+    }
+
+    @PostMapping("/{organisation}/verification-revocations")
+    ResponseEntity<Done> revoke(@PathVariable OrganisationId organisation, @RequestBody Revoke body, Asked asked) {
+        asked.actingAs(Role.OFFICER, Right.SIGN);
+        return desk.change(new RevokeVerification(organisation, body.reason()), asked, READER);
     }
 
     @PutMapping("/{organisation}/registration")

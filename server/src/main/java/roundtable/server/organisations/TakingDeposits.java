@@ -65,7 +65,8 @@ class TakingDeposits {
             @Nullable VaultDocumentId replaces) {}
 
     static void itIsTheirs(OrganisationId organisation, Asked asked) {
-        OrganisationId acting = asked.actingAs(Role.FOUNDER, Right.WRITE);
+        Role role = asked.actor().is(Role.INVESTOR) ? Role.INVESTOR : Role.FOUNDER;
+        OrganisationId acting = asked.actingAs(role, Right.WRITE);
         refuse(!acting.equals(organisation), new NotFound());
     }
 

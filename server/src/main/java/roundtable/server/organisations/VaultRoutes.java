@@ -231,6 +231,15 @@ class VaultRoutes {
         return giving.page(held(organisation, document, viewer), page);
     }
 
+    /** A document that an organisation has shown to be verified, for officers too. */
+    @GetMapping("/organisations/{organisation}/verification-evidence/{document}")
+    ResponseEntity<Resource> evidence(
+            @PathVariable OrganisationId organisation, @PathVariable VaultDocumentId document, Viewer viewer) {
+        return giving.bytes(vaults.evidence(organisation, document, viewer)
+                .map(found -> new GivingDocuments.Kept(organisation, found.sha256(), found.mediaType(), found.name()))
+                .orElseThrow(() -> new Refused(new NotFound())));
+    }
+
     private GivingDocuments.Kept held(OrganisationId organisation, VaultDocumentId document, Viewer viewer) {
         return vaults.document(organisation, document, viewer)
                 .map(found -> new GivingDocuments.Kept(organisation, found.sha256(), found.mediaType(), found.name()))

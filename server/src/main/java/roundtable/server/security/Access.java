@@ -234,7 +234,31 @@ public final class Access {
             new Row(GET, "/api/v1/introductions/*", SIGNED_IN),
             new Row(POST, "/api/v1/introductions/*/acceptance", SIGNED_IN),
             new Row(POST, "/api/v1/introductions/*/decline", SIGNED_IN),
-            new Row(GET, "/api/v1/introductions/*/history", SIGNED_IN));
+            new Row(GET, "/api/v1/introductions/*/history", SIGNED_IN),
+            new Row(GET, "/api/v1/deals/*/rounds", SIGNED_IN),
+            new Row(POST, "/api/v1/rounds", SIGNED_IN),
+            new Row(GET, "/api/v1/rounds/*", SIGNED_IN),
+            new Row(PUT, "/api/v1/rounds/*/terms", SIGNED_IN),
+            new Row(PUT, "/api/v1/rounds/*/circle", SIGNED_IN),
+            new Row(DELETE, "/api/v1/rounds/*/circle", SIGNED_IN),
+            new Row(PUT, "/api/v1/rounds/*/lead", SIGNED_IN),
+            new Row(POST, "/api/v1/rounds/*/closing", SIGNED_IN),
+            new Row(POST, "/api/v1/rounds/*/cancellation", SIGNED_IN),
+            new Row(GET, "/api/v1/rounds/*/history", SIGNED_IN));
+
+    private static final List<Row> PIPELINE = List.of(
+            new Row(GET, "/api/v1/pipeline", SIGNED_IN),
+            new Row(GET, "/api/v1/pipeline/export", SIGNED_IN),
+            new Row(GET, "/api/v1/pipeline/calendar", SIGNED_IN),
+            new Row(PUT, "/api/v1/pipeline/stages", SIGNED_IN),
+            new Row(GET, "/api/v1/pipeline/pursuits/**", SIGNED_IN),
+            new Row(POST, "/api/v1/pipeline/pursuits/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/pipeline/pursuits/**", SIGNED_IN),
+            new Row(DELETE, "/api/v1/pipeline/pursuits/**", SIGNED_IN),
+            new Row(GET, "/api/v1/deals/*/passes", SIGNED_IN),
+            new Row(GET, "/api/v1/acquaintances", SIGNED_IN),
+            new Row(POST, "/api/v1/acquaintances", SIGNED_IN),
+            new Row(DELETE, "/api/v1/acquaintances/*", SIGNED_IN));
 
     /** For everybody's programs: what is published, and nothing that could be changed. */
     private static final List<Row> GRANTS = List.of(
@@ -256,6 +280,7 @@ public final class Access {
                     DECISIONS,
                     AWARDS,
                     DEALS,
+                    PIPELINE,
                     GRANTS)
             .flatMap(List::stream)
             .toList();

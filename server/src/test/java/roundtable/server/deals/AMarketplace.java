@@ -27,7 +27,7 @@ import roundtable.server.TestServer.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** An authority that verifies companies and firms, and what they offer and look for. */
-final class AMarketplace {
+public final class AMarketplace {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -36,7 +36,7 @@ final class AMarketplace {
     private final PersonId officer = new PersonId(Uuids.next());
 
     /** Opens once search answers: a new server first makes its index. */
-    AMarketplace(TestServer server) throws IOException, InterruptedException {
+    public AMarketplace(TestServer server) throws IOException, InterruptedException {
         this.server = server;
         eventually(() -> server.visitor().get("/api/v1/deals/search").status() == 200);
         server.bean(Dispatcher.class)
@@ -45,7 +45,7 @@ final class AMarketplace {
                         Asking.now(Actor.automation(), Instant.now()));
     }
 
-    OrganisationId member(Visitor person, String kind, Role role, boolean verified)
+    public OrganisationId member(Visitor person, String kind, Role role, boolean verified)
             throws IOException, InterruptedException {
         Answer answer = person.post(
                 "/api/v1/organisations",
@@ -82,15 +82,15 @@ final class AMarketplace {
         return organisation;
     }
 
-    static Map<String, Object> text(String zh, String en) {
+    public static Map<String, Object> text(String zh, String en) {
         return Map.of("zh", zh, "en", en, "original", "ZH", "machine", false);
     }
 
-    static Map<String, String> cny(String amount) {
+    public static Map<String, String> cny(String amount) {
         return Map.of("amount", amount, "currency", "CNY");
     }
 
-    static Map<String, Object> offer(String word) {
+    public static Map<String, Object> offer(String word) {
         Map<String, Object> offer = new HashMap<>();
         offer.put("headline", text("四十分钟分型", word + " typing in 40 minutes"));
         offer.put("story", text("秘密配方含钇。", "The secret recipe holds yttrium."));
@@ -107,7 +107,7 @@ final class AMarketplace {
         return offer;
     }
 
-    static Map<String, Object> wishes() {
+    public static Map<String, Object> wishes() {
         return Map.of(
                 "industries", List.of("biomedicine"),
                 "stages", List.of("A"),
@@ -117,11 +117,11 @@ final class AMarketplace {
                 "thesis", text("早期诊断", "Early diagnostics"));
     }
 
-    interface Check {
+    public interface Check {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    static void eventually(Check check) throws IOException, InterruptedException {
+    public static void eventually(Check check) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!check.holds()) {
             assertThat(System.nanoTime()).as("it holds within %s", PATIENCE).isLessThan(deadline);

@@ -32,7 +32,7 @@ class TellingTheDemo {
     @Test
     void everybody_named_as_an_account_can_sign_in() throws Exception {
         List<String> accounts = Files.readAllLines(server.data().resolve("demo-accounts.txt"));
-        assertThat(accounts).hasSize(9);
+        assertThat(accounts).hasSize(10);
         for (String account : accounts) {
             List<String> parts = List.of(account.split("\\s+", -1));
             assertThat(server.visitor().signIn(parts.get(1), parts.get(2)).status())

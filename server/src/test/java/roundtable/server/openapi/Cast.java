@@ -87,6 +87,7 @@ final class Cast {
                 "decisions",
                 "awards",
                 "deals",
+                "pipeline",
                 "mail")) {
             elsewhere.caughtUp(reader);
         }
@@ -132,6 +133,27 @@ final class Cast {
         bodies.put("screeningView.save", Map.of("name", "超期的", "query", "left=late"));
         bodies.put("programToken.make", PROGRAM);
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
+        bodies.put("organisation.ask", Map.of("evidence", List.of(names.getOrDefault("document", ""))));
+        bodies.put("round.open", Map.of("deal", names.getOrDefault("deal", ""), "terms", terms()));
+        bodies.put("round.revise", terms());
+        bodies.put("round.lead", Map.of("investor", names.getOrDefault("firm", "")));
+        bodies.put(
+                "round.close",
+                Map.of(
+                        "investments",
+                                List.of(Map.of(
+                                        "investor", names.getOrDefault("firm", ""), "amount", cny("5000000.00"))),
+                        "closedOn", "2026-06-01",
+                        "evidence", names.getOrDefault("document", "")));
+        bodies.put(
+                "pipeline.arrange",
+                Map.of(
+                        "columns",
+                        List.of(
+                                Map.of("code", "matched", "name", text("新匹配")),
+                                Map.of("code", "met", "name", text("约谈")))));
+        bodies.put("pursuit.move", Map.of("column", "met"));
+        bodies.put("pursuit.resume", Map.of("column", "met"));
         return bodies;
     }
 
@@ -384,8 +406,66 @@ final class Cast {
         eventually(
                 () -> investor.get("/api/v1/deals/search").body().path("deals").size(), 1);
         names.put("deal", deal);
+        tellARound(investor, deal);
+        tellAPipeline(investor, deal);
         names.put("mandate", mandate);
         names.put("introduction", introduction);
+    }
+
+    /** A round in which the investor leads, and evidence for its closing. */
+    private void tellARound(Visitor investor, String deal) throws Exception {
+        String opened = id(round.founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms())));
+        id(investor.put("/api/v1/rounds/" + opened + "/circle", Map.of("amount", cny("5000000.00"))));
+        String firm = investor.get("/api/v1/me")
+                .body()
+                .path("memberships")
+                .path(0)
+                .path("organisation")
+                .asString();
+        id(round.founder.put("/api/v1/rounds/" + opened + "/lead", Map.of("investor", firm)));
+        names.put("round", opened);
+        names.put("firm", firm);
+    }
+
+    private static Map<String, Object> terms() {
+        return Map.of("amount", cny("20000000.00"), "most", cny("25000000.00"), "instrument", "EQUITY");
+    }
+
+    private static Map<String, String> cny(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
+    /** What the investor's firm writes about the deal, and that the other one has passed on it. */
+    private void tellAPipeline(Visitor investor, String deal) throws Exception {
+        Visitor other = Objects.requireNonNull(people.get("other-investor"));
+        String passed = id(other.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
+        id(other.post("/api/v1/pipeline/pursuits/" + passed + "/pass", Map.of("reason", "TICKET", "words", "金额超过上限。")));
+        String pursuit = id(investor.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
+        String path = "/api/v1/pipeline/pursuits/" + pursuit;
+        for (int i = 0; i < 2; i++) {
+            id(investor.post(path + "/notes", Map.of("words", "团队很强。")));
+            id(investor.post(
+                    path + "/tasks",
+                    Map.of(
+                            "words",
+                            "要盲测数据",
+                            "due",
+                            "2027-03-01",
+                            "assignee",
+                            investor.id().toString())));
+        }
+        id(investor.put(path + "/owner", Map.of("owner", investor.id().toString())));
+        names.put(
+                "acquaintance",
+                id(investor.post(
+                        "/api/v1/acquaintances",
+                        Map.of("organisation", round.company.toString(), "closeness", "MET", "words", "同窗"))));
+        elsewhere.caughtUp("pipeline");
+        JsonNode page = investor.get(path).body();
+        names.put("pursuit", pursuit);
+        names.put("note", page.path("notes").path(0).path("note").asString());
+        names.put("task", page.path("tasks").path(0).path("task").asString());
+        names.put("pursuit.drop:task", page.path("tasks").path(1).path("task").asString());
     }
 
     /** What is raised is told to verified investors, the story and the revenue to those invited: nobody here. */

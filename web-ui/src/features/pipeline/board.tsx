@@ -1,0 +1,122 @@
+import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useLanguage } from '../../i18n';
+import { KeyHints, money, said } from '../../ui';
+import { daysIn, medianDays, PASSED, raised, type Filed } from './columns';
+import { DealCard, PassedCard } from './deal-card';
+import type { Card, Column, Names } from './model';
+import { usePipelineWords } from './use-words';
+
+type Held = { pursuit: string; from: string; over: string };
+
+/** The stages beside each other. A card is dragged, or lifted by its handle and carried by the arrow keys; each step is said. */
+export function Board(props: { columns: Filed[]; passed: Card[]; names: Names; now: Date; onMove: (card: Card, column: string) => void; onPass: (card: Card) => void }) {
+  const { columns, passed, now } = props;
+  const words = usePipelineWords();
+  const language = useLanguage();
+  const [held, setHeld] = useState<Held | null>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const codes = [...columns.map(({ column }) => column.code), PASSED];
+  const nameOf = (card: Card) => said(card.pursuit.companyName, language);
+  const stageOf = (code: string) => (code === PASSED ? words('passed') : said(columns.find(({ column }) => column.code === code)?.column.name ?? null, language));
+  const cardOf = (pursuit: string | null) => columns.flatMap(({ cards }) => cards).find((card) => card.pursuit.pursuit === pursuit);
+
+  function drop(card: Card, from: string, over: string) {
+    if (over === PASSED) props.onPass(card);
+    else if (over !== from) props.onMove(card, over);
+    setSpoken(over === PASSED ? '' : words('dropped', { name: nameOf(card), stage: stageOf(over) }));
+  }
+
+  function lift(card: Card, column: Column) {
+    if (held?.pursuit === card.pursuit.pursuit) {
+      setHeld(null);
+      drop(card, held.from, held.over);
+    } else {
+      setHeld({ pursuit: card.pursuit.pursuit, from: column.code, over: column.code });
+      setSpoken(words('lifted', { name: nameOf(card), stage: stageOf(column.code) }));
+    }
+  }
+
+  function keys(event: KeyboardEvent, card: Card) {
+    if (held === null || held.pursuit !== card.pursuit.pursuit) return;
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step !== 0) {
+      event.preventDefault();
+      const over = codes[Math.min(codes.length - 1, Math.max(0, codes.indexOf(held.over) + step))] ?? held.over;
+      setHeld({ ...held, over });
+      setSpoken(words('over', { stage: stageOf(over) }));
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      setHeld(null);
+      setSpoken(words('returned', { name: nameOf(card) }));
+    }
+  }
+
+  function released(code: string) {
+    const card = cardOf(dragged);
+    setHovered(null);
+    setDragged(null);
+    if (card) drop(card, card.pursuit.column, code);
+  }
+
+  const aim = held && held.over !== held.from ? held.over : hovered;
+  const open = columns.flatMap(({ cards }) => cards);
+  const middle = medianDays(open, now);
+  const total = raised(columns.slice(0, -1).flatMap(({ cards }) => cards));
+  const zone = (code: string) => ({
+    onDragOver: (event: DragEvent) => { if (dragged) { event.preventDefault(); setHovered(code); } },
+    onDrop: (event: DragEvent) => { event.preventDefault(); released(code); },
+  });
+  return (
+    <>
+      <div className="board" style={{ '--columns': columns.length } as object} onDragLeave={(event) => { if (event.currentTarget === event.target) setHovered(null); }}>
+        {columns.map(({ column, cards }, index) => {
+          const sum = raised(cards);
+          const last = index === columns.length - 1;
+          return (
+            <section key={column.code} className="board-column" aria-label={said(column.name, language)} {...zone(column.code)}>
+              <header>
+                <h2>{said(column.name, language)}</h2><b>{cards.length}</b>
+                <p className="cap">{sum ? money(sum, language) : ' '}</p>
+              </header>
+              {aim === column.code ? <p className="drop-slot">{words('dropHere', { stage: said(column.name, language) })}</p> : null}
+              {cards.map((card) => (
+                <DealCard
+                  key={card.pursuit.pursuit} card={card} names={props.names} now={now} lifted={held?.pursuit === card.pursuit.pursuit}
+                  onLift={() => lift(card, column)} onKeyDown={(event) => keys(event, card)}
+                  onDrag={(begun) => { setDragged(begun ? card.pursuit.pursuit : null); if (!begun) setHovered(null); }}
+                />
+              ))}
+              {cards.length === 0 && aim !== column.code ? <p className="cap none">{words('noneHere')}</p> : null}
+              {last ? (
+                <div className="board-passed" role="group" aria-label={words('passed')} onDragOver={(event) => { if (dragged) { event.preventDefault(); event.stopPropagation(); setHovered(PASSED); } }} onDrop={(event) => { event.preventDefault(); event.stopPropagation(); released(PASSED); }}>
+                  <h3>{words('passed')}</h3>
+                  {aim === PASSED ? <p className="drop-slot">{words('dropHere', { stage: words('passed') })}</p> : null}
+                  {passed.map((card) => <PassedCard key={card.pursuit.pursuit} card={card} />)}
+                  {passed.length === 0 && aim !== PASSED ? <p className="cap none">{words('noneHere')}</p> : null}
+                </div>
+              ) : null}
+            </section>
+          );
+        })}
+      </div>
+      <p className="sr" role="status">{spoken}</p>
+      <footer className="board-foot">
+        <dl className="figures">
+          <div><dt>{words('inHand')}</dt><dd className="big">{total ? money(total, language) : '–'}</dd></div>
+          <div><dt>{words('median')}</dt><dd className="big">{middle === null ? '–' : words('days', { count: middle })}</dd></div>
+        </dl>
+        <div>
+          <KeyHints hints={[{ keys: ['Space'], does: words('keysLift') }, { keys: ['←', '→'], does: words('keysMove') }, { keys: ['Enter'], does: words('keysDrop') }, { keys: ['Esc'], does: words('keysReturn') }]} />
+          <p className="cap">{words('passFine')}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** Of these, how many have stood in their stage for longer than `days`. */
+export function stuckOf(cards: Card[], days: number, now: Date): number {
+  return cards.filter(({ pursuit }) => !pursuit.passed && daysIn(pursuit.movedAt, now) > days).length;
+}

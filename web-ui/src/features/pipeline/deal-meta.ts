@@ -1,0 +1,11 @@
+import { industrySaid } from '../../i18n/industry-words';
+import { regionSaid } from '../../i18n/region-words';
+import { said, type Language } from '../../ui';
+import type { Deal } from './model';
+import type { Words } from './use-words';
+
+/** Field, round and place of a deal, in one line. */
+export function metaOf(deal: Deal, words: Words, language: Language): string {
+  const place = deal.city ? said(deal.city, language) : regionSaid(deal.region, language);
+  return [industrySaid(deal.industry, language), words(`stage${deal.stage as 'A'}`), place].join(' · ');
+}
