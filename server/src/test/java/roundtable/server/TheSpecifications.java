@@ -43,6 +43,7 @@ class TheSpecifications {
             "decisions",
             "awards",
             "deals",
+            "rooms",
             "services");
     private static final Set<String> TESTS = Set.of(
             "org.junit.jupiter.api.Test",

@@ -14,7 +14,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
 /** An offer that nobody would refuse, and what one test after another changes about it. */
-final class OfferBuilder {
+public final class OfferBuilder {
 
     private Text headline = Text.of("四十分钟完成病原体分型", "Pathogen typing in 40 minutes");
     private Text story = Text.zh("微流控芯片。\n已进入三家三甲医院试用。");
@@ -27,7 +27,7 @@ final class OfferBuilder {
     private Set<AwardId> awards = Set.of();
     private Set<OrganisationId> invited = Set.of();
 
-    static OfferBuilder anOffer() {
+    public static OfferBuilder anOffer() {
         return new OfferBuilder();
     }
 
@@ -90,7 +90,7 @@ final class OfferBuilder {
         return this;
     }
 
-    Offer offer() {
+    public Offer offer() {
         return new Offer(
                 headline,
                 story,

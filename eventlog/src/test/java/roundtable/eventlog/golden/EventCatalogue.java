@@ -36,6 +36,7 @@ class EventCatalogue {
             "decisions",
             "awards",
             "deals",
+            "rooms",
             "services");
 
     /** The values that events are made of, by their simple name. */
