@@ -53,6 +53,7 @@ class Demo implements ApplicationRunner {
     private final Deciding deciding;
     private final Climbing climbing;
     private final Market market;
+    private final Confiding confiding;
     private final CallTemplates templates;
     private final Numbers numbers;
     private final JdbcClient jdbc;
@@ -68,6 +69,7 @@ class Demo implements ApplicationRunner {
             Deciding deciding,
             Climbing climbing,
             Market market,
+            Confiding confiding,
             CallTemplates templates,
             Numbers numbers,
             JdbcClient jdbc,
@@ -81,6 +83,7 @@ class Demo implements ApplicationRunner {
         this.deciding = deciding;
         this.climbing = climbing;
         this.market = market;
+        this.confiding = confiding;
         this.templates = templates;
         this.numbers = numbers;
         this.jdbc = jdbc;
@@ -115,6 +118,7 @@ class Demo implements ApplicationRunner {
         deciding.answer(entries, players, now);
         climbing.climb(entries, template("competition"), players, now);
         market.trade(entries, players, now);
+        confiding.confide(players, now);
         Files.writeString(data.resolve("demo-accounts.txt"), accounts());
         LOG.info(
                 "the demo is told: {} companies, {} applications, in {} ms",

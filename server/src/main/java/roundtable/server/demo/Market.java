@@ -82,7 +82,7 @@ class Market {
         }
     }
 
-    private static DealId deal(int company) {
+    static DealId deal(int company) {
         return new DealId(Telling.id("deal/" + company));
     }
 

@@ -236,6 +236,16 @@ public final class Access {
             new Row(POST, "/api/v1/introductions/*/decline", SIGNED_IN),
             new Row(GET, "/api/v1/introductions/*/history", SIGNED_IN));
 
+    private static final List<Row> ROOMS = List.of(
+            new Row(GET, "/api/v1/nda", SIGNED_IN),
+            new Row(PUT, "/api/v1/room-profile", SIGNED_IN),
+            new Row(GET, "/api/v1/rooms", SIGNED_IN),
+            new Row(POST, "/api/v1/rooms", SIGNED_IN),
+            new Row(GET, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(POST, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(DELETE, "/api/v1/rooms/**", SIGNED_IN));
+
     /** For everybody's programs: what is published, and nothing that could be changed. */
     private static final List<Row> GRANTS = List.of(
             new Row(GET, "/common-grants/**", PUBLIC),
@@ -256,6 +266,7 @@ public final class Access {
                     DECISIONS,
                     AWARDS,
                     DEALS,
+                    ROOMS,
                     GRANTS)
             .flatMap(List::stream)
             .toList();
