@@ -63,6 +63,11 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/deals/$deal/edit', component: lazyRouteComponent(() => import('../features/deals'), 'ReviseDealPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/new', component: lazyRouteComponent(() => import('../features/deals'), 'ListDealPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/own', component: lazyRouteComponent(() => import('../features/deals'), 'OwnDealsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/rooms', component: lazyRouteComponent(() => import('../features/rooms'), 'RoomsPage') }),
+  createRoute({
+    getParentRoute: () => shell, path: '/rooms/$room', validateSearch: (raw: Record<string, unknown>) => raw,
+    component: lazyRouteComponent(() => import('../features/rooms'), 'RoomPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/mandate', component: lazyRouteComponent(() => import('../features/deals'), 'MandatePage') }),
   createRoute({ getParentRoute: () => shell, path: '/introductions', component: lazyRouteComponent(() => import('../features/deals'), 'IntroductionsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/register', component: lazyRouteComponent(() => import('../features/organisations'), 'RegisterPage') }),

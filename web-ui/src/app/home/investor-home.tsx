@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
 import { NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
+import { OpenRooms } from '../../features/rooms/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
@@ -17,6 +18,7 @@ export function InvestorHome({ me }: { me: Me }) {
         <NewMatches />
         <div>
           <WaitingIntroductions />
+          <OpenRooms />
           {me.memberships.some((membership) => !membership.joined) ? <Invitations me={me} /> : null}
           <MyOrganisations me={me} />
         </div>
