@@ -11,6 +11,7 @@ import { registerCompany, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
 import { assignExperts, declareAndScore, declareConflict, seeNoScore } from './reviews.mjs';
+import { answerAndEnd, enterRoom, openRoom } from './rooms.mjs';
 import { makeToken, saveSearch, stopMails } from './settings.mjs';
 import { applyAgain, fillVault } from './vault.mjs';
 
@@ -85,5 +86,9 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await askIntroduction(people.investor, round);
   await acceptIntroduction(people.founder, people.investor);
   await followDeal(people.investor, round);
+  const inConfidence = { ...round, firm: firm.company, investorMail: `investor-${serial.toLowerCase()}@road.example` };
+  await openRoom(people.founder, inConfidence);
+  await enterRoom(people.investor, inConfidence);
+  await answerAndEnd(people.founder, people.investor, inConfidence);
   await Promise.all(Object.values(people).map(({ context }) => context.close()));
 }

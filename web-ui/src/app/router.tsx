@@ -71,6 +71,11 @@ const routes = [
     getParentRoute: () => shell, path: '/pipeline/$pursuit', validateSearch: (raw: Record<string, unknown>) => raw,
     component: lazyRouteComponent(() => import('../features/pipeline'), 'PursuitPage'),
   }),
+  createRoute({ getParentRoute: () => shell, path: '/rooms', component: lazyRouteComponent(() => import('../features/rooms'), 'RoomsPage') }),
+  createRoute({
+    getParentRoute: () => shell, path: '/rooms/$room', validateSearch: (raw: Record<string, unknown>) => raw,
+    component: lazyRouteComponent(() => import('../features/rooms'), 'RoomPage'),
+  }),
   createRoute({ getParentRoute: () => shell, path: '/mandate', component: lazyRouteComponent(() => import('../features/deals'), 'MandatePage') }),
   createRoute({ getParentRoute: () => shell, path: '/introductions', component: lazyRouteComponent(() => import('../features/deals'), 'IntroductionsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/register', component: lazyRouteComponent(() => import('../features/organisations'), 'RegisterPage') }),

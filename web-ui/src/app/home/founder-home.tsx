@@ -8,6 +8,7 @@ import { WaitingTables } from '../../features/conversations/waiting';
 import { WaitingIntroductions } from '../../features/deals/waiting';
 import { ExpiringDocuments } from '../../features/organisations/expiring';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
+import { OpenRooms } from '../../features/rooms/waiting';
 import { WaitingPromotions } from '../../features/standings/waiting';
 import { useLanguage, useWords } from '../../i18n';
 import { Frame } from './frame';
@@ -42,6 +43,7 @@ export function FounderHome({ me }: { me: Me }) {
         <div>
           <ApplicationsUnderWay />
           <WaitingIntroductions />
+          <OpenRooms />
         </div>
         <div>
           <SuitingCalls />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
 import { NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
+import { OpenRooms } from '../../features/rooms/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { DueTasks } from '../../features/pipeline/waiting';
 import { useLanguage, useWords } from '../../i18n';
@@ -19,6 +20,7 @@ export function InvestorHome({ me }: { me: Me }) {
         <div>
           <DueTasks />
           <WaitingIntroductions />
+          <OpenRooms />
           {me.memberships.some((membership) => !membership.joined) ? <Invitations me={me} /> : null}
           <MyOrganisations me={me} />
         </div>

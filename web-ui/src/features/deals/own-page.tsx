@@ -23,6 +23,7 @@ export function OwnDealsPage() {
         actions={
           <>
             {listed ? null : <Link className="btn primary" to="/$lang/deals/new" params={{ lang: language }}>{words('list')}</Link>}
+            <Link className="btn" to="/$lang/rooms" params={{ lang: language }}>{words('rooms')}</Link>
             <Link className="btn" to="/$lang/introductions" params={{ lang: language }}>{words('introductions')}</Link>
           </>
         }

@@ -1,6 +1,7 @@
 import type { EnglishOf } from '../../i18n';
 
 export const zh = {
+  rooms: '资料室',
   findTitle: '寻找项目',
   findLead: '正在融资的公司。公开部分人人可看，已核验的投资机构看到更多。',
   findLeadMandated: '按您的投资偏好排序，每一分都说明来由。',
@@ -281,6 +282,7 @@ export const zh = {
 };
 
 export const en: EnglishOf<typeof zh> = {
+  rooms: 'Deal rooms',
   findTitle: 'Find deals',
   findLead: 'Companies that are raising money. Everybody sees the public part; verified investors see more.',
   findLeadMandated: 'In the order of your mandate, with a reason for every point.',

@@ -1,5 +1,5 @@
 export { OrganisationPage } from './organisation-page';
 export { RegisterPage } from './register-page';
-export { useVocabulary, type Origin, type Vocabulary } from './vault-model';
+export { useVault, useVocabulary, type Origin, type Vocabulary } from './vault-model';
 export { OriginSaid, useFactSaid } from './vault-said';
 export { OrganisationField, type NamedOrganisation } from './organisation-field';

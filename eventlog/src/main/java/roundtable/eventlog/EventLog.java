@@ -60,6 +60,7 @@ import roundtable.commands.Command;
 import roundtable.commands.Neighbours;
 import roundtable.commands.Reactions;
 import roundtable.commands.decisions.Seals;
+import roundtable.commands.rooms.RoomSeals;
 import roundtable.eventlog.claims.JdbcClaims;
 import roundtable.eventlog.dispatch.AnsweredRequests;
 import roundtable.eventlog.dispatch.Circumstances;
@@ -137,6 +138,23 @@ public class EventLog {
     Seals noSeals() {
         return (authority, _) -> {
             throw new IllegalStateException("nobody keeps the seal of " + authority + " here");
+        };
+    }
+
+    /** The same for rooms. */
+    @Bean
+    @Fallback
+    RoomSeals noRoomSeals() {
+        return new RoomSeals() {
+            @Override
+            public Sealed seal(Agreement agreement) {
+                throw new IllegalStateException("nobody keeps the installation's seal here");
+            }
+
+            @Override
+            public Sealed seal(Archive archive) {
+                throw new IllegalStateException("nobody keeps the installation's seal here");
+            }
         };
     }
 

@@ -67,6 +67,7 @@ import roundtable.commands.Reactions;
 import roundtable.commands.Refusal;
 import roundtable.commands.Refused;
 import roundtable.commands.decisions.Seals;
+import roundtable.commands.rooms.RoomSeals;
 import roundtable.eventlog.EventLog;
 import roundtable.eventlog.dispatch.Dispatcher;
 
@@ -84,6 +85,7 @@ class TheHouse {
             "awards",
             "deals",
             "pipeline",
+            "rooms",
             "services");
 
     /** What several features share, by its own name. */
@@ -109,7 +111,9 @@ class TheHouse {
             List.of("util", "utils", "common", "helper", "helpers", "misc", "manager", "impl", "base", "data");
 
     /** What an aggregate, an automation or a fold may ask: eventlog answers, nobody else asks. */
-    private static final Class<?>[] PORTS = {Claims.class, Neighbours.class, Reactions.class, Seals.class};
+    private static final Class<?>[] PORTS = {
+        Claims.class, Neighbours.class, Reactions.class, Seals.class, RoomSeals.class
+    };
 
     /** Found by scanning, so that no feature has to register itself; and what reads a handler's parameters. */
     private static final Class<?>[] STEREOTYPES = {
@@ -317,10 +321,12 @@ class TheHouse {
 
     @Test
     void commands_are_imperative_records_and_events_past_ones_with_a_lasting_name() {
-        holds(recordsOf(Command.class).should().haveNameNotMatching(".*\\$\\w+(ed|drawn|DrawnUp|GivenUp|Complete)"));
+        holds(recordsOf(Command.class)
+                .should()
+                .haveNameNotMatching(".*\\$\\w+(ed|drawn|DrawnUp|GivenUp|Complete|Frozen)"));
         holds(recordsOf(Event.class)
                 .should()
-                .haveNameMatching(".*\\$\\w+(ed|drawn|DrawnUp|GivenUp|Complete)")
+                .haveNameMatching(".*\\$\\w+(ed|drawn|DrawnUp|GivenUp|Complete|Frozen)")
                 .andShould()
                 .beAnnotatedWith(Named.class));
     }

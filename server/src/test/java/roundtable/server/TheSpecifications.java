@@ -44,6 +44,7 @@ class TheSpecifications {
             "awards",
             "deals",
             "pipeline",
+            "rooms",
             "services");
     private static final Set<String> TESTS = Set.of(
             "org.junit.jupiter.api.Test",

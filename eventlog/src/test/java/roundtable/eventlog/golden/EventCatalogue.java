@@ -37,6 +37,7 @@ class EventCatalogue {
             "awards",
             "deals",
             "pipeline",
+            "rooms",
             "services");
 
     /** The values that events are made of, by their simple name. */

@@ -63,6 +63,7 @@ class Demo implements ApplicationRunner {
     private final Climbing climbing;
     private final Market market;
     private final Following following;
+    private final Confiding confiding;
     private final CallTemplates templates;
     private final Numbers numbers;
     private final JdbcClient jdbc;
@@ -79,6 +80,7 @@ class Demo implements ApplicationRunner {
             Climbing climbing,
             Market market,
             Following following,
+            Confiding confiding,
             CallTemplates templates,
             Numbers numbers,
             JdbcClient jdbc,
@@ -93,6 +95,7 @@ class Demo implements ApplicationRunner {
         this.climbing = climbing;
         this.market = market;
         this.following = following;
+        this.confiding = confiding;
         this.templates = templates;
         this.numbers = numbers;
         this.jdbc = jdbc;
@@ -128,6 +131,7 @@ class Demo implements ApplicationRunner {
         climbing.climb(entries, template("competition"), players, now);
         market.trade(entries, players, now);
         following.follow(entries, players, now);
+        confiding.confide(players, now);
         Files.writeString(data.resolve("demo-accounts.txt"), accounts());
         LOG.info(
                 "the demo is told: {} companies, {} applications, in {} ms",

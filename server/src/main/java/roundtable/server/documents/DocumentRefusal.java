@@ -69,6 +69,10 @@ public sealed interface DocumentRefusal extends Refusal {
     @Named("document-not-shown")
     record DocumentNotShown(String name, WhyNot reason) implements DocumentRefusal {}
 
+    /** It has more pages than are drawn for one copy. */
+    @Named("document-too-long-to-copy")
+    record DocumentTooLongToCopy(String name, int pages, int most) implements DocumentRefusal {}
+
     /** Too many others look at documents just now. */
     @Named("drawing-busy")
     record DrawingBusy() implements DocumentRefusal, RetryLater {

@@ -181,7 +181,7 @@ final class DrawingApart {
         return opaque;
     }
 
-    private static byte[] jpeg(BufferedImage picture) throws IOException {
+    static byte[] jpeg(BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

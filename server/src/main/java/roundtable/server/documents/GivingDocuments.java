@@ -91,22 +91,47 @@ public class GivingDocuments {
      * @param page from 1
      */
     public ResponseEntity<byte[]> page(Kept kept, int page) {
-        Path place = place(kept);
-        Drawing.Drawn drawn = DRAWN.contains(kept.mediaType())
-                ? drawing.draw(place, kept.mediaType(), Math.max(page, 0))
-                : Drawing.Drawn.not(WhyNot.NO_PICTURES);
-        if (drawn.whyNot() != null) {
-            throw new Refused(new DocumentNotShown(nameOf(kept), drawn.whyNot()));
-        }
-        if (drawn.jpeg().length == 0) {
-            throw new Refused(new NotFound());
-        }
+        byte[] picture = picture(kept, page);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(ContentDisposition.inline(), page + ".jpg"))
                 .header(POLICY, NOTHING)
                 .eTag("\"" + kept.sha256() + "-" + page + "\"")
-                .body(drawn.jpeg());
+                .body(picture);
+    }
+
+    /** The same picture for somebody here who puts a mark on it. */
+    byte[] picture(Kept kept, int page) {
+        Drawing.Drawn drawn = drawn(kept, Math.max(page, 0));
+        if (drawn.jpeg().length == 0) {
+            throw new Refused(new NotFound());
+        }
+        return drawn.jpeg();
+    }
+
+    /**
+     * How many pages it has.
+     *
+     * @throws Refused where none of them is shown
+     */
+    int pages(Kept kept) {
+        return drawn(kept, 0).pages();
+    }
+
+    private Drawing.Drawn drawn(Kept kept, int page) {
+        Path place = place(kept);
+        Drawing.Drawn drawn = DRAWN.contains(kept.mediaType())
+                ? drawing.draw(place, kept.mediaType(), page)
+                : Drawing.Drawn.not(WhyNot.NO_PICTURES);
+        if (drawn.whyNot() != null) {
+            throw new Refused(new DocumentNotShown(nameOf(kept), drawn.whyNot()));
+        }
+        return drawn;
+    }
+
+    /** Where its bytes are, to be packed with others. */
+    public Path file(Kept kept) {
+        return place(kept);
     }
 
     /** Where its bytes are; what no scanner has seen yet is seen by it now. */

@@ -62,6 +62,15 @@ public class Problems {
             Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
+            Map.entry("room-access-ended", HttpStatus.FORBIDDEN),
+            Map.entry("room-access-expired", HttpStatus.FORBIDDEN),
+            Map.entry("room-is-paused", HttpStatus.FORBIDDEN),
+            Map.entry("nda-not-accepted", HttpStatus.FORBIDDEN),
+            Map.entry("room-code-needed", HttpStatus.FORBIDDEN),
+            Map.entry("room-download-not-allowed", HttpStatus.FORBIDDEN),
+            Map.entry("room-document-unknown", HttpStatus.NOT_FOUND),
+            Map.entry("room-document-withdrawn", HttpStatus.GONE),
+            Map.entry("room-codes-too-many", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("internal-error", HttpStatus.INTERNAL_SERVER_ERROR));
 
     /** How a refusal's code begins that is about who asks. */

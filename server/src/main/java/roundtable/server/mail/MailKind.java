@@ -19,7 +19,7 @@ public enum MailKind {
             case "review" -> REVIEWS;
             case "decision" -> DECISIONS;
             case "award" -> AWARDS;
-            case "introduction" -> INTRODUCTIONS;
+            case "introduction", "room" -> INTRODUCTIONS;
             default -> ACCOUNT;
         };
     }

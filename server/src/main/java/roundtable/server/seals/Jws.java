@@ -18,8 +18,13 @@ final class Jws {
     private Jws() {}
 
     static String of(String text, SealKeys.Signing key) {
+        return of(text, key, TYPE);
+    }
+
+    /** The same over another kind of statement, which bears a type of its own. */
+    static String of(String text, SealKeys.Signing key, JOSEObjectType type) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.EdDSA)
-                .type(TYPE)
+                .type(type)
                 .keyID(key.id())
                 .build();
         String signed = header.toBase64URL() + "." + Base64URL.encode(text);
@@ -43,8 +48,12 @@ final class Jws {
     }
 
     static boolean verifies(JWSObject jws, SealKeys.Published key) {
+        return verifies(jws, key, TYPE);
+    }
+
+    static boolean verifies(JWSObject jws, SealKeys.Published key, JOSEObjectType type) {
         return JWSAlgorithm.EdDSA.equals(jws.getHeader().getAlgorithm())
-                && TYPE.equals(jws.getHeader().getType())
+                && type.equals(jws.getHeader().getType())
                 && key.id().equals(jws.getHeader().getKeyID())
                 && Ed25519.verifies(
                         key.x(), jws.getSigningInput(), jws.getSignature().decode());

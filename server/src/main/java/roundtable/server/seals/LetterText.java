@@ -53,7 +53,7 @@ final class LetterText {
         }
     }
 
-    private static Map<String, String> words(Text text) {
+    static Map<String, String> words(Text text) {
         Map<String, String> words = new LinkedHashMap<>();
         if (text.zh() != null) {
             words.put("zh", text.zh());

@@ -260,6 +260,16 @@ public final class Access {
             new Row(POST, "/api/v1/acquaintances", SIGNED_IN),
             new Row(DELETE, "/api/v1/acquaintances/*", SIGNED_IN));
 
+    private static final List<Row> ROOMS = List.of(
+            new Row(GET, "/api/v1/nda", SIGNED_IN),
+            new Row(PUT, "/api/v1/room-profile", SIGNED_IN),
+            new Row(GET, "/api/v1/rooms", SIGNED_IN),
+            new Row(POST, "/api/v1/rooms", SIGNED_IN),
+            new Row(GET, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(POST, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(PUT, "/api/v1/rooms/**", SIGNED_IN),
+            new Row(DELETE, "/api/v1/rooms/**", SIGNED_IN));
+
     /** For everybody's programs: what is published, and nothing that could be changed. */
     private static final List<Row> GRANTS = List.of(
             new Row(GET, "/common-grants/**", PUBLIC),
@@ -281,6 +291,7 @@ public final class Access {
                     AWARDS,
                     DEALS,
                     PIPELINE,
+                    ROOMS,
                     GRANTS)
             .flatMap(List::stream)
             .toList();

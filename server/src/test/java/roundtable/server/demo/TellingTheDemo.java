@@ -111,6 +111,27 @@ class TellingTheDemo {
     }
 
     @Test
+    void a_room_has_three_folders_a_firm_that_has_looked_and_one_that_has_not_signed_yet() throws Exception {
+        ARound.eventually(() -> count("room"), 1L);
+        ARound.eventually(() -> count("room_access"), 2L);
+        ARound.eventually(() -> count("room_signature"), 1L);
+        ARound.eventually(() -> count("room_question"), 2L);
+        assertThat(count("(select distinct item from room_view) looked_at")).isEqualTo(3);
+        TestServer.Visitor investor = server.visitor();
+        investor.signIn("investor@demo.roundtable.example", Cast.PASSWORD);
+        String firm = investor.get("/api/v1/me")
+                .body()
+                .path("memberships")
+                .path(0)
+                .path("organisation")
+                .asString();
+        investor.with("Acting-As", firm + "/INVESTOR");
+        String room = investor.get("/api/v1/rooms").body().path(0).path("room").asString();
+        assertThat(investor.get("/api/v1/rooms/" + room).body().path("step").asString())
+                .isEqualTo("NDA");
+    }
+
+    @Test
     void no_event_of_the_story_is_parked() {
         assertThat(count("dead_letters")).isZero();
     }

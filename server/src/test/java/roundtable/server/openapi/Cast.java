@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
@@ -77,6 +78,7 @@ final class Cast {
         tellADraft();
         elsewhere.caughtUp("organisations");
         tellADeal();
+        tellARoom();
         for (String reader : List.of(
                 "organisations",
                 "calls",
@@ -88,6 +90,7 @@ final class Cast {
                 "awards",
                 "deals",
                 "pipeline",
+                "rooms",
                 "mail")) {
             elsewhere.caughtUp(reader);
         }
@@ -132,6 +135,16 @@ final class Cast {
                 Map.of("act", "ADMIT", "applications", List.of(names.getOrDefault("application", ""))));
         bodies.put("screeningView.save", Map.of("name", "超期的", "query", "left=late"));
         bodies.put("programToken.make", PROGRAM);
+        bodies.put("room.order", Map.of("items", List.of(names.getOrDefault("item", ""))));
+        bodies.put("room.orderFolders", Map.of("folders", List.of(names.getOrDefault("folder", ""))));
+        bodies.put(
+                "room.share",
+                Map.of(
+                        "source", names.getOrDefault("document", ""),
+                        "title", "公司简介",
+                        "rooms", List.of(names.getOrDefault("room", ""))));
+        bodies.put("roomAccess.grant", Map.of("address", "li@farsail.example", "download", false));
+        bodies.put("roomAccess.deny", Map.of("addresses", List.of("@nobody.example")));
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
         bodies.put("organisation.ask", Map.of("evidence", List.of(names.getOrDefault("document", ""))));
         bodies.put("round.open", Map.of("deal", names.getOrDefault("deal", ""), "terms", terms()));
@@ -416,12 +429,7 @@ final class Cast {
     private void tellARound(Visitor investor, String deal) throws Exception {
         String opened = id(round.founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms())));
         id(investor.put("/api/v1/rounds/" + opened + "/circle", Map.of("amount", cny("5000000.00"))));
-        String firm = investor.get("/api/v1/me")
-                .body()
-                .path("memberships")
-                .path(0)
-                .path("organisation")
-                .asString();
+        String firm = firmOf(investor);
         id(round.founder.put("/api/v1/rounds/" + opened + "/lead", Map.of("investor", firm)));
         names.put("round", opened);
         names.put("firm", firm);
@@ -466,6 +474,81 @@ final class Cast {
         names.put("note", page.path("notes").path(0).path("note").asString());
         names.put("task", page.path("tasks").path(0).path("task").asString());
         names.put("pursuit.drop:task", page.path("tasks").path(1).path("task").asString());
+    }
+
+    /** A room that the investor is in: past its text and its code, with a question; the other one was let in and has read nothing. */
+    private void tellARoom() throws Exception {
+        Visitor investor = Objects.requireNonNull(people.get("investor"));
+        Visitor other = Objects.requireNonNull(people.get("other-investor"));
+        String room = id(round.founder.post(
+                "/api/v1/rooms", Map.of("deal", Objects.requireNonNull(names.get("deal")), "title", text("A 轮资料室"))));
+        String path = "/api/v1/rooms/" + room;
+        id(round.founder.post(path + "/folders", Map.of("name", text("财务"))));
+        id(round.founder.post(path + "/folders", Map.of("name", text("合同"))));
+        JsonNode folders = round.founder.get(path).body().path("folders");
+        names.put("room", room);
+        names.put("folder", folders.path(0).path("folder").asString());
+        names.put("room.removeFolder:folder", folders.path(1).path("folder").asString());
+        for (String title : List.of("审计报告", "草稿")) {
+            id(round.founder.post(
+                    path + "/documents",
+                    Map.of(
+                            "folder",
+                            Objects.requireNonNull(names.get("folder")),
+                            "source",
+                            Objects.requireNonNull(names.get("document")),
+                            "title",
+                            title,
+                            "download",
+                            "ORIGINAL")));
+        }
+        JsonNode documents =
+                round.founder.get(path).body().path("folders").path(0).path("documents");
+        names.put("item", documents.path(0).path("item").asString());
+        names.put("roomItem", documents.path(0).path("item").asString());
+        names.put("room.remove:item", documents.path(1).path("item").asString());
+        names.put("vaultDocument", Objects.requireNonNull(names.get("document")));
+        for (Visitor guest : List.of(investor, other)) {
+            id(round.founder.post(path + "/accesses", Map.of("firm", firmOf(guest), "download", true)));
+        }
+        id(investor.post(path + "/signatures", Map.of("number", 1)));
+        assertThat(investor.post(path + "/codes", Map.of()).status()).isEqualTo(202);
+        assertThat(investor.post(path + "/entries", Map.of("code", codeOf(investor)))
+                        .status())
+                .isEqualTo(204);
+        id(investor.post(path + "/questions", Map.of("words", "续签的条件是什么？")));
+        investor.get(path + "/documents/" + names.get("item") + "/preview/1");
+        investor.get(path + "/documents/" + names.get("item") + "/file");
+        JsonNode page = round.founder.get(path).body();
+        names.put("access", page.path("accesses").path(1).path("access").asString());
+        names.put(
+                "roomQuestion", page.path("questions").path(0).path("question").asString());
+        for (String route : List.of("answer", "publish")) {
+            names.put(
+                    "roomQuestion." + route + ":question",
+                    page.path("questions").path(0).path("question").asString());
+        }
+    }
+
+    private static String firmOf(Visitor investor) throws Exception {
+        return investor.get("/api/v1/me")
+                .body()
+                .path("memberships")
+                .path(0)
+                .path("organisation")
+                .asString();
+    }
+
+    /** The code that was mailed to somebody last. */
+    private String codeOf(Visitor guest) {
+        String subject = round.server
+                .bean(JdbcClient.class)
+                .sql("select subject from mail_outbox where recipient = ? and subject like '%验证码%' "
+                        + "order by written_at desc limit 1")
+                .param(guest.mail())
+                .query(String.class)
+                .single();
+        return subject.replaceAll("\\D", "");
     }
 
     /** What is raised is told to verified investors, the story and the revenue to those invited: nobody here. */

@@ -1,0 +1,315 @@
+package roundtable.projections.rooms;
+
+import static roundtable.projections.Columns.instant;
+import static roundtable.projections.Columns.instantOrNull;
+import static roundtable.projections.Columns.personOrNull;
+import static roundtable.projections.Columns.uuid;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Personal;
+import roundtable.commands.people.Role;
+import roundtable.commands.rooms.AccessId;
+import roundtable.commands.rooms.QuestionId;
+import roundtable.commands.rooms.RoomId;
+import roundtable.commands.rooms.RoomItemId;
+import roundtable.commands.text.Text;
+import roundtable.projections.RowJson;
+import roundtable.projections.people.Viewer;
+
+/**
+ * Reads rooms. Who comes in is no question of rows: the door is asked at each request, so that an access that was ended ends
+ * with the next one. A query here says by its name whose it is.
+ */
+@Component
+public class Rooms {
+
+    private final JdbcClient jdbc;
+    private final RowJson json;
+
+    public Rooms(JdbcClient jdbc, RowJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A room in a list.
+     *
+     * @param ours whether it is the viewer's own company's
+     * @param companyName null for a guest: until they have accepted its text they see a room's title alone
+     * @param documents 0 for a guest
+     * @param waiting questions without an answer; 0 for a guest
+     */
+    public record Line(
+            RoomId room,
+            DealId deal,
+            Text title,
+            boolean ours,
+            @Nullable Text companyName,
+            int documents,
+            int guests,
+            int waiting,
+            boolean paused,
+            Instant openedAt,
+            @Nullable Instant frozenAt) {}
+
+    /**
+     * Somebody who was let in.
+     *
+     * @param firm null where an address was
+     * @param address null where a firm was
+     */
+    public record Access(
+            AccessId access,
+            @Nullable OrganisationId firm,
+            @Nullable Text firmName,
+            @Nullable String address,
+            @Nullable Instant until,
+            boolean download,
+            Instant grantedAt,
+            @Nullable Instant endedAt) {}
+
+    /**
+     * A text that was accepted.
+     *
+     * @param text canonical JSON; null once erased
+     * @param jws null once erased
+     */
+    public record Signature(
+            PersonId person,
+            OrganisationId firm,
+            @Nullable Text firmName,
+            int number,
+            @Nullable String text,
+            @Nullable String jws,
+            String key,
+            String sha256,
+            Instant signedAt) {}
+
+    /**
+     * A question.
+     *
+     * @param firm null where the reader may not know it
+     * @param askedBy null where the reader may not know it
+     * @param words null once erased, and where the reader may not know them
+     */
+    public record Question(
+            QuestionId question,
+            @Nullable OrganisationId firm,
+            @Nullable Text firmName,
+            @Nullable PersonId askedBy,
+            @Nullable RoomItemId item,
+            @Nullable String words,
+            Instant askedAt,
+            @Nullable String answer,
+            @Nullable Instant answeredAt,
+            @Nullable Text publishedAsked,
+            @Nullable Text publishedAnswer,
+            @Nullable Instant publishedAt) {
+
+        /** As all in the room read it: what the founder has written, and nothing of who asked or when. */
+        Question published() {
+            Instant at = Objects.requireNonNull(publishedAt);
+            return new Question(
+                    question, null, null, null, null, null, at, null, null, publishedAsked, publishedAnswer, at);
+        }
+    }
+
+    /** What a frozen room held. */
+    public record Archive(
+            Instant frozenAt,
+            @Nullable String text,
+            @Nullable String jws,
+            String key,
+            String sha256) {}
+
+    /** Those of the viewer's companies, then those that a firm of theirs was let into or whose text they have accepted. */
+    public List<Line> of(Viewer viewer) {
+        if (viewer.person() == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select r.*, o.name as company_name, r.company = any(:companies) as ours,
+                            (select count(*) from room_access a where a.room = r.id and a.ended_at is null) as guests,
+                            (select count(*) from room_question q where q.room = r.id and q.answered_at is null
+                                and q.published_at is null) as waiting
+                        from room r left join organisation o on o.id = r.company
+                        where r.company = any(:companies)
+                           or exists (select from room_access a where a.room = r.id and a.firm = any(:firms)
+                                and a.ended_at is null)
+                           or exists (select from room_signature s where s.room = r.id and s.person = :person
+                                and s.firm = any(:firms))
+                        order by ours desc, r.opened_at desc, r.id limit 200
+                        """)
+                .param("companies", viewer.organisationsAs(Role.FOUNDER))
+                .param("firms", viewer.organisationsAs(Role.INVESTOR))
+                .param("person", viewer.person().value())
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        boolean ours = row.getBoolean("ours");
+        return new Line(
+                new RoomId(uuid(row, "id")),
+                new DealId(uuid(row, "deal")),
+                json.read(row.getString("title"), Text.class),
+                ours,
+                ours ? json.readOrNull(row.getString("company_name"), Text.class) : null,
+                ours ? row.getInt("documents") : 0,
+                ours ? row.getInt("guests") : 0,
+                ours ? row.getInt("waiting") : 0,
+                row.getBoolean("paused"),
+                instant(row, "opened_at"),
+                instantOrNull(row, "frozen_at"));
+    }
+
+    /** The room's version among the rows; empty where there is none yet. */
+    public Optional<Long> version(RoomId room) {
+        return jdbc.sql("select version from room where id = ?")
+                .param(room.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Whether the viewer is of its company, or of a firm that was ever let in, or has ever accepted its text. */
+    public boolean concerns(UUID room, Viewer viewer) {
+        if (viewer.person() == null) {
+            return false;
+        }
+        return jdbc.sql("""
+                        select exists (select from room r where r.id = :room and (r.company = any(:companies)
+                            or exists (select from room_access a where a.room = r.id and a.firm = any(:firms))
+                            or exists (select from room_signature s where s.room = r.id and s.person = :person)))
+                        """)
+                .param("room", room)
+                .param("companies", viewer.organisationsAs(Role.FOUNDER))
+                .param("firms", viewer.organisationsAs(Role.INVESTOR))
+                .param("person", viewer.person().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Everybody who was ever let in, for its company. */
+    public List<Access> accessesForCompany(RoomId room) {
+        return jdbc.sql("select a.*, o.name from room_access a left join organisation o on o.id = a.firm "
+                        + "where a.room = ? order by a.ended_at nulls first, a.granted_at, a.id")
+                .param(room.value())
+                .query((row, _) -> access(row))
+                .list();
+    }
+
+    private Access access(ResultSet row) throws SQLException {
+        UUID firm = row.getObject("firm", UUID.class);
+        Personal<String> address = json.readPersonal(row.getString("address"), String.class);
+        return new Access(
+                new AccessId(uuid(row, "id")),
+                firm == null ? null : new OrganisationId(firm),
+                json.readOrNull(row.getString("name"), Text.class),
+                address == null ? null : address.value(),
+                instantOrNull(row, "until"),
+                row.getBoolean("download"),
+                instant(row, "granted_at"),
+                instantOrNull(row, "ended_at"));
+    }
+
+    /** Every text that was accepted, for its company. */
+    public List<Signature> signaturesForCompany(RoomId room) {
+        return signatures("where s.room = ?", room.value());
+    }
+
+    /** What this person has accepted there themselves, the latest first. */
+    public List<Signature> signaturesOf(PersonId person, RoomId room) {
+        return signatures("where s.room = ? and s.person = ?", room.value(), person.value());
+    }
+
+    private List<Signature> signatures(String where, Object... values) {
+        return jdbc.sql("select s.*, o.name from room_signature s left join organisation o on o.id = s.firm " + where
+                        + " order by s.signed_at desc, s.number desc")
+                .params(values)
+                .query((row, _) -> {
+                    Personal<String> text = json.readPersonal(row.getString("text"), String.class);
+                    Personal<String> jws = json.readPersonal(row.getString("jws"), String.class);
+                    return new Signature(
+                            new PersonId(uuid(row, "person")),
+                            new OrganisationId(uuid(row, "firm")),
+                            json.readOrNull(row.getString("name"), Text.class),
+                            row.getInt("number"),
+                            text == null ? null : text.value(),
+                            jws == null ? null : jws.value(),
+                            row.getString("key"),
+                            row.getString("sha256"),
+                            instant(row, "signed_at"));
+                })
+                .list();
+    }
+
+    /** All that was asked, for its company: what waits for an answer first. */
+    public List<Question> questionsForCompany(RoomId room) {
+        return questions(room);
+    }
+
+    /** What a firm has asked itself, whole; of the others' questions what is published, and nothing of who asked. */
+    public List<Question> questionsForGuest(RoomId room, OrganisationId firm) {
+        return questions(room).stream()
+                .filter(question -> firm.equals(question.firm()) || question.publishedAt() != null)
+                .map(question -> firm.equals(question.firm()) ? question : question.published())
+                .toList();
+    }
+
+    private List<Question> questions(RoomId room) {
+        return jdbc.sql("select q.*, o.name from room_question q left join organisation o on o.id = q.firm "
+                        + "where q.room = ? order by q.answered_at is not null or q.published_at is not null, "
+                        + "q.asked_at desc, q.id")
+                .param(room.value())
+                .query((row, _) -> question(row))
+                .list();
+    }
+
+    private Question question(ResultSet row) throws SQLException {
+        UUID document = row.getObject("document", UUID.class);
+        Personal<String> words = json.readPersonal(row.getString("words"), String.class);
+        Personal<String> answer = json.readPersonal(row.getString("answer"), String.class);
+        return new Question(
+                new QuestionId(uuid(row, "id")),
+                new OrganisationId(uuid(row, "firm")),
+                json.readOrNull(row.getString("name"), Text.class),
+                personOrNull(row, "asked_by"),
+                document == null ? null : new RoomItemId(document),
+                words == null ? null : words.value(),
+                instant(row, "asked_at"),
+                answer == null ? null : answer.value(),
+                instantOrNull(row, "answered_at"),
+                json.readOrNull(row.getString("published_asked"), Text.class),
+                json.readOrNull(row.getString("published_answer"), Text.class),
+                instantOrNull(row, "published_at"));
+    }
+
+    /** What it held when it was frozen, for its company; empty while it is not. */
+    public Optional<Archive> archiveForCompany(RoomId room) {
+        return jdbc.sql("select * from room where id = ? and frozen_at is not null")
+                .param(room.value())
+                .query((row, _) -> {
+                    Personal<String> text = json.readPersonal(row.getString("archive_text"), String.class);
+                    Personal<String> jws = json.readPersonal(row.getString("archive_jws"), String.class);
+                    return new Archive(
+                            instant(row, "frozen_at"),
+                            text == null ? null : text.value(),
+                            jws == null ? null : jws.value(),
+                            row.getString("archive_key"),
+                            row.getString("archive_sha256"));
+                })
+                .optional();
+    }
+}

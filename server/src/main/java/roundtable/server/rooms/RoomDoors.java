@@ -1,0 +1,183 @@
+package roundtable.server.rooms;
+
+import static roundtable.commands.Refused.refuse;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Neighbours;
+import roundtable.commands.Refused;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.rooms.Guest;
+import roundtable.commands.rooms.RoomDoor;
+import roundtable.commands.rooms.RoomDoor.Gate;
+import roundtable.commands.rooms.RoomDoor.Standing;
+import roundtable.commands.rooms.RoomId;
+import roundtable.commands.rooms.RoomItemId;
+import roundtable.commands.rooms.RoomRefusal.NdaNotAccepted;
+import roundtable.commands.rooms.RoomRefusal.RoomAccessEnded;
+import roundtable.commands.rooms.RoomRefusal.RoomAccessExpired;
+import roundtable.commands.rooms.RoomRefusal.RoomDocumentUnknown;
+import roundtable.commands.rooms.RoomRefusal.RoomIsPaused;
+import roundtable.commands.rooms.RoomShelf;
+import roundtable.commands.rooms.VaultShelf;
+import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.server.documents.GivingDocuments;
+import roundtable.server.http.Asked;
+import roundtable.server.http.HttpRefusal.Forbidden;
+import roundtable.server.people.People;
+import roundtable.server.people.People.Person;
+import roundtable.server.rooms.RoomEntryRefusal.RoomCodeNeeded;
+import roundtable.server.rooms.RoomEntryRefusal.RoomDocumentWithdrawn;
+import roundtable.server.security.Tokens;
+
+/**
+ * Asks the door at every request, from the log itself: for a room's company, for a guest as far as they get, and for a guest
+ * inside. Whoever has nothing to do with a room is told that there is none.
+ */
+@Component
+class RoomDoors {
+
+    private final Neighbours neighbours;
+    private final People people;
+    private final RoomCodes codes;
+    private final InstantSource clock;
+
+    RoomDoors(Neighbours neighbours, People people, RoomCodes codes, InstantSource clock) {
+        this.neighbours = neighbours;
+        this.people = people;
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    /** Somebody at the door, past what only says no. */
+    record AtTheDoor(RoomDoor door, Standing standing, Person person, Visit visit) {
+        Guest guest() {
+            return new Guest(person.name(), person.mail());
+        }
+
+        boolean mayDownload() {
+            return standing.access() != null && standing.access().download();
+        }
+    }
+
+    /**
+     * A document as it is shown now.
+     *
+     * @param kept how its bytes are found
+     */
+    record Shown(RoomShelf.Item item, VaultShelf.Version version, GivingDocuments.Kept kept) {}
+
+    /** Whether the request acts for the room's company; a room that is not there is nobody's. */
+    boolean isOurs(RoomDoor door, Asked asked) {
+        return door.company() != null && asked.actor().is(Role.FOUNDER, door.company());
+    }
+
+    RoomDoor door(RoomId room) {
+        return neighbours.fold(room, RoomDoor.FOLDING);
+    }
+
+    /** For the room's company alone. */
+    RoomDoor ours(RoomId room, Asked asked) {
+        asked.person();
+        RoomDoor door = door(room);
+        refuse(!isOurs(door, asked), new NotFound());
+        return door;
+    }
+
+    /** The same, and the membership carries {@code right}. */
+    RoomDoor ours(RoomId room, Asked asked, Right right) {
+        RoomDoor door = ours(room, asked);
+        asked.actingAs(Role.FOUNDER, right);
+        return door;
+    }
+
+    /** A guest who gets as far as the text at least. */
+    AtTheDoor guest(RoomId room, Asked asked) {
+        Person person = people.find(asked.person()).orElseThrow(() -> new Refused(new NotFound()));
+        RoomDoor door = door(room);
+        OrganisationId firm = asked.actor().organisation();
+        if (firm == null || !asked.actor().is(Role.INVESTOR)) {
+            throw new Refused(new NotFound());
+        }
+        Standing standing = door.standing(person.id(), person.mail(), firm, clock.instant());
+        switch (standing.gate()) {
+            case SHUT -> throw new Refused(new NotFound());
+            case ENDED -> throw new Refused(new RoomAccessEnded());
+            case EXPIRED -> throw new Refused(new RoomAccessExpired(until(standing)));
+            case PAUSED -> throw new Refused(new RoomIsPaused());
+            case NDA, OPEN -> {}
+        }
+        return new AtTheDoor(door, standing, person, new Visit(room, person.id(), firm, session()));
+    }
+
+    /** A guest who has accepted the text and typed the code. */
+    AtTheDoor inside(RoomId room, Asked asked) {
+        AtTheDoor guest = guest(room, asked);
+        refuse(
+                guest.standing().gate() == Gate.NDA,
+                new NdaNotAccepted(guest.door().ndaNumber()));
+        refuse(!entered(guest), new RoomCodeNeeded());
+        return guest;
+    }
+
+    boolean entered(AtTheDoor guest) {
+        return codes.entered(guest.visit().room(), guest.visit().session());
+    }
+
+    RoomShelf shelf(RoomId room) {
+        return neighbours.fold(room, RoomShelf.FOLDING);
+    }
+
+    VaultShelf vault(RoomDoor door) {
+        return neighbours.fold(Objects.requireNonNull(door.company()), VaultShelf.FOLDING);
+    }
+
+    /** A document that lies in the room and was not taken back. */
+    Shown shown(RoomId room, RoomDoor door, RoomItemId item) {
+        RoomShelf.Item lying = shelf(room).item(item);
+        if (lying == null) {
+            throw new Refused(new RoomDocumentUnknown());
+        }
+        Shown shown = shown(door, lying);
+        if (shown == null) {
+            throw new Refused(new RoomDocumentWithdrawn());
+        }
+        return shown;
+    }
+
+    /** Null where it was taken back. */
+    @Nullable Shown shown(RoomDoor door, RoomShelf.Item item) {
+        VaultShelf vault = vault(door);
+        VaultShelf.Version version = vault.standing(item.shown(vault));
+        return version == null
+                ? null
+                : new Shown(
+                        item,
+                        version,
+                        new GivingDocuments.Kept(
+                                Objects.requireNonNull(door.company()),
+                                version.sha256(),
+                                version.mediaType(),
+                                item.title().value()));
+    }
+
+    private static Instant until(Standing standing) {
+        return Objects.requireNonNull(Objects.requireNonNull(standing.access()).until());
+    }
+
+    /** Only a person's own session comes in; a program has none. */
+    private static UUID session() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return Tokens.sessionOf(token.getToken());
+        }
+        throw new Refused(new Forbidden());
+    }
+}

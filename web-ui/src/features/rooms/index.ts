@@ -1,0 +1,2 @@
+export { RoomPage } from './room-page';
+export { RoomsPage } from './rooms-page';
