@@ -11,7 +11,7 @@ import roundtable.commands.organisations.VaultDocumentId;
 /** Why a round refuses. */
 public sealed interface RoundRefusal extends Refusal {
 
-    @Named("round-not-of-its-company")
+    @Named("not-of-the-raising-company")
     record RoundNotOfItsCompany(OrganisationId company) implements RoundRefusal {}
 
     @Named("round-deal-not-listed")
@@ -46,7 +46,7 @@ public sealed interface RoundRefusal extends Refusal {
     @Named("round-closes-in-the-past")
     record RoundClosesInThePast(LocalDate closes) implements RoundRefusal {}
 
-    @Named("round-not-an-investor-of")
+    @Named("not-of-the-investing-firm")
     record RoundNotAnInvestorOf(OrganisationId investor) implements RoundRefusal {}
 
     /** Only who was introduced says an amount. */
@@ -59,7 +59,7 @@ public sealed interface RoundRefusal extends Refusal {
     @Named("round-not-circled")
     record RoundNotCircled(OrganisationId investor) implements RoundRefusal {}
 
-    @Named("round-only-company-or-lead-closes")
+    @Named("only-company-or-lead-closes")
     record RoundOnlyCompanyOrLeadCloses() implements RoundRefusal {}
 
     @Named("round-nothing-invested")

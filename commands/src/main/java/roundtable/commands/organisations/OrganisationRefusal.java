@@ -48,7 +48,7 @@ public sealed interface OrganisationRefusal extends Refusal {
     @Named("verification-evidence-too-much")
     record VerificationEvidenceTooMuch(int most, int found) implements OrganisationRefusal {}
 
-    @Named("not-verified")
+    @Named("verification-not-done")
     record NotVerified(OrganisationId organisation) implements OrganisationRefusal {}
 
     @Named("verification-reason-missing")

@@ -58,7 +58,7 @@ public sealed interface PipelineRefusal extends Refusal {
     record NoteUnknown(NoteId note) implements PipelineRefusal {}
 
     /** A note is its writer's. */
-    @Named("note-of-somebody-else")
+    @Named("not-the-writer-of-the-note")
     record NoteOfSomebodyElse(NoteId note) implements PipelineRefusal {}
 
     @Named("task-words-missing")
@@ -73,7 +73,7 @@ public sealed interface PipelineRefusal extends Refusal {
     @Named("task-already-finished")
     record TaskAlreadyFinished(TaskId task) implements PipelineRefusal {}
 
-    @Named("not-a-colleague")
+    @Named("pursuit-not-a-colleague")
     record NotAColleague(OrganisationId firm) implements PipelineRefusal {}
 
     @Named("acquaintance-already-named")
@@ -82,7 +82,7 @@ public sealed interface PipelineRefusal extends Refusal {
     @Named("acquaintance-unknown-organisation")
     record AcquaintanceUnknownOrganisation(OrganisationId organisation) implements PipelineRefusal {}
 
-    @Named("acquaintance-of-somebody-else")
+    @Named("not-the-one-who-said-so")
     record AcquaintanceOfSomebodyElse() implements PipelineRefusal {}
 
     @Named("acquaintance-over")

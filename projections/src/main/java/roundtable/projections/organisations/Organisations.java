@@ -15,6 +15,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Profile;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.organisations.VaultDocument;
 import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
@@ -151,16 +152,16 @@ public class Organisations {
 
     private List<OrganisationPage.Evidence> evidence(OrganisationId organisation) {
         return jdbc.sql(
-                        "select d.id, d.kind, d.name, d.sha256 from vault_document d join organisation o "
+                        "select d.id, d.content from vault_document d join organisation o "
                                 + "on o.id = d.organisation and d.id = any(o.evidence) where o.id = ? order by d.deposited_at, d.id")
                 .param(organisation.value())
                 .query((row, _) -> {
-                    Personal<String> name = json.readPersonal(row.getString("name"), String.class);
+                    VaultDocument content = json.read(row.getString("content"), VaultDocument.class);
                     return new OrganisationPage.Evidence(
                             new VaultDocumentId(row.getObject("id", UUID.class)),
-                            row.getString("kind"),
-                            name == null ? null : name.value(),
-                            row.getString("sha256"));
+                            content.kind(),
+                            content.name().value(),
+                            content.sha256());
                 })
                 .list();
     }

@@ -123,6 +123,7 @@ class RoundRoutes {
     @DeleteMapping(ROUNDS + "/{round}/circle")
     ResponseEntity<Done> withdraw(@PathVariable RoundId round, Asked asked) {
         OrganisationId firm = asked.actingAs(Role.INVESTOR, Right.SIGN);
+        seen(round, asked.viewer());
         return desk.change(new WithdrawCircle(round, firm), asked, DealRoutes.READER);
     }
 

@@ -146,7 +146,7 @@ final class Cast {
         bodies.put("roomAccess.grant", Map.of("address", "li@farsail.example", "download", false));
         bodies.put("roomAccess.deny", Map.of("addresses", List.of("@nobody.example")));
         bodies.put("draft.save", Map.of("form", "x", "answers", Map.of()));
-        bodies.put("organisation.ask", Map.of("evidence", List.of(names.getOrDefault("document", ""))));
+        bodies.put("organisation.ask", Map.of("evidence", List.of(names.getOrDefault("evidence", ""))));
         bodies.put("round.open", Map.of("deal", names.getOrDefault("deal", ""), "terms", terms()));
         bodies.put("round.revise", terms());
         bodies.put("round.lead", Map.of("investor", names.getOrDefault("firm", "")));
@@ -421,6 +421,7 @@ final class Cast {
         names.put("deal", deal);
         tellARound(investor, deal);
         tellAPipeline(investor, deal);
+        tellEvidence(investor);
         names.put("mandate", mandate);
         names.put("introduction", introduction);
     }
@@ -549,6 +550,40 @@ final class Cast {
                 .query(String.class)
                 .single();
         return subject.replaceAll("\\D", "");
+    }
+
+    /** The investor has a second firm, which has shown evidence and waits to be verified. */
+    private void tellEvidence(Visitor investor) throws Exception {
+        OrganisationId firm = new OrganisationId(Uuids.next());
+        round.ask(
+                Actor.themselves(investor.id()),
+                new RegisterOrganisation(
+                        firm,
+                        OrganisationKind.INVESTOR,
+                        new Registration.Foreign("SG", "ACRA", firm.toString()),
+                        Text.of("澄海二期", "Chenghai Two")));
+        elsewhere.caughtUp("organisations");
+        investor.actingAs(Role.INVESTOR, firm);
+        String path = "/api/v1/organisations/" + firm;
+        investor.send(
+                "POST",
+                path + "/vault/documents?kind=business-licence&name=a.pdf",
+                "application/octet-stream",
+                AGrantOffice.PDF);
+        elsewhere.caughtUp("organisations");
+        String document = investor.get(path + "/vault")
+                .body()
+                .path("documents")
+                .path(0)
+                .path("id")
+                .asString();
+        id(investor.post(path + "/verification-requests", Map.of("evidence", List.of(document))));
+        elsewhere.caughtUp("organisations");
+        investor.actingAs(Role.INVESTOR, OrganisationId.of(names.getOrDefault("firm", "")));
+        names.put("organisation.ask:organisation", firm.toString());
+        names.put("vault.evidence:organisation", firm.toString());
+        names.put("vault.evidence:document", document);
+        names.put("evidence", document);
     }
 
     /** What is raised is told to verified investors, the story and the revenue to those invited: nobody here. */

@@ -123,7 +123,7 @@ class FollowingDeals {
         id(writer.post(pursuit + "/notes", Map.of("words", "我的笔记")));
         String note =
                 investor.get(pursuit).body().path("notes").path(0).path("note").asString();
-        assertThat(investor.delete(pursuit + "/notes/" + note).code()).isEqualTo("note-of-somebody-else");
+        assertThat(investor.delete(pursuit + "/notes/" + note).code()).isEqualTo("not-the-writer-of-the-note");
     }
 
     @Test
@@ -234,7 +234,7 @@ class FollowingDeals {
         assertThat(server.visitor().get(BOARD).status()).isEqualTo(401);
         assertThat(investor.put(pursuit + "/owner", Map.of("owner", founder.id().toString()))
                         .code())
-                .isEqualTo("not-a-colleague");
+                .isEqualTo("pursuit-not-a-colleague");
     }
 
     @Test
@@ -279,7 +279,7 @@ class FollowingDeals {
         assertThat(founder.post(round + "/closing", closing).code()).isEqualTo("round-over-subscribed");
         closing.put("investments", List.of(Map.of("investor", firm.toString(), "amount", cny("20000000.00"))));
         assertThat(investor.post(round + "/closing", closing).code()).isEqualTo("round-evidence-unknown");
-        assertThat(rival.post(round + "/closing", closing).code()).isEqualTo("round-only-company-or-lead-closes");
+        assertThat(rival.post(round + "/closing", closing).code()).isEqualTo("only-company-or-lead-closes");
         id(founder.post(round + "/closing", closing));
         assertThat(investor.get(round).body().path("raised").path("amount").asString())
                 .isEqualTo("20000000.00");
