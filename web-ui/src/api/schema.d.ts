@@ -2052,6 +2052,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{organisation}/verification-evidence/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vault.evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/verification-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["organisation.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{organisation}/verification-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["organisation.revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -4192,6 +4240,9 @@ export interface components {
         OrganisationAccept: {
             role: components["schemas"]["Role"];
         };
+        OrganisationAsk: {
+            evidence: components["schemas"]["VaultDocumentId"][];
+        };
         OrganisationCorrect: {
             registration: components["schemas"]["Registration"];
             name: components["schemas"]["Text"];
@@ -4229,6 +4280,9 @@ export interface components {
             registeredAt: string;
             /** Format: date-time */
             verifiedAt: string | null;
+            /** Format: date */
+            verifiedUntil: string | null;
+            evidence: components["schemas"]["OrganisationPageEvidence"][];
             members: components["schemas"]["OrganisationPageMember"][];
             /** Format: int64 */
             version: number;
@@ -4239,6 +4293,12 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OrganisationPageEvidence: {
+            document: components["schemas"]["VaultDocumentId"];
+            kind: string;
+            name: string | null;
+            sha256: string;
+        };
         OrganisationPageMember: {
             person: components["schemas"]["PersonId"];
             role: components["schemas"]["Role"];
@@ -4248,11 +4308,14 @@ export interface components {
             since: string;
         };
         /** @enum {string} */
-        OrganisationPageState: "PENDING" | "DECLINED" | "DONE";
+        OrganisationPageState: "PENDING" | "DECLINED" | "DONE" | "LAPSED" | "REVOKED";
         OrganisationRegister: {
             kind: components["schemas"]["OrganisationKind"];
             registration: components["schemas"]["Registration"];
             name: components["schemas"]["Text"];
+        };
+        OrganisationRevoke: {
+            reason: string;
         };
         OrganisationRights: {
             rights: components["schemas"]["Right"][];
@@ -10035,6 +10098,102 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrganisationDecline"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "vault.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+                document: components["schemas"]["VaultDocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationAsk"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "organisation.revoke": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                organisation: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationRevoke"];
             };
         };
         responses: {

@@ -38,7 +38,7 @@ export function PursuitPage() {
       >
         {deal ? said(deal.headline, language) : words('unlisted')}
       </PageTitle>
-      <div className="under-title"><Mark name={name} /><span>{deal ? metaOf(deal, words, language) : null}</span>{deal?.asked ? <b>{money(deal.asked, language)}</b> : null}</div>
+      <div className="pursuit-head"><Mark name={name} /><span>{deal ? metaOf(deal, words, language) : null}</span>{deal?.asked ? <b>{money(deal.asked, language)}</b> : null}</div>
       <Tabs label={name}>
         {(['overview', 'history'] as const).map((each) => (
           <Link
@@ -57,7 +57,7 @@ export function PursuitPage() {
             <Notes answer={page.data} />
             <Tasks answer={page.data} />
           </div>
-          <aside>
+          <aside className="pursuit-beside">
             <Standing answer={page.data} />
             <Acquaintances answer={page.data} />
           </aside>
