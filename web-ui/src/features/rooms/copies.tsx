@@ -37,7 +37,7 @@ function Copy({ copy, name }: { copy: SealedCopy; name?: string | undefined }) {
   return (
     <div className="guest-line">
       <div>
-        <span className="who">
+        <span className="guest-who">
           <b>{words('signedBy', { name: sealed?.name ?? name ?? '–', firm: said(copy.firmName, language) || '–' })}</b>
           <span className="cap">{sealed?.mail ? `${sealed.mail} · ` : ''}{moment(copy.signedAt, language)} · {words('ndaNumber', { number: copy.number })}</span>
         </span>
@@ -45,9 +45,9 @@ function Copy({ copy, name }: { copy: SealedCopy; name?: string | undefined }) {
       </div>
       {copy.text === null ? <p className="cap">{words('copyErased')}</p> : (
         <>
-          <div><Tag kind={copy.verified ? 'seal' : 'amber'}>{words(copy.verified ? 'verified' : 'notVerified')}</Tag></div>
+          <div><Tag kind={copy.verified ? 'pine' : 'amber'}>{words(copy.verified ? 'verified' : 'notVerified')}</Tag></div>
           <pre className="seal-text" tabIndex={0} role="region" aria-label={words('copyTitle')}>{JSON.stringify(JSON.parse(copy.text), null, 1)}</pre>
-          <div className="acts"><Button small onPress={save}>{words('saveJws')}</Button></div>
+          <div className="guest-acts"><Button small onPress={save}>{words('saveJws')}</Button></div>
         </>
       )}
     </div>

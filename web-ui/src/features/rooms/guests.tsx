@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLanguage } from '../../i18n';
-import { Button, Choice, Choices, Dialog, GateSteps, Mark, MomentField, moment, said, Section, shortDay, Tag, TextArea, TextField, type Gate } from '../../ui';
+import { Button, Choice, Choices, day, Dialog, GateSteps, Mark, MomentField, said, Section, shortDay, Tag, TextArea, TextField, type Gate } from '../../ui';
 import { OrganisationField, type NamedOrganisation } from '../organisations';
 import { CopyButton } from './copies';
 import { Failed } from './failed';
@@ -51,12 +51,12 @@ function GuestLine({ room, access }: { room: Room; access: AccessLine }) {
     <div className="guest-line">
       <div>
         <Mark name={name} />
-        <span className="who">
+        <span className="guest-who">
           <b>{name}</b>
           <span className="cap">
             {[
               signed.length > 0 ? words('people', { count: signed.length }) : null,
-              access.until ? words('openUntil', { moment: moment(access.until, language) }) : words('noExpiry'),
+              access.until ? words('openUntil', { moment: day(access.until, language) }) : words('noExpiry'),
               access.download ? words('downloadsToo') : null,
             ].filter((part) => part !== null).join(' · ')}
           </span>
@@ -65,7 +65,7 @@ function GuestLine({ room, access }: { room: Room; access: AccessLine }) {
       </div>
       <GateSteps label={`${words('gates')} · ${name}`} gates={gates} />
       {access.endedAt === null ? (
-        <div className="acts">
+        <div className="guest-acts">
           <Button small label={`${words('change')} · ${name}`} onPress={() => setAsking('change')}>{words('change')}</Button>
           <Button small label={`${words('end')} · ${name}`} onPress={() => setAsking('end')}>{words('end')}</Button>
         </div>

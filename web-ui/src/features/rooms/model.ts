@@ -31,9 +31,9 @@ export function useRooms(enabled = true) {
   return useQuery({ queryKey: ['rooms', 'all'], queryFn: () => get<RoomLine[]>('/api/v1/rooms'), enabled });
 }
 
-export function useRoom(room: string) {
+export function useRoom(room: string, enabled: boolean) {
   const reader = useReader();
-  return useQuery({ queryKey: ['rooms', room, reader], queryFn: () => get<Room>(roomAt(room)), retry: false });
+  return useQuery({ queryKey: ['rooms', room, reader], queryFn: () => get<Room>(roomAt(room)), retry: false, enabled });
 }
 
 export function useHouseNda(enabled: boolean) {

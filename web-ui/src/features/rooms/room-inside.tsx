@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
-import { moment, Section, State } from '../../ui';
+import { day, Section, State } from '../../ui';
 import { CopyButton } from './copies';
 import { Guests } from './guests';
 import { documentsOf, type Room } from './model';
@@ -25,7 +25,7 @@ export function RoomInside({ room }: { room: Room }) {
       </div>
       <div>
         {ours ? <Guests room={room} /> : (
-          <Section title={words('nda')} note={room.until ? words('openUntil', { moment: moment(room.until, language) }) : words('noExpiry')}>
+          <Section title={words('nda')} note={room.until ? words('openUntil', { moment: day(room.until, language) }) : words('noExpiry')}>
             <p className="cap" style={{ padding: '12px 0' }}>{words('recordedNote')}</p>
             <CopyButton room={room.room} />
           </Section>

@@ -21,7 +21,7 @@ export function RoomPage() {
   const app = useWords('app');
   const language = useLanguage();
   const acting = useRole(['FOUNDER', 'INVESTOR']);
-  const room = useRoom(id);
+  const room = useRoom(id, acting !== null);
   if (acting === null) return <State title={words('signIn')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
   const back = <Link className="btn" to="/$lang/rooms" params={{ lang: language }}>{words('rooms')}</Link>;
   if (room.isPending) return <Loading label={app('loading')} rows={10} />;
