@@ -52,8 +52,8 @@ class MeasuringWithAYardstick {
     @Test
     void whole_walks_beside_bare_requests_of_the_same_bodies() throws Exception {
         assertThat(lineOf("journey", new JourneyBenchmark(), 2))
-                .matches(
-                        "journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 2 of 2 arrived, yardstick [0-9,.]+ walks/s\\)");
+                .matches("journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 2 of 2 arrived, yardstick [0-9,.]+"
+                        + " walks/s\\)");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("no answer was unexpected");
     }
 
@@ -78,6 +78,15 @@ class MeasuringWithAYardstick {
                 .isEqualTo("duplicates: ratio 1.00 (ours 1 recurring titles flagged, 0 pairs of 3 false, "
                         + "yardstick 1 titles recur to the last character)");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("flagged beyond: 2 pairs");
+    }
+
+    @Test
+    void a_learned_ranking_beside_popularity() throws Exception {
+        assertThat(lineOf("matching", new MatchingBenchmark(), 120))
+                .matches("matching: ratio [0-9.]+ \\(ours Recall@20 of a deal's investors [0-9.]+, "
+                        + "yardstick popularity [0-9.]+\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("investor → deals: all", "deal → investors: cold", "popularity");
     }
 
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
