@@ -36,7 +36,6 @@ public final class Main {
         BENCHMARKS.put("duplicates", new DuplicatesBenchmark());
         BENCHMARKS.put("drafts", new DraftsBenchmark(10, 30));
         BENCHMARKS.put("matching", new MatchingBenchmark());
-        BENCHMARKS.put("drafts", new DraftsBenchmark(15));
     }
 
     private Main() {}

@@ -52,8 +52,8 @@ class MeasuringWithAYardstick {
     @Test
     void whole_walks_beside_bare_requests_of_the_same_bodies() throws Exception {
         assertThat(lineOf("journey", new JourneyBenchmark(), 2))
-                .matches("journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 2 of 2 arrived, yardstick [0-9,.]+"
-                        + " walks/s\\)");
+                .matches(
+                        "journey: ratio [0-9.]+ \\(ours [0-9,.]+ walks/s, 2 of 2 arrived, yardstick [0-9,.]+ walks/s\\)");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("no answer was unexpected");
     }
 
