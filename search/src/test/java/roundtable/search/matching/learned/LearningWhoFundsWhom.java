@@ -38,7 +38,7 @@ class LearningWhoFundsWhom {
     }
 
     @Test
-    void a_deal_s_investors_are_found_too() {
+    void the_investors_of_a_deal_are_found_too() {
         Set<List<String>> happened = INVENTED.later().stream()
                 .map(one -> List.of(one.company(), one.investor()))
                 .collect(Collectors.toSet());
