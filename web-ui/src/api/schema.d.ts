@@ -4178,12 +4178,21 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        MatchingLimitAnswer: {
+            part: components["schemas"]["Part"];
+            limit: string;
+            sentence: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
         MatchingMatchAnswer: {
             /** Format: int32 */
             score: number;
             /** Format: int32 */
             coverage: number;
             parts: components["schemas"]["MatchingPartAnswer"][];
+            limits: components["schemas"]["MatchingLimitAnswer"][];
         };
         MatchingPartAnswer: {
             part: components["schemas"]["Part"];

@@ -19,7 +19,9 @@ export type Part = (typeof PARTS)[number];
 
 export type MatchPart = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'EVIDENCE';
 export type Scored = { part: MatchPart; points: number; of: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
-export type Match = { score: number; coverage: number; parts: Scored[] };
+/** A bound of the mandate that the deal is outside of, and what would bring it within. */
+export type Limit = { part: MatchPart; limit: string; sentence: string; facts: Record<string, unknown> };
+export type Match = { score: number; coverage: number; parts: Scored[]; limits: Limit[] };
 export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };

@@ -12,6 +12,7 @@ const match: Match = {
   score: 68,
   coverage: 80,
   parts: [part('SECTOR', 30, 30), part('STAGE', 10, 20), part('TICKET', 0, 20, false), part('REGION', 10, 10), part('EVIDENCE', 18, 20)],
+  limits: [],
 };
 
 describe('the parts of a match', () => {

@@ -24,6 +24,7 @@ const hit: Hit = {
       { part: 'REGION', points: 0, of: 10, known: true, reason: 'region-other', sentence: 'Outside the regions you focus on', facts: {} },
       { part: 'EVIDENCE', points: 10, of: 20, known: true, reason: 'evidence-shown', sentence: 'Shows 3 of 5 kinds of evidence', facts: {} },
     ],
+    limits: [{ part: 'REGION', limit: 'limit-region', sentence: 'It would fit if you focused on its region', facts: { region: 'CN-JS' } }],
   },
   introduction: null,
 };
@@ -67,6 +68,7 @@ describe('the deals that were found', () => {
     expect(screen.getByText('微流控', { selector: 'mark' }).closest('[lang]')?.getAttribute('lang')).toBe('zh-CN');
     expect(screen.getAllByText('not disclosed')).toHaveLength(2);
     expect(screen.getByText('The amount raised is not shown to you')).toBeTruthy();
+    expect(screen.getByText('It would fit if you focused on its region')).toBeTruthy();
     const points = [...document.querySelectorAll('.reason-points b')].map((each) => Number(each.textContent));
     expect(points.reduce((sum, each) => sum + each, 0)).toBe(60);
     expect(points).toHaveLength(4);

@@ -35,6 +35,7 @@ public final class Main {
         BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));
         BENCHMARKS.put("duplicates", new DuplicatesBenchmark());
         BENCHMARKS.put("drafts", new DraftsBenchmark(10, 30));
+        BENCHMARKS.put("matching", new MatchingBenchmark());
     }
 
     private Main() {}

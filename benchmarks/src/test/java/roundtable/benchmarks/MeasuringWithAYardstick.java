@@ -80,6 +80,15 @@ class MeasuringWithAYardstick {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("flagged beyond: 2 pairs");
     }
 
+    @Test
+    void a_learned_ranking_beside_popularity() throws Exception {
+        assertThat(lineOf("matching", new MatchingBenchmark(), 120))
+                .matches("matching: ratio [0-9.]+ \\(ours Recall@20 of a deal's investors [0-9.]+, "
+                        + "yardstick popularity [0-9.]+\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("investor → deals: all", "deal → investors: cold", "popularity");
+    }
+
     private String lineOf(String name, Benchmark benchmark, int scale) throws Exception {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         return benchmark

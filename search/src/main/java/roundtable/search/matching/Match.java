@@ -12,8 +12,9 @@ import roundtable.commands.deals.Wishes;
  * @param score 0 to 100: the parts' points, summed
  * @param coverage 0 to 100: the weights of the parts that could be judged, summed. What could not is given no points
  * @param parts in the order of {@link Part}
+ * @param limits the bounds of the mandate that the deal is outside of
  */
-public record Match(int score, int coverage, List<Scored> parts) {
+public record Match(int score, int coverage, List<Scored> parts, List<Limit> limits) {
 
     /**
      * One part.
@@ -31,7 +32,8 @@ public record Match(int score, int coverage, List<Scored> parts) {
         return new Match(
                 parts.stream().mapToInt(Scored::points).sum(),
                 parts.stream().filter(Scored::known).mapToInt(Scored::of).sum(),
-                parts);
+                parts,
+                Limit.broken(facts, wishes));
     }
 
     private static Scored scored(Part part, int points, Facts facts, Wishes wishes) {

@@ -15,6 +15,7 @@ import roundtable.projections.people.Membership;
 import roundtable.projections.people.Viewer;
 import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
+import roundtable.search.matching.Limit;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Part;
 import roundtable.search.matching.Reason;
@@ -38,8 +39,16 @@ class Matching {
      *
      * @param score the parts' points, summed
      * @param coverage of 100, how much could be judged
+     * @param limits the bounds of the mandate that the deal is outside of; empty where it is within all that are known
      */
-    record MatchAnswer(int score, int coverage, List<PartAnswer> parts) {}
+    record MatchAnswer(int score, int coverage, List<PartAnswer> parts, List<LimitAnswer> limits) {}
+
+    /**
+     * @param limit its stable code
+     * @param sentence what is broken, and by what change of the mandate the deal would fit
+     * @param facts what the sentence says, for programs
+     */
+    record LimitAnswer(Part part, String limit, String sentence, Map<String, @Nullable Object> facts) {}
 
     /**
      * @param known false where it could not be judged; it then has no points
@@ -66,7 +75,8 @@ class Matching {
     }
 
     /** What the reader's firm looks for; null for who has no active mandate. */
-    @Nullable Wishes wishes(Asked asked) {
+    @Nullable
+    Wishes wishes(Asked asked) {
         Viewer viewer = asked.viewer();
         OrganisationId firm = firm(asked);
         return firm == null
@@ -74,7 +84,8 @@ class Matching {
                 : mandates.active(firm, viewer).map(Mandates.Entry::wishes).orElse(null);
     }
 
-    @Nullable MatchAnswer of(DealPage page, Asked asked) {
+    @Nullable
+    MatchAnswer of(DealPage page, Asked asked) {
         Wishes wishes = wishes(asked);
         return wishes == null ? null : answer(Match.of(facts(page), wishes), asked.language());
     }
@@ -83,7 +94,13 @@ class Matching {
         return new MatchAnswer(
                 match.score(),
                 match.coverage(),
-                match.parts().stream().map(part -> answer(part, language)).toList());
+                match.parts().stream().map(part -> answer(part, language)).toList(),
+                match.limits().stream().map(limit -> answer(limit, language)).toList());
+    }
+
+    private LimitAnswer answer(Limit limit, Language language) {
+        Map<String, @Nullable Object> facts = Sentences.componentsOf(limit);
+        return new LimitAnswer(limit.part(), limit.code(), sentences.of(limit.code(), facts, language), facts);
     }
 
     private PartAnswer answer(Match.Scored part, Language language) {

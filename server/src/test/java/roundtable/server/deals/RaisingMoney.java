@@ -72,6 +72,11 @@ class RaisingMoney {
         }
         assertThat(match.path("score").asInt()).isEqualTo(sum).isEqualTo(30 + 20 + 16 + 10 + 3);
         assertThat(match.path("parts").get(2).path("sentence").asString()).isEqualTo("120% of your largest ticket");
+        assertThat(match.path("limits").size()).isEqualTo(1);
+        assertThat(match.path("limits").get(0).path("limit").asString()).isEqualTo("limit-ticket-above");
+        assertThat(match.path("limits").get(0).path("sentence").asString())
+                .isEqualTo("Raises ¥30,000,000, more than your largest ticket of ¥25,000,000."
+                        + " It would fit if that were ¥30,000,000.");
         assertThat(investor.get("/api/v1/deals/" + deal).body().path("match")).isEqualTo(match);
         assertThat(investor.with("Accept-Language", "zh-CN")
                         .get("/api/v1/deals/" + deal)

@@ -1,0 +1,197 @@
+package roundtable.search.matching.learned;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What happened within years that are over, beside what might have: for each investor the rounds of the year, of which some were
+ * joined, described by what was known before that year; or for each round the investors. Of those that did not come together a sample
+ * is taken, and weighted for the rest.
+ */
+final class Examples {
+
+    private static final int YEAR = 365;
+    private static final int MOST_ROWS = 400_000;
+    private static final int LEAST_OTHERS = 30;
+    private static final int MOST_OTHERS = 200;
+    private static final long SEED = 20;
+
+    /** Begins of the groups among the rows, and the end of the last. */
+    final int[] groups;
+
+    final boolean[] joined;
+    /** For how many each row stands, as a logarithm. */
+    final double[] weights;
+    /** By feature, then by row. */
+    final float[][] values;
+
+    /** One who is ranked for, with those that came and a sample of those that did not. */
+    private static final class Group {
+
+        private final Pairs pairs;
+        private final int of;
+        private final int[] joined;
+        private final int[] others;
+        private final int notTaken;
+
+        Group(Pairs pairs, int of, int[] joined, int[] others, int notTaken) {
+            this.pairs = pairs;
+            this.of = of;
+            this.joined = joined;
+            this.others = others;
+            this.notTaken = notTaken;
+        }
+
+        int rows() {
+            return joined.length + others.length;
+        }
+    }
+
+    private Examples(List<Group> drawn, Direction direction) {
+        groups = new int[drawn.size() + 1];
+        for (int g = 0; g < drawn.size(); g++) {
+            groups[g + 1] = groups[g] + drawn.get(g).rows();
+        }
+        int rows = groups[drawn.size()];
+        joined = new boolean[rows];
+        weights = new double[rows];
+        values = new float[Feature.COUNT][rows];
+        IntStream.range(0, drawn.size()).parallel().forEach(g -> write(drawn.get(g), groups[g], direction));
+    }
+
+    int rows() {
+        return joined.length;
+    }
+
+    /**
+     * The last years that are over, each described from its first morning.
+     *
+     * @param leastKnown how many companies an investor must have funded before
+     */
+    static Examples of(Market market, Direction direction, int years, int leastKnown) {
+        List<Window> windows = new ArrayList<>();
+        for (int year = years; year >= 1; year--) {
+            int from = market.today() - year * YEAR;
+            if (from > market.firstDay()) {
+                windows.add(new Window(market, from, from + YEAR, leastKnown));
+            }
+        }
+        int groups = windows.stream()
+                .mapToInt(window -> window.groups(direction).length)
+                .sum();
+        int others = Math.clamp(MOST_ROWS / Math.max(1, groups), LEAST_OTHERS, MOST_OTHERS);
+        List<Group> drawn = new ArrayList<>();
+        for (Window window : windows) {
+            for (int of : window.groups(direction)) {
+                drawn.add(window.draw(of, direction, others));
+            }
+        }
+        return new Examples(drawn, direction);
+    }
+
+    private void write(Group group, int from, Direction direction) {
+        float[] features = new float[Feature.COUNT];
+        double weight = group.others.length == 0
+                ? 0
+                : Math.log((group.others.length + group.notTaken) / (double) group.others.length);
+        Pairs.Investor one = direction == Direction.DEALS_FOR_INVESTORS ? group.pairs.investor(group.of) : null;
+        for (int k = 0; k < group.rows(); k++) {
+            boolean together = k < group.joined.length;
+            int other = together ? group.joined[k] : group.others[k - group.joined.length];
+            if (one == null) {
+                group.pairs.fill(group.pairs.investor(other), group.of, features);
+            } else {
+                group.pairs.fill(one, other, features);
+            }
+            for (int f = 0; f < Feature.COUNT; f++) {
+                values[f][from + k] = features[f];
+            }
+            joined[from + k] = together;
+            weights[from + k] = together ? 0 : weight;
+        }
+    }
+
+    /** A year that is over. */
+    private static final class Window {
+
+        private final Pairs pairs;
+        private final int[] investors;
+        private final boolean[][] came;
+
+        Window(Market market, int from, int to, int leastKnown) {
+            Known known = new Known(market, from);
+            TreeMap<Integer, Double> asks = new TreeMap<>();
+            for (int k = 0; k < market.links(); k++) {
+                if (market.day(k) >= from && market.day(k) < to) {
+                    asks.merge(market.companyOf(k), market.amount(k), Math::max);
+                }
+            }
+            List<Round> rounds = asks.entrySet().stream()
+                    .map(ask -> new Round(ask.getKey(), ask.getValue()))
+                    .toList();
+            pairs = new Pairs(known, rounds);
+            investors = IntStream.range(0, market.investors())
+                    .filter(i -> known.habits[i].companies() >= leastKnown)
+                    .toArray();
+            int[] companies = asks.keySet().stream().mapToInt(Integer::intValue).toArray();
+            came = new boolean[investors.length][rounds.size()];
+            for (int k = 0; k < market.links(); k++) {
+                int investor = Arrays.binarySearch(investors, market.investorOf(k));
+                boolean within = market.day(k) >= from && market.day(k) < to;
+                if (within && investor >= 0 && !known.funded(investors[investor], market.companyOf(k))) {
+                    came[investor][Arrays.binarySearch(companies, market.companyOf(k))] = true;
+                }
+            }
+        }
+
+        /** Whoever has come together with somebody: the others teach nothing. */
+        int[] groups(Direction direction) {
+            return direction == Direction.DEALS_FOR_INVESTORS
+                    ? IntStream.range(0, investors.length)
+                            .filter(i ->
+                                    IntStream.range(0, pairs.rounds().size()).anyMatch(round -> came[i][round]))
+                            .toArray()
+                    : IntStream.range(0, pairs.rounds().size())
+                            .filter(round ->
+                                    IntStream.range(0, investors.length).anyMatch(i -> came[i][round]))
+                            .toArray();
+        }
+
+        Group draw(int of, Direction direction, int most) {
+            boolean forInvestor = direction == Direction.DEALS_FOR_INVESTORS;
+            int size = forInvestor ? pairs.rounds().size() : investors.length;
+            int[] joined = new int[size];
+            int[] others = new int[size];
+            int together = 0;
+            int apart = 0;
+            for (int k = 0; k < size; k++) {
+                int investor = forInvestor ? of : k;
+                int round = forInvestor ? k : of;
+                if (came[investor][round]) {
+                    joined[together++] = forInvestor ? k : investors[k];
+                } else if (!pairs.known()
+                        .funded(investors[investor], pairs.rounds().get(round).company())) {
+                    others[apart++] = forInvestor ? k : investors[k];
+                }
+            }
+            int taken = Math.min(most, apart);
+            SplittableRandom random = new SplittableRandom(SEED + of);
+            for (int k = 0; k < taken; k++) {
+                int chosen = random.nextInt(k, apart);
+                int swapped = others[k];
+                others[k] = others[chosen];
+                others[chosen] = swapped;
+            }
+            return new Group(
+                    pairs,
+                    forInvestor ? investors[of] : of,
+                    Arrays.copyOf(joined, together),
+                    Arrays.copyOf(others, taken),
+                    apart - taken);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package roundtable.search.matching.learned;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Ranks rounds for investors or investors for rounds, and says why. The sum that ranks is the sum that is explained. Learned from the
+ * years that are over, by {@link #learn}; where there is nothing to learn from, taste alone puts things in order.
+ */
+public final class Ranker {
+
+    /** How many companies an investor must have funded to be learned from, at most and at least. */
+    private static final int WELL_KNOWN = 5;
+
+    private static final int YEARS = 3;
+
+    private final Market market;
+    private final Trees trees;
+    private final Scale scale;
+    private final Pairs pairs;
+
+    /** @param place its number in what was given to be ranked */
+    public record Ranked(int place, double score) {}
+
+    /**
+     * A part of a score.
+     *
+     * @param logOdds how much likelier the theme makes it; 0 where it is unknown
+     * @param known false where nothing of the theme is known of this pair
+     */
+    public record Part(Theme theme, double logOdds, boolean known) {}
+
+    /**
+     * Why.
+     *
+     * @param base what a pair scores of which nothing is known; it and the parts sum to the score
+     * @param coverage of 100, how many of the features are known
+     */
+    public record Explanation(double score, double base, int coverage, List<Part> parts) {}
+
+    private Ranker(Market market, Trees trees, Scale scale, Pairs pairs) {
+        this.market = market;
+        this.trees = trees;
+        this.scale = scale;
+        this.pairs = pairs;
+    }
+
+    /**
+     * Learns from all that the market knows.
+     *
+     * @param investors those that will be ranked or ranked for: who is learned from is known as well as the least known of them
+     */
+    public static Ranker learn(Market market, List<Round> open, int[] investors, Direction direction) {
+        Known known = new Known(market, market.today());
+        int least = IntStream.of(investors)
+                .map(i -> known.habits[i].companies())
+                .min()
+                .orElse(WELL_KNOWN);
+        Examples examples = Examples.of(market, direction, YEARS, Math.clamp(least, 1, WELL_KNOWN));
+        Scale scale = new Scale(examples);
+        Growing.Way way = direction == Direction.DEALS_FOR_INVESTORS
+                ? new Growing.Way(500, 0.08, 0.5)
+                : new Growing.Way(600, 0.08, 1);
+        Trees trees = Growing.grow(examples, scale, way);
+        return new Ranker(market, trees, scale, new Pairs(known, open));
+    }
+
+    /** The best rounds for an investor, without the companies they have funded. */
+    public List<Ranked> rounds(int investor, int most) {
+        Pairs.Investor one = pairs.investor(investor);
+        return best(pairs.rounds().size(), most, _ -> one, place -> place);
+    }
+
+    /** For each of the open rounds the best of {@code investors}, without those who funded the company. */
+    public List<List<Ranked>> investors(int[] investors, int most) {
+        Pairs.Investor[] all =
+                IntStream.of(investors).parallel().mapToObj(pairs::investor).toArray(Pairs.Investor[]::new);
+        return IntStream.range(0, pairs.rounds().size())
+                .parallel()
+                .mapToObj(round -> best(investors.length, most, place -> all[place], _ -> round))
+                .toList();
+    }
+
+    private List<Ranked> best(int size, int most, IntFunction<Pairs.Investor> investor, IntFunction<Integer> round) {
+        record Candidate(int place, double score, double taste) {}
+        float[] features = new float[Feature.COUNT];
+        byte[] bins = new byte[Feature.COUNT];
+        List<Candidate> candidates = new ArrayList<>(size);
+        for (int place = 0; place < size; place++) {
+            Pairs.Investor who = investor.apply(place);
+            int which = round.apply(place);
+            if (pairs.known().funded(who.number(), pairs.rounds().get(which).company())) {
+                continue;
+            }
+            pairs.fill(who, which, features);
+            scale.bins(features, bins);
+            candidates.add(new Candidate(place, trees.score(bins), features[Feature.ALL_LEANINGS.at()]));
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .thenComparingDouble(Candidate::taste)
+                        .reversed()
+                        .thenComparingInt(Candidate::place))
+                .limit(most)
+                .map(candidate -> new Ranked(candidate.place(), candidate.score()))
+                .toList();
+    }
+
+    /** Why an investor and a round are ranked as they are. */
+    public Explanation explain(int investor, int round) {
+        float[] features = new float[Feature.COUNT];
+        byte[] bins = new byte[Feature.COUNT];
+        pairs.fill(pairs.investor(investor), round, features);
+        scale.bins(features, bins);
+        double[] byFeature = trees.explain(bins);
+        Map<Theme, Double> sums = new EnumMap<>(Theme.class);
+        Set<Theme> known = EnumSet.noneOf(Theme.class);
+        int knownFeatures = 0;
+        for (Feature feature : Feature.values()) {
+            sums.merge(feature.theme(), byFeature[feature.at()], Double::sum);
+            if (bins[feature.at()] != Scale.UNKNOWN) {
+                known.add(feature.theme());
+                knownFeatures++;
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Theme theme : Theme.values()) {
+            parts.add(new Part(theme, sums.getOrDefault(theme, 0.0), known.contains(theme)));
+        }
+        return new Explanation(trees.score(bins), trees.base(), 100 * knownFeatures / Feature.COUNT, parts);
+    }
+
+    /** How many trees were learned: none where the market has no year that is over. */
+    public int size() {
+        return trees.size();
+    }
+
+    public Market market() {
+        return market;
+    }
+}

@@ -1,0 +1,71 @@
+package roundtable.search.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.joda.money.Money;
+import roundtable.commands.deals.Stage;
+import roundtable.commands.deals.Wishes;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+
+/** Which of a mandate's bounds a deal is outside of, and what would bring it within. */
+@Domain(Matchings.class)
+class NamingTheLimitsADealBreaks {
+
+    private static final Facts HENGXI = new Facts(
+            Industry.DIAGNOSTICS, Stage.A, "CN-JS", new Facts.Amount("CNY", 3_000_000_000L), Set.of(Evidence.REVENUE));
+
+    @Property
+    void the_change_that_is_named_mends_that_limit_and_no_other(@ForAll Facts facts, @ForAll Wishes wishes) {
+        List<Limit> broken = Limit.broken(facts, wishes);
+        for (Limit limit : broken) {
+            assertThat(Limit.broken(facts, limit.relaxed(wishes)))
+                    .containsExactlyElementsOf(broken.stream()
+                            .filter(other -> !other.equals(limit))
+                            .toList());
+        }
+    }
+
+    @Property
+    void with_all_changes_the_deal_has_full_points_but_for_evidence_and_what_is_unknown(
+            @ForAll Facts facts, @ForAll Wishes wishes) {
+        Wishes relaxed = wishes;
+        for (Limit limit : Limit.broken(facts, wishes)) {
+            relaxed = limit.relaxed(relaxed);
+        }
+        assertThat(Limit.broken(facts, relaxed)).isEmpty();
+        assertThat(Match.of(facts, relaxed).parts())
+                .filteredOn(part -> part.part() != Part.EVIDENCE && part.known())
+                .allSatisfy(part -> assertThat(part.points()).isEqualTo(part.of()));
+    }
+
+    @Property
+    void what_is_unknown_breaks_no_limit(@ForAll Facts facts, @ForAll Wishes wishes) {
+        Set<Part> unknown = Match.of(facts, wishes).parts().stream()
+                .filter(part -> !part.known())
+                .map(Match.Scored::part)
+                .collect(Collectors.toSet());
+        assertThat(Limit.broken(facts, wishes)).noneMatch(limit -> unknown.contains(limit.part()));
+    }
+
+    @Example
+    void each_limit_is_named_with_what_would_fit() {
+        Money largest = Money.parse("CNY 25000000");
+        Wishes wishes = new Wishes(
+                Set.of(Industry.ROBOTICS), Set.of(Stage.SEED), Set.of("CN-ZJ"), null, largest, true, Text.zh(""));
+        assertThat(Limit.broken(HENGXI, wishes))
+                .containsExactly(
+                        new Limit.SectorOutside(Industry.DIAGNOSTICS),
+                        new Limit.StageOutside(Stage.A),
+                        new Limit.TicketAbove(Money.parse("CNY 30000000"), largest),
+                        new Limit.PlaceOutside("CN-JS"),
+                        new Limit.AwardMissing());
+    }
+}
