@@ -43,6 +43,14 @@ class MeasuringWithAYardstick {
     }
 
     @Test
+    void the_judged_searches_beside_what_elasticsearch_finds_by_itself() throws Exception {
+        assertThat(lineOf("relevance", new RelevanceBenchmark(), 60))
+                .matches("relevance: ratio [0-9.]+ \\(ours nDCG@10 [0-9.]+, yardstick nDCG@10 [0-9.]+\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("ours, 30 searches in zh: nDCG@10 ", "ours, 30 searches in en: nDCG@10 ");
+    }
+
+    @Test
     void a_listing_until_it_is_found_beside_a_bare_write_and_search() throws Exception {
         assertThat(lineOf("searchable", new SearchableBenchmark(), 3))
                 .matches("searchable: ratio [0-9.]+ \\(ours p50 .* ms, p99 .* ms, yardstick p50 .* ms, p99 .* ms\\)");
