@@ -121,6 +121,12 @@ export async function searchDeal(person, facts) {
     await found(person, facts);
     await look(person, `deals-by-words-${words === facts.words.zh ? 'zh' : 'en'}`);
   }
+  await chooseASuggestion(person);
+  await page.goto(`/${language}/deals/compare?deal=${facts.deal}`);
+  await page.locator('.compared th', { hasText: facts.company }).waitFor();
+  await look(person, 'deals-compared');
+  await page.goto(`/${language}/deals?q=${encodeURIComponent(facts.words.en)}`);
+  await found(person, facts);
   const row = page.locator('li.deal', { hasText: facts.company });
   await row.locator('.why').click();
   const why = width < 1180 ? page.getByRole('dialog') : page.locator('.explain');
@@ -142,6 +148,18 @@ export async function searchDeal(person, facts) {
   await page.getByRole('button', { name: said.drop }).last().click();
   await page.waitForURL((url) => !url.searchParams.has('stage'));
   await found(person, facts);
+}
+
+/** What is typed may be meant as an industry: taken by keyboard, it is a filter and no longer a word. */
+async function chooseASuggestion(person) {
+  const { page, language } = person;
+  await page.fill('input[name=q]', language === 'zh' ? '生物医' : 'Biomed');
+  const option = page.getByRole('option', { name: language === 'zh' ? '生物医药' : 'Biomedicine' });
+  await option.waitFor();
+  await look(person, 'deals-suggestions');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.searchParams.get('industry') === 'biomedicine' && !url.searchParams.has('q'));
 }
 
 /** The index hears of a listing within a second, and this page is not told of others' deals: it asks again. */

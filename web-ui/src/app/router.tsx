@@ -57,6 +57,10 @@ const routes = [
     component: lazyRouteComponent(() => import('../features/deals'), 'DealsPage'),
   }),
   createRoute({
+    getParentRoute: () => shell, path: '/deals/compare', validateSearch: (raw: Record<string, unknown>) => raw,
+    component: lazyRouteComponent(() => import('../features/deals'), 'ComparePage'),
+  }),
+  createRoute({
     getParentRoute: () => shell, path: '/deals/$deal', validateSearch: (raw: Record<string, unknown>) => raw,
     component: lazyRouteComponent(() => import('../features/deals'), 'DealPage'),
   }),

@@ -36,7 +36,7 @@ export { Row, Rows } from './rows';
 export { Ruler, type Flag, type Span } from './ruler';
 export { SaveState, type Saved } from './save-state';
 export { SealBadge, SealMark, type SealState } from './seal-mark';
-export { SearchBox } from './search-box';
+export { SearchBox, type Suggested } from './search-box';
 export { Section } from './section';
 export { Sheet } from './sheet';
 export { countWords, fileSize, percent } from './sizes';

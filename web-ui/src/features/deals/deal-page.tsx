@@ -13,6 +13,7 @@ import { DealView } from './deal-view';
 import { MatchPanel } from './match-panel';
 import { useCommand, useDeal, type DealAnswer } from './model';
 import { Rounds } from './rounds';
+import { Similar } from './similar';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
@@ -63,6 +64,7 @@ export function DealPage() {
             <DealView deal={deal} />
             <Rounds deal={deal} />
             {deal.own === null ? null : <Passes deal={deal.deal} />}
+            {deal.listed ? <Similar deal={deal.deal} /> : null}
           </div>
           <Beside answer={page.data} name={name} />
         </div>

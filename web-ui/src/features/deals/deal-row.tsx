@@ -27,7 +27,7 @@ export function Meta({ deal }: { deal: Shown }) {
 }
 
 /** One deal of the list, with what was found marked, and its match where there is a mandate. */
-export function DealRow({ deal, chosen, onWhy }: { deal: Hit; chosen: boolean; onWhy: () => void }) {
+export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; chosen: boolean; onWhy: () => void; beside: boolean; onBeside: (() => void) | null }) {
   const words = useDealWords();
   const language = useLanguage();
   const name = said(deal.companyName, language) || '–';
@@ -48,6 +48,10 @@ export function DealRow({ deal, chosen, onWhy }: { deal: Hit; chosen: boolean; o
           </p>
         ) : null}
         {deal.awards.map((award) => <AwardLine key={award.award} award={award} />)}
+        <label className="beside-tick">
+          <input type="checkbox" checked={beside} disabled={onBeside === null} onChange={() => onBeside?.()} />
+          {words('beside')}<span className="sr"> · {name}</span>
+        </label>
         {deal.introduction ? <p className="cap asked">{words(`asked.${deal.introduction.state}`)}</p> : null}
       </div>
       <Traction deal={deal} />

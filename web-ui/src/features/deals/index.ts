@@ -1,3 +1,4 @@
+export { ComparePage } from './compare-page';
 export { DealPage } from './deal-page';
 export { IntroductionsPage } from './introductions-page';
 export { MandatePage } from './mandate-page';

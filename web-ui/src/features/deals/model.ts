@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, send } from '../../api';
 import type { components } from '../../api/schema';
 import type { Money, Text } from '../../ui';
@@ -49,7 +49,14 @@ export type Shown = {
 export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; introduction: Asked | null };
 export type Count = { code: string; deals: number };
 export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; awarded: number };
-export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null };
+/** A condition of a search that hides everything, and what there is without it. `what` is as it was typed, `text` what is left in the box. */
+export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED';
+export type Instead = { drop: Condition; what: string; text: string; deals: number };
+export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
+
+export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
+export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
+export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null; madeAt: string };
 
 export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[] };
 export type DealPage = Shown & {
@@ -132,6 +139,51 @@ export function useDeal(id: string) {
     queryFn: async (): Promise<DealAnswer & { etag: string | null }> => {
       const { body, etag } = await send<Answers['DealPageAnswer']>(`/api/v1/deals/${id}`);
       return { ...body, etag };
+    },
+  });
+}
+
+/** What may be meant by what stands in the box. */
+export function useSuggestions(typed: string) {
+  const reader = useReader();
+  const q = typed.trim();
+  return useQuery({
+    queryKey: ['deals', 'suggestions', q, reader],
+    queryFn: (): Promise<Suggestion[]> => get<Answers['DealSuggestionsSuggestion'][]>(`/api/v1/deals/suggestions?${new URLSearchParams({ q })}`),
+    enabled: q !== '' && [...q].length <= 60,
+    placeholderData: (before) => before,
+    retry: false,
+    staleTime: 30_000,
+  });
+}
+
+export function useSimilar(deal: string) {
+  const reader = useReader();
+  return useQuery({ queryKey: ['deals', 'similar', deal, reader], queryFn: (): Promise<Like[]> => get<Answers['DealSearchLikeAnswer'][]>(`/api/v1/deals/${deal}/similar`), retry: false });
+}
+
+/** Several deals side by side, each as its own page has it. */
+export function useDeals(ids: string[]) {
+  const reader = useReader();
+  return useQueries({
+    queries: ids.map((id) => ({ queryKey: ['deals', 'beside', id, reader], queryFn: (): Promise<DealAnswer> => get<Answers['DealPageAnswer']>(`/api/v1/deals/${id}`), retry: false })),
+  });
+}
+
+const SAVED = ['deals', 'saved'];
+
+export function useSavedSearches(enabled: boolean) {
+  return useQuery({ queryKey: SAVED, queryFn: (): Promise<SavedSearch[]> => get<Answers['DealSearchesSearch'][]>('/api/v1/deal-searches'), enabled });
+}
+
+/** One change of one's saved searches; then they are read anew. */
+export function useSavedSearchCommand(done?: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ path = '', method, body }: { path?: string; method: 'POST' | 'PATCH' | 'DELETE'; body?: unknown }) => send(`/api/v1/deal-searches${path}`, { method, body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: SAVED });
+      done?.();
     },
   });
 }

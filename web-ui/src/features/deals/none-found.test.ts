@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { drops } from './none-found';
+import { without } from './none-found';
 import { everything } from './search-url';
 
-const what = { industry: 'Robotics', stage: 'Series A', region: 'Jiangsu', awarded: 'Awarded only' };
-const facets = { industries: [{ code: 'biomedicine', deals: 3 }, { code: 'energy', deals: 2 }], stages: [], regions: [{ code: 'CN-ZJ', deals: 1 }], awarded: 0 };
+const search = { ...everything, q: 'chip stage:B', industry: ['robotics'], stage: ['A' as const], region: ['CN-JS'], awarded: true };
 
-describe('what to drop where nothing is found', () => {
-  it('is every condition, each with the search without it and what that leaves', () => {
-    const search = { ...everything, q: ' chip ', industry: ['robotics'], region: ['CN-JS'] };
-    expect(drops(search, facets, what)).toEqual([
-      { key: 'q', what: 'chip', without: { ...search, q: '' }, leaves: null },
-      { key: 'industry', what: 'Robotics', without: { ...search, industry: [] }, leaves: 5 },
-      { key: 'region', what: 'Jiangsu', without: { ...search, region: [] }, leaves: 1 },
-    ]);
-  });
-
-  it('is nothing where everything was looked for', () => {
-    expect(drops(everything, facets, what)).toEqual([]);
+describe('a search without one of its conditions', () => {
+  it('keeps all others', () => {
+    expect(without(search, { drop: 'WORDS', what: 'chip', text: 'stage:B', deals: 1 })).toEqual({ ...search, q: 'stage:B' });
+    expect(without(search, { drop: 'FIELD', what: 'stage:B', text: 'chip', deals: 1 })).toEqual({ ...search, q: 'chip' });
+    expect(without(search, { drop: 'INDUSTRIES', what: '', text: 'chip stage:B', deals: 1 })).toEqual({ ...search, industry: [] });
+    expect(without(search, { drop: 'STAGES', what: '', text: 'chip stage:B', deals: 1 })).toEqual({ ...search, stage: [] });
+    expect(without(search, { drop: 'REGIONS', what: '', text: 'chip stage:B', deals: 1 })).toEqual({ ...search, region: [] });
+    expect(without(search, { drop: 'AWARDED', what: '', text: 'chip stage:B', deals: 1 })).toEqual({ ...search, awarded: false });
   });
 });

@@ -32,6 +32,7 @@ const hit: Hit = {
 const found: Found = {
   total: 2, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
   facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], awarded: 1 },
+  unread: [], loosened: false, instead: [],
 };
 
 const asked: URLSearchParams[] = [];
@@ -80,7 +81,7 @@ describe('the deals that were found', () => {
     expect(asked[0]?.toString()).toBe('stage=A%2CB&sort=AMOUNT');
     await userEvent.click(screen.getByLabelText(/Biomedicine/));
     await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine', stage: 'A,B', sort: 'AMOUNT' }));
-    await userEvent.type(screen.getByRole('searchbox'), 'chip{Enter}');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Search deals' }), 'chip{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine', stage: 'A,B' }));
   });
 
@@ -95,11 +96,38 @@ describe('the deals that were found', () => {
 
 describe('a search that finds nothing', () => {
   it('says what to drop and what would then be there', async () => {
-    reply = (parameters) => HttpResponse.json(parameters.has('stage') ? { ...found, total: 0, deals: [], next: null } : found);
+    reply = (parameters) => HttpResponse.json(parameters.has('stage') ? { ...found, total: 0, deals: [], next: null, unread: ['stage:Z'], instead: [{ drop: 'STAGES', what: '', text: 'chip', deals: 2 }] } : found);
     const router = open('/en/deals?q=chip&stage=SEED');
+    expect((await screen.findByText(/“stage:Z” was not understood/)).getAttribute('role')).toBe('status');
     await userEvent.click(await screen.findByRole('button', { name: 'Drop “Seed” to see 2 deals' }));
     await screen.findAllByText('Hengxi Bio');
     expect(router.state.location.search).toEqual({ q: 'chip' });
+  });
+});
+
+describe('what may be meant', () => {
+  it('is said as one types, walked through by arrows, and taken as a filter', async () => {
+    server.use(http.get('*/api/v1/deals/suggestions', () => HttpResponse.json([{ kind: 'DEAL', code: 'd1', name: { en: 'Robin' } }, { kind: 'INDUSTRY', code: 'robotics', name: { en: 'Robotics' } }])));
+    const router = open('/en/deals');
+    const box = await screen.findByRole('combobox', { name: 'Search deals' });
+    await userEvent.type(box, 'rob');
+    await screen.findByRole('option', { name: /Robotics/ });
+    await userEvent.keyboard('{ArrowUp}');
+    expect(box.getAttribute('aria-activedescendant')).toBe(screen.getByRole('option', { name: /Robotics/ }).id);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'robotics' }));
+    expect(screen.queryByRole('option', { name: /Robotics/ })).toBeNull();
+  });
+});
+
+describe('deals chosen to compare', () => {
+  it('are four at most, and led to', async () => {
+    reply = () => HttpResponse.json({ ...found, total: 5, next: null, deals: [1, 2, 3, 4, 5].map((n) => ({ ...hit, deal: `d${n}` })) });
+    open('/en/deals');
+    const ticks = await screen.findAllByLabelText(/^Compare/);
+    for (const tick of ticks.slice(0, 4)) await userEvent.click(tick);
+    expect((ticks[4] as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByRole('link', { name: 'Compare side by side' }).getAttribute('href')).toContain('d1');
   });
 });
 

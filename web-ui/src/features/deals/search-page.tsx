@@ -3,14 +3,17 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Problem } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Dialog, Failure, Loading, Mark, said, SearchBox, Sheet, State } from '../../ui';
+import { Button, Dialog, Failure, Loading, Mark, said, Sheet, State } from '../../ui';
 import { AskOrState } from './ask';
 import { Official } from './awards';
+import { compared, MOST_COMPARED } from './compared';
 import { DealRow } from './deal-row';
+import { DealSearchBox } from './deal-search-box';
 import { Facets } from './facets';
 import { MatchPanel } from './match-panel';
 import { useFound, type DealSearch, type Found, type Hit, type Sort } from './model';
 import { NoneFound } from './none-found';
+import { SavedSearches } from './saved-searches';
 import { filters, readSearch, SORTS, writeSearch } from './search-url';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
@@ -36,7 +39,8 @@ export function DealsPage() {
       <header className="deals-head">
         <h1>{words('findTitle')}</h1>
         <p>{words(first?.mandated ? 'findLeadMandated' : 'findLead')}</p>
-        <SearchBox text={search.q} label={words('searchLabel')} hint={words('searchHint')} onSearch={(q) => change({ ...search, q, sort: null })} />
+        <DealSearchBox search={search} onChange={change} />
+        <Syntax />
       </header>
       {found.isPending ? <Loading label={app('loading')} rows={10} /> : null}
       {found.isError ? <Resting error={found.error} onRetry={() => void found.refetch()} /> : null}
@@ -47,6 +51,19 @@ export function DealsPage() {
         />
       ) : null}
     </>
+  );
+}
+
+/** What may be typed into the box beside words. */
+function Syntax() {
+  const words = useDealWords();
+  return (
+    <details className="syntax">
+      <summary>{words('syntax')}</summary>
+      <ul>
+        {(['Phrase', 'Fields', 'Ask', 'Otherwise'] as const).map((one) => <li key={one}>{words(`syntax${one}`)}</li>)}
+      </ul>
+    </details>
   );
 }
 
@@ -70,6 +87,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [explaining, setExplaining] = useState(false);
   const [filtering, setFiltering] = useState(false);
+  const [beside, setBeside] = useState<string[]>([]);
   const explained = deals.find((deal) => deal.deal === chosen) ?? deals[0];
   const why = (deal: Hit) => {
     setChosen(deal.deal);
@@ -87,6 +105,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
           <span className="narrow-only">
             <Button small onPress={() => setFiltering(true)}>{count ? words('filtersChosen', { count }) : words('filters')}</Button>
           </span>
+          <SavedSearches search={search} />
           <label>
             <span>{words('sort')}</span>
             <select aria-label={words('sort')} value={first.sort} onChange={(event) => onChange({ ...search, sort: event.target.value as Sort })}>
@@ -96,12 +115,24 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
             </select>
           </label>
         </div>
-        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} facets={first.facets} onChange={onChange} /></div> : null}
+        {first.unread.length ? <p role="status" className="unread">{words('unread', { what: first.unread.join(' ') })}</p> : null}
+        {first.loosened ? <p role="status" className="unread">{words('loosened')}</p> : null}
+        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} onChange={onChange} /></div> : null}
         <ul>
           {deals.map((deal) => (
-            <DealRow key={deal.deal} deal={deal} chosen={first.mandated && deal === explained} onWhy={() => why(deal)} />
+            <DealRow
+              key={deal.deal} deal={deal} chosen={first.mandated && deal === explained} onWhy={() => why(deal)}
+              beside={beside.includes(deal.deal)} onBeside={beside.length < MOST_COMPARED || beside.includes(deal.deal) ? () => setBeside(compared(beside, deal.deal)) : null}
+            />
           ))}
         </ul>
+        {beside.length > 0 ? (
+          <div className="beside" role="status">
+            <span>{words('besideCount', { count: beside.length })}</span>
+            {beside.length > 1 ? <Link className="btn primary small" to="/$lang/deals/compare" params={{ lang: language }} search={{ deal: beside.join(',') } as never}>{words('compare')}</Link> : null}
+            <Button small kind="text" onPress={() => setBeside([])}>{words('besideNone')}</Button>
+          </div>
+        ) : null}
         {more ? <div className="form-acts"><Button isPending={more.busy} onPress={more.load}>{words('more')}</Button></div> : null}
         {!first.mandated && acting?.role === 'INVESTOR' && acting.verified ? (
           <p style={{ paddingTop: 16 }}><Link to="/$lang/mandate" params={{ lang: language }}>{words('declareMandate')}</Link></p>

@@ -32,6 +32,12 @@ final class Companies {
 
     /** Two events. */
     Company register() {
+        int number = registered.get() + 1;
+        return register(Text.of("衡析生物科技有限公司 " + number, "Hengxi Bioscience " + number));
+    }
+
+    /** The same under this name. */
+    Company register(Text name) {
         int number = registered.incrementAndGet();
         String digits = "91350100M0%07d".formatted(number);
         PersonId founder = new PersonId(Uuids.next());
@@ -42,7 +48,7 @@ final class Companies {
                         id,
                         OrganisationKind.COMPANY,
                         new Registration.Chinese(digits + CreditCode.checkCharacter(digits)),
-                        Text.of("衡析生物科技有限公司 " + number, "Hengxi Bioscience " + number)));
+                        name));
         return new Company(id, new Actor(founder, id, Role.FOUNDER));
     }
 

@@ -30,6 +30,8 @@ public final class Main {
         BENCHMARKS.put("rebuild", new RebuildBenchmark());
         BENCHMARKS.put("aggregate", new AggregateBenchmark(10, 1_000, 10_000));
         BENCHMARKS.put("search", new SearchBenchmark());
+        BENCHMARKS.put("index", new IndexBenchmark());
+        BENCHMARKS.put("relevance", new RelevanceBenchmark());
         BENCHMARKS.put("searchable", new SearchableBenchmark());
         BENCHMARKS.put("journey", new JourneyBenchmark());
         BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));

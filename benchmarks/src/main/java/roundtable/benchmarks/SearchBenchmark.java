@@ -1,22 +1,19 @@
 package roundtable.benchmarks;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import roundtable.benchmarks.Companies.Company;
 import roundtable.benchmarks.Recording.Asked;
 import roundtable.commands.Uuids;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
-import roundtable.eventlog.reading.Readers;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
-import roundtable.search.deals.Indexing;
+import roundtable.search.deals.DealSuggestions;
 import roundtable.search.deals.Reader;
 
 /**
@@ -27,9 +24,8 @@ import roundtable.search.deals.Reader;
 final class SearchBenchmark implements Benchmark {
 
     private static final int CLIENTS = 16;
-    private static final int TOLD = 100;
-    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), Duration.ofMillis(100));
-    private static final Reader INVESTOR = new Reader(new OrganisationId(Uuids.next()));
+    private static final double P95 = 0.95;
+    static final Reader INVESTOR = new Reader(new OrganisationId(Uuids.next()));
 
     private static final List<DealQuery> QUERIES = List.of(
             looking("机器人", Sort.RELEVANCE, Set.of(), Set.of(), Set.of()),
@@ -74,7 +70,7 @@ final class SearchBenchmark implements Benchmark {
         Recording recording = new Recording();
         try (Product product = Product.withDeals(around.stores(), recording);
                 HttpClient http = HttpClient.newHttpClient()) {
-            fill(around, product);
+            ManyDeals.list(around, product);
             DealSearch search = product.bean(DealSearch.class);
             List<Asked> bareQueries = QUERIES.stream()
                     .map(query -> recording.of(() -> search.find(query)).getLast())
@@ -83,18 +79,25 @@ final class SearchBenchmark implements Benchmark {
             List<Double> ours = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
-                double oursNow = p95(piece -> search.find(QUERIES.get(piece % QUERIES.size())));
-                double plainNow = p95(piece -> {
+                Figures oursTold = asked(piece -> search.find(QUERIES.get(piece % QUERIES.size())));
+                Figures plainTold = asked(piece -> {
                     Asked asked = bareQueries.get(piece % QUERIES.size());
                     bare.post(asked.path(), asked.json());
                 });
-                around.say("%s: p95 ours %,.1f ms, bare query %,.1f ms, ratio %.2f"
-                        .formatted(round > 0 ? "round " + round : "warming up", oursNow, plainNow, oursNow / plainNow));
+                double oursNow = oursTold.quantile(P95);
+                double plainNow = plainTold.quantile(P95);
+                around.say("%s: ours %s, bare query %s, ratio %.2f at p95"
+                        .formatted(
+                                round > 0 ? "round " + round : "warming up",
+                                told(oursTold),
+                                told(plainTold),
+                                oursNow / plainNow));
                 if (round > 0) {
                     ours.add(oursNow);
                     plain.add(plainNow);
                 }
             }
+            suggestions(around, product.bean(DealSuggestions.class));
             double oursAll = new Figures(ours).median();
             double plainAll = new Figures(plain).median();
             return new Outcome(
@@ -106,48 +109,25 @@ final class SearchBenchmark implements Benchmark {
         void ask(int piece) throws Exception;
     }
 
-    private double p95(Question question) throws Exception {
+    private Figures asked(Question question) throws Exception {
         Double[] millis = new Double[queriesPerRound];
         Crowd.seconds(CLIENTS, queriesPerRound, () -> piece -> {
             long began = System.nanoTime();
             question.ask(piece);
             millis[piece] = (System.nanoTime() - began) / 1e6;
         });
-        return new Figures(Arrays.asList(millis)).quantile(0.95);
+        return new Figures(Arrays.asList(millis));
     }
 
-    /** Some rounds are told by commands; their rows are copied under new ids, and the product builds its index of all. */
-    private static void fill(Surroundings around, Product product) throws Exception {
-        Companies registry = new Companies(product);
-        Market market = new Market(product);
-        int told = Math.min(TOLD, around.scale());
-        for (int i = 0; i < told; i++) {
-            Company company = registry.register();
-            registry.verify(company);
-            market.list(company, market.offer("第" + i + "轮"));
-        }
-        product.bean(Readers.class).awaitCaughtUp("search", PATIENCE.atMost());
-        Plain.execute(product.jdbcUrl(), """
-                create table copies as
-                    select d.*, n, gen_random_uuid() as owner
-                    from search_deal d cross join generate_series(1, %d) n order by n, d.id limit %d;
-                insert into search_company (id, name, version)
-                    select owner, jsonb_set(name, '{zh}', to_jsonb((name ->> 'zh') || n)), 0
-                    from copies join search_company c on c.id = company;
-                insert into search_deal (id, company, listed, offer, ever_invited, listed_at, version)
-                    select gen_random_uuid(), owner, listed, offer, ever_invited, listed_at - n * interval '1 minute', version
-                    from copies;
-                """.formatted(Math.ceilDiv(around.scale(), told), around.scale() - told));
-        long began = System.nanoTime();
-        Indexing indexing = product.bean(Indexing.class);
-        // A server that has just started may still be building its first index; a second build waits its turn.
-        PATIENCE.until("a turn to build the index", () -> indexing.rebuild() ? indexing : null);
-        long total = product.bean(DealSearch.class)
-                .find(DealQuery.everything(INVESTOR))
-                .total();
-        if (total != around.scale()) {
-            throw new IllegalStateException(around.scale() + " deals should be found, not " + total);
-        }
-        around.say("%,d deals indexed in %,.0f s".formatted(total, (System.nanoTime() - began) / 1e9));
+    private static String told(Figures figures) {
+        return "p50 %,.1f, p95 %,.1f, p99 %,.1f ms"
+                .formatted(figures.quantile(0.5), figures.quantile(P95), figures.quantile(0.99));
+    }
+
+    /** As somebody types a name, letter by letter. */
+    private void suggestions(Surroundings around, DealSuggestions suggestions) throws Exception {
+        List<String> typed = List.of("h", "he", "hen", "heng", "衡", "衡析", "衡析生", "hx", "hxsw", "bio", "jiqi", "机器");
+        Figures told = asked(piece -> suggestions.to(typed.get(piece % typed.size()), INVESTOR));
+        around.say("suggestions under %d clients: %s".formatted(CLIENTS, told(told)));
     }
 }

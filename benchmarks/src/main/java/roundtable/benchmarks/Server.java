@@ -62,6 +62,7 @@ final class Server implements AutoCloseable {
                 "--roundtable.data=" + data,
                 "--roundtable.public-url=http://localhost",
                 "--roundtable.tries-per-address=1000000",
+                "--roundtable.searches-per-minute=1000000",
                 "--logging.level.root=warn"));
         return new Server(
                 new SpringApplicationBuilder(RoundtableServer.class).run(arguments.toArray(String[]::new)),

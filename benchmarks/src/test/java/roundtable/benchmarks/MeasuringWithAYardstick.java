@@ -39,7 +39,23 @@ class MeasuringWithAYardstick {
     void a_search_beside_its_bare_query() throws Exception {
         assertThat(lineOf("search", new SearchBenchmark(16, 1), 250))
                 .matches("search: ratio [0-9.]+ \\(ours p95 [0-9,.]+ ms, yardstick p95 [0-9,.]+ ms\\)");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("250 deals indexed");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("250 deals indexed", "suggestions under 16 clients: p50 ");
+    }
+
+    @Test
+    void an_index_built_anew_beside_a_bare_bulk_load() throws Exception {
+        assertThat(lineOf("index", new IndexBenchmark(1), 250))
+                .matches("index: ratio [0-9.]+ \\(ours [0-9,]+ documents/s, yardstick [0-9,]+ documents/s\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("500 documents");
+    }
+
+    @Test
+    void the_judged_searches_beside_what_elasticsearch_finds_by_itself() throws Exception {
+        assertThat(lineOf("relevance", new RelevanceBenchmark(), 60))
+                .matches("relevance: ratio [0-9.]+ \\(ours nDCG@10 [0-9.]+, yardstick nDCG@10 [0-9.]+\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("ours, 30 searches in zh: nDCG@10 ", "ours, 30 searches in en: nDCG@10 ");
     }
 
     @Test

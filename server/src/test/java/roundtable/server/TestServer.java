@@ -80,6 +80,7 @@ public final class TestServer implements AutoCloseable {
         properties.put("roundtable.demo", "false");
         properties.put("roundtable.public-url", "http://localhost");
         properties.put("roundtable.tries-per-address", "100000");
+        properties.put("roundtable.searches-per-minute", "100000");
         // tests that tell of times gone by close their calls themselves
         properties.put("roundtable.close-calls-every", "P1D");
         properties.put("server.tomcat.accesslog.buffered", "false");

@@ -27,6 +27,7 @@ import roundtable.search.matching.Facts;
  * @param valuation minor units
  * @param revenue minor units, oldest quarter first
  * @param listedAt milliseconds since 1970
+ * @param shadow what it is found by; null in what was found
  */
 public record DealDocument(
         DealId deal,
@@ -49,7 +50,8 @@ public record DealDocument(
         boolean awarded,
         List<Award> awards,
         List<Evidence> evidence,
-        long listedAt) {
+        long listedAt,
+        @Nullable Shadow shadow) {
 
     /** An award that the company has accepted and whose decision stands. */
     public record Award(AwardId award, String number, Text title, Money amount) {}
@@ -69,7 +71,7 @@ public record DealDocument(
         boolean story = shows(offer, Part.STORY, rank) && !offer.story().isEmpty();
         List<Money> revenue = shows(offer, Part.REVENUE, rank) ? offer.quarterlyRevenue() : List.of();
         Set<Evidence> evidence = Evidence.of(!awards.isEmpty(), revenue.size(), valuation, patents, story);
-        return new DealDocument(
+        DealDocument shown = new DealDocument(
                 deal,
                 audience,
                 company,
@@ -92,7 +94,15 @@ public record DealDocument(
                 !awards.isEmpty(),
                 awards,
                 List.copyOf(evidence),
-                listedAt);
+                listedAt,
+                null);
+        return shown.with(Shadow.of(shown));
+    }
+
+    private DealDocument with(Shadow found) {
+        return new DealDocument(
+                deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
+                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, found);
     }
 
     private static boolean shows(Offer offer, Part part, Audience rank) {

@@ -49,6 +49,11 @@ class DealDocuments {
      */
     record Write(String id, long revision, @Nullable DealDocument document) {}
 
+    /** The company of a document that was to be written: what was rejected is tried again with all of its company. */
+    static OrganisationId companyOf(Write write) {
+        return Objects.requireNonNull(write.document(), write.id()).company();
+    }
+
     private record Row(
             DealId deal,
             OrganisationId company,

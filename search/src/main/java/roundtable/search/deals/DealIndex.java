@@ -58,7 +58,8 @@ final class DealIndex {
     }
 
     /** The physical index that is searched now; null where there is none. */
-    @Nullable String searched() throws IOException {
+    @Nullable
+    String searched() throws IOException {
         if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
             return null;
         }
@@ -111,12 +112,30 @@ final class DealIndex {
         }
     }
 
+    /** A document that the index does not take, however often it is asked. */
+    record Rejected(Write write, String reason) {}
+
     /**
-     * Writes to all of these indices. A document that is newer there already stays as it is.
+     * Writes to all of these indices. A document that is newer there already stays as it is. One that an index does not take is
+     * taken out of it: what stood there before may show what its owner has hidden since.
      *
+     * @return what was not taken
      * @throws IOException when something was not written: write it again
      */
-    void write(List<Write> writes, Collection<String> indices) throws IOException {
+    List<Rejected> write(List<Write> writes, Collection<String> indices) throws IOException {
+        List<Rejected> rejected = new ArrayList<>();
+        send(writes, indices, rejected);
+        if (!rejected.isEmpty()) {
+            List<Write> gone = rejected.stream()
+                    .map(one -> new Write(one.write().id(), one.write().revision(), null))
+                    .distinct()
+                    .toList();
+            send(gone, indices, new ArrayList<>());
+        }
+        return rejected;
+    }
+
+    private void send(List<Write> writes, Collection<String> indices, List<Rejected> rejected) throws IOException {
         List<BulkOperation> operations = new ArrayList<>();
         for (String index : indices) {
             for (Write write : writes) {
@@ -129,8 +148,9 @@ final class DealIndex {
         BulkResponse response =
                 client.bulk(request -> request.requireAlias(true).operations(operations));
         if (response.errors()) {
-            for (BulkResponseItem item : response.items()) {
-                judge(item);
+            List<BulkResponseItem> items = response.items();
+            for (int i = 0; i < items.size(); i++) {
+                judge(items.get(i), writes.get(i % writes.size()), rejected);
             }
         }
     }
@@ -149,14 +169,15 @@ final class DealIndex {
                         .document(document)));
     }
 
-    private static void judge(BulkResponseItem item) throws IOException {
+    private static void judge(BulkResponseItem item, Write write, List<Rejected> rejected) throws IOException {
         ErrorCause error = item.error();
         if (error == null || item.status() == CONFLICT) {
             return;
         }
         if (item.status() == BAD_REQUEST) {
-            // Asking again would not help, and would hold up all others for ever.
+            // Asking again at once would not help, and would hold up all others for ever.
             LOG.error("{} cannot be indexed: {} {}", item.id(), error.type(), error.reason());
+            rejected.add(new Rejected(write, Objects.requireNonNullElse(error.type(), "rejected")));
             return;
         }
         throw new IOException(item.id() + " was not indexed: " + error.type() + " " + error.reason());

@@ -55,4 +55,24 @@ public record DealQuery(
     public DealQuery looking(String words, Sort order) {
         return new DealQuery(reader, words, industries, stages, regions, awardedOnly, order, wishes, after, size);
     }
+
+    /** The same with this in the box. */
+    DealQuery typing(String box) {
+        return looking(box, sort);
+    }
+
+    /** The same with this facet let go of; the same where nothing is chosen in it, or it is no facet. */
+    DealQuery without(Found.Condition facet) {
+        return new DealQuery(
+                reader,
+                text,
+                facet == Found.Condition.INDUSTRIES ? Set.of() : industries,
+                facet == Found.Condition.STAGES ? Set.of() : stages,
+                facet == Found.Condition.REGIONS ? Set.of() : regions,
+                facet != Found.Condition.AWARDED && awardedOnly,
+                sort,
+                wishes,
+                after,
+                size);
+    }
 }

@@ -10,39 +10,35 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Like;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
-import co.elastic.clients.util.NamedValue;
 import java.io.IOException;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
-import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.eventlog.reading.CursorWrong;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.Found.Condition;
 import roundtable.search.deals.Found.Count;
 import roundtable.search.deals.Found.Facets;
-import roundtable.search.deals.Found.Passage;
-import roundtable.search.deals.Found.Piece;
+import roundtable.search.deals.Found.Instead;
 import roundtable.search.deals.SearchRefusal.SearchUnavailable;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Model;
+import roundtable.search.text.Folding;
 
 /**
  * Finds deals. Every reader searches documents that hold only what that reader may see; nothing is filtered out of an answer
@@ -51,27 +47,19 @@ import roundtable.search.matching.Model;
 @Component
 public class DealSearch {
 
-    /** A round's last day is over once it is over everywhere on Earth. */
-    private static final ZoneOffset LAST_PLACE = ZoneOffset.ofHours(-12);
-
     private static final int MOST_FACETS = 100;
-    private static final int MOST_INVITATIONS = 10_000;
-    private static final int PASSAGE = 120;
-    private static final String BEGIN = "\uE000";
-    private static final String END = "\uE001";
-    private static final List<String> TEXTS =
-            List.of("name.zh^4", "name.en^4", "headline.zh^2", "headline.en^2", "story.zh", "story.en");
-    private static final List<String> WHOLE = List.of("name.zh", "name.en", "headline.zh", "headline.en");
-    private static final List<String> IN_PASSAGES = List.of("story.zh", "story.en");
+
+    /** What a document is found by is nobody's to read. */
+    static final String SHADOW = "shadow";
 
     private final ElasticsearchClient client;
     private final DealIndex index;
-    private final InstantSource clock;
+    private final WhatReadersSee readers;
 
-    DealSearch(ElasticsearchClient client, DealIndex index, InstantSource clock) {
+    DealSearch(ElasticsearchClient client, DealIndex index, WhatReadersSee readers) {
         this.client = client;
         this.index = index;
-        this.clock = clock;
+        this.readers = readers;
     }
 
     /**
@@ -80,68 +68,155 @@ public class DealSearch {
      * @throws Refused with {@link SearchUnavailable} while the index is away
      */
     public Found find(DealQuery query) {
+        BoxText box = BoxText.read(query.text());
+        return answered(query.after() != null, () -> {
+            Query visible = readers.visible(query.reader());
+            SearchResponse<DealDocument> strict = search(query, box, visible, TextQuery.of(box));
+            if (total(strict) > 0 || TextQuery.units(box).size() < 2) {
+                return found(query, box, strict, false, total(strict) > 0 ? List.of() : instead(query, box, visible));
+            }
+            SearchResponse<DealDocument> loose = search(query, box, visible, TextQuery.anyOf(box));
+            boolean helps = total(loose) > 0;
+            return found(query, box, loose, helps, helps ? List.of() : instead(query, box, visible));
+        });
+    }
+
+    private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Query text)
+            throws IOException {
+        return client.search(request(query, box, visible, text), DealDocument.class);
+    }
+
+    private static long total(SearchResponse<DealDocument> response) {
+        return Objects.requireNonNull(response.hits().total()).value();
+    }
+
+    interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    /** @param paged whether a cursor was passed on: of all that is asked, it alone goes to the index as it came */
+    private static <T> T answered(boolean paged, Question<T> question) {
         try {
-            return found(query, client.search(request(query, visible(query.reader())), DealDocument.class));
+            return question.ask();
         } catch (IOException | ElasticsearchException e) {
             if (DealIndex.isAway(e)) {
                 throw new Refused(new SearchUnavailable());
             }
-            if (query.after() != null && DealIndex.doesNotUnderstand(e)) {
-                throw new Refused(new CursorWrong()); // of all that is asked, it alone is passed on as it came
+            if (paged && DealIndex.doesNotUnderstand(e)) {
+                throw new Refused(new CursorWrong());
             }
             throw new IllegalStateException(e);
         }
     }
 
-    /** The documents made for this reader, of rounds that are not over. */
-    private Query visible(Reader reader) throws IOException {
-        BoolQuery.Builder all = new BoolQuery.Builder();
-        OrganisationId firm = reader.firm();
-        if (firm == null) {
-            all.filter(anyOf("audience", List.of(Reader.EVERYBODY)));
-        } else {
-            String own = Reader.own(firm);
-            List<String> invited = invitedTo(own);
-            all.filter(BoolQuery.of(either -> either.should(anyOf("audience", List.of(own)))
-                            .should(BoolQuery.of(
-                                    verified -> verified.filter(anyOf("audience", List.of(Reader.VERIFIED)))
-                                            .mustNot(anyOf("deal", invited)))))
-                    ._toQuery());
+    /** For each condition how many deals there are without it, all others standing; those that would help. */
+    private List<Instead> instead(DealQuery query, BoxText box, Query visible) throws IOException {
+        List<Instead> instead = new ArrayList<>();
+        if (box.hasText()) {
+            addInstead(Condition.WORDS, box.words(), query.typing(box.withoutText()), visible, instead);
         }
-        String today = LocalDate.ofInstant(clock.instant(), LAST_PLACE).toString();
-        all.filter(BoolQuery.of(either -> either.should(Query.of(open -> open.range(
-                                range -> range.date(date -> date.field("closes").gte(today)))))
-                        .should(BoolQuery.of(endless ->
-                                endless.mustNot(Query.of(has -> has.exists(field -> field.field("closes")))))))
-                ._toQuery());
-        return all.build()._toQuery();
+        for (BoxText.Piece piece : box.pieces()) {
+            if (piece.said() instanceof BoxText.Field) {
+                addInstead(Condition.FIELD, piece.raw(), query.typing(box.without(piece)), visible, instead);
+            }
+        }
+        for (Condition condition : Condition.values()) {
+            DealQuery without = query.without(condition);
+            if (!without.equals(query)) {
+                addInstead(condition, "", without, visible, instead);
+            }
+        }
+        return instead;
     }
 
-    /** The deals that have a document for this firm alone: it reads that one in place of every verified investor's. */
-    private List<String> invitedTo(String own) throws IOException {
+    private void addInstead(Condition condition, String what, DealQuery without, Query visible, List<Instead> instead)
+            throws IOException {
+        BoxText box = BoxText.read(without.text());
+        List<Query> conditions = new ArrayList<>(conditions(box, visible));
+        if (box.hasText()) {
+            conditions.add(TextQuery.of(box));
+        }
+        conditions.addAll(chosen(without).values());
+        long deals = client.count(count -> count.index(index.alias()).query(every(conditions)))
+                .count();
+        if (deals > 0) {
+            instead.add(new Instead(condition, what, without.text(), deals));
+        }
+    }
+
+    /**
+     * Deals like this one, by what this reader may see of both; empty where the reader may not see it.
+     *
+     * @throws Refused with {@link SearchUnavailable} while the index is away
+     */
+    public List<DealDocument> like(DealId deal, Reader reader, int most) {
+        return answered(false, () -> {
+            Query visible = readers.visible(reader);
+            Query itself = anyOf("deal", List.of(deal.toString()));
+            List<DealDocument> own = documents(every(List.of(visible, itself)), 1);
+            return own.isEmpty() ? List.of() : documents(alike(own.getFirst(), visible, itself), most);
+        });
+    }
+
+    private List<DealDocument> documents(Query query, int most) throws IOException {
         return client
                 .search(
                         request -> request.index(index.alias())
-                                .query(anyOf("audience", List.of(own)))
-                                .source(source -> source.fetch(false))
-                                .docvalueFields(field -> field.field("deal"))
-                                .trackTotalHits(track -> track.enabled(false))
-                                .size(MOST_INVITATIONS),
-                        Void.class)
+                                .query(query)
+                                .source(source -> source.filter(filter -> filter.excludes(SHADOW)))
+                                .sort(order(Sort.RELEVANCE))
+                                .size(most),
+                        DealDocument.class)
                 .hits()
                 .hits()
                 .stream()
-                .map(hit -> Objects.requireNonNull(hit.fields().get("deal")).to(String[].class)[0])
+                .map(hit -> Objects.requireNonNull(hit.source()))
                 .toList();
     }
 
-    private SearchRequest request(DealQuery query, Query visible) {
+    /** By the words that are rarest elsewhere, and by industry. */
+    private static Query alike(DealDocument own, Query visible, Query itself) {
+        List<Like> words = Stream.of(own.headline(), own.story())
+                .filter(Objects::nonNull)
+                .flatMap(text -> Stream.of(text.zh(), text.en()))
+                .filter(Objects::nonNull)
+                .map(text -> Like.of(like -> like.text(Folding.folded(text))))
+                .toList();
+        Query inWords = Query.of(query -> query.moreLikeThis(more -> more.fields(ALIKE)
+                .like(words)
+                .minTermFreq(1)
+                .minDocFreq(1)
+                .maxQueryTerms(MOST_WORDS_ALIKE)
+                .minimumShouldMatch("10%")));
+        return BoolQuery.of(all -> all.filter(visible)
+                        .mustNot(itself)
+                        .should(inWords)
+                        .should(term("industry", own.industry().code()))
+                        .should(term("leading", own.leading().code()))
+                        .minimumShouldMatch("1"))
+                ._toQuery();
+    }
+
+    private static Query term(String field, String value) {
+        return Query.of(query -> query.term(one -> one.field(field).value(value)));
+    }
+
+    private static final List<String> ALIKE = List.of("shadow.headline", "shadow.rest", "headline.en", "story.en");
+    private static final int MOST_WORDS_ALIKE = 25;
+
+    /** What every answer to this box keeps to: what the reader sees, and the fields typed. */
+    private static List<Query> conditions(BoxText box, Query visible) {
+        List<Query> conditions = new ArrayList<>();
+        conditions.add(visible);
+        box.fields().forEach(field -> conditions.add(TypedField.filter(field)));
+        return conditions;
+    }
+
+    private SearchRequest request(DealQuery query, BoxText box, Query visible, Query text) {
         Map<String, Query> chosen = chosen(query);
-        BoolQuery.Builder all = new BoolQuery.Builder().filter(visible);
-        boolean byText = query.sort() == Sort.RELEVANCE;
-        if (!query.text().isBlank()) {
-            Query text = text(query.text());
-            if (byText) {
+        BoolQuery.Builder all = new BoolQuery.Builder().filter(conditions(box, visible));
+        if (box.hasText()) {
+            if (query.sort() == Sort.RELEVANCE) {
                 all.must(text);
             } else {
                 all.filter(text);
@@ -154,56 +229,20 @@ public class DealSearch {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(index.alias())
                 .query(ranked)
+                .source(source -> source.filter(filter -> filter.excludes(SHADOW)))
                 .postFilter(every(chosen.values()))
                 .size(query.size())
                 .trackTotalHits(track -> track.enabled(true))
                 .aggregations(facets(chosen))
-                .sort(order(query));
-        if (!query.text().isBlank()) {
-            request.highlight(highlight(query.text()));
+                .sort(order(query.sort()));
+        if (box.hasText()) {
+            request.highlight(Highlights.of(box));
         }
         if (query.after() != null) {
-            request.searchAfter(
-                    Cursor.values(query.after(), query.sort(), order(query).size()));
+            request.searchAfter(Cursor.values(
+                    query.after(), query.sort(), order(query.sort()).size()));
         }
         return request.build();
-    }
-
-    /** Words in either language, wherever they stand; a company's Latin name also with a slip of the keyboard. */
-    private static Query text(String text) {
-        Query anywhere = BoolQuery.of(either -> either.should(all("all", text))
-                        .should(all("allEn", text))
-                        .should(Query.of(phrase -> phrase.matchPhrase(
-                                match -> match.field("allOne").query(text))))
-                        .should(Query.of(name -> name.match(match -> match.field("name.en.one")
-                                .query(text)
-                                .operator(Operator.And)
-                                .fuzziness("AUTO"))))
-                        .minimumShouldMatch("1"))
-                ._toQuery();
-        return BoolQuery.of(bool -> bool.must(anywhere).should(where(text)))._toQuery();
-    }
-
-    private static Query all(String field, String text) {
-        return Query.of(
-                query -> query.match(match -> match.field(field).query(text).operator(Operator.And)));
-    }
-
-    private static Query where(String text) {
-        return Query.of(query -> query.multiMatch(match -> match.query(text).fields(TEXTS)));
-    }
-
-    private static Highlight highlight(String text) {
-        List<NamedValue<HighlightField>> fields = new ArrayList<>();
-        WHOLE.forEach(
-                field -> fields.add(NamedValue.of(field, HighlightField.of(whole -> whole.numberOfFragments(0)))));
-        IN_PASSAGES.forEach(field -> fields.add(NamedValue.of(
-                field, HighlightField.of(passage -> passage.numberOfFragments(2).fragmentSize(PASSAGE)))));
-        return Highlight.of(highlight -> highlight
-                .preTags(BEGIN)
-                .postTags(END)
-                .highlightQuery(where(text))
-                .fields(fields));
     }
 
     private static Map<String, Query> chosen(DealQuery query) {
@@ -272,9 +311,9 @@ public class DealSearch {
                 .toList();
     }
 
-    private static List<SortOptions> order(DealQuery query) {
+    private static List<SortOptions> order(Sort sort) {
         List<SortOptions> order = new ArrayList<>();
-        switch (query.sort()) {
+        switch (sort) {
             case MATCH, RELEVANCE -> order.add(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));
             case AMOUNT -> {
                 order.add(by("currency", SortOrder.Asc));
@@ -292,12 +331,16 @@ public class DealSearch {
                 by -> by.field(one -> one.field(field).order(order).missing(FieldValue.of("_last"))));
     }
 
-    private static Found found(DealQuery query, SearchResponse<DealDocument> response) {
+    private static Found found(
+            DealQuery query,
+            BoxText box,
+            SearchResponse<DealDocument> response,
+            boolean loosened,
+            List<Instead> instead) {
         List<Hit<DealDocument>> hits = response.hits().hits();
-        long total = Objects.requireNonNull(response.hits().total()).value();
         return new Found(
-                total,
-                hits.stream().map(hit -> hit(hit, query.wishes())).toList(),
+                total(response),
+                hits.stream().map(hit -> hit(hit, box, query.wishes())).toList(),
                 new Facets(
                         counts(response, INDUSTRIES),
                         counts(response, STAGES),
@@ -305,7 +348,10 @@ public class DealSearch {
                         only(response, AWARDED).filter().docCount()),
                 hits.size() == query.size()
                         ? Cursor.of(query.sort(), hits.getLast().sort())
-                        : null);
+                        : null,
+                box.unread(),
+                loosened,
+                instead);
     }
 
     private static List<Count> counts(SearchResponse<DealDocument> response, String facet) {
@@ -319,31 +365,9 @@ public class DealSearch {
         return Objects.requireNonNull(outer.filter().aggregations().get(COUNTS));
     }
 
-    private static Found.Hit hit(Hit<DealDocument> hit, @Nullable Wishes wishes) {
+    private static Found.Hit hit(Hit<DealDocument> hit, BoxText box, @Nullable Wishes wishes) {
         DealDocument deal = Objects.requireNonNull(hit.source());
-        Map<String, List<Passage>> highlights = new LinkedHashMap<>();
-        hit.highlight()
-                .forEach((field, passages) -> highlights.put(
-                        field, passages.stream().map(DealSearch::passage).toList()));
-        return new Found.Hit(deal, highlights, wishes == null ? null : Match.of(deal.facts(), wishes));
-    }
-
-    private static Passage passage(String marked) {
-        List<Piece> pieces = new ArrayList<>();
-        int at = 0;
-        while (at < marked.length()) {
-            int begin = marked.indexOf(BEGIN, at);
-            int end = begin < 0 ? -1 : marked.indexOf(END, begin);
-            if (end < 0) {
-                pieces.add(new Piece(marked.substring(at), false));
-                break;
-            }
-            if (begin > at) {
-                pieces.add(new Piece(marked.substring(at, begin), false));
-            }
-            pieces.add(new Piece(marked.substring(begin + 1, end), true));
-            at = end + 1;
-        }
-        return new Passage(pieces);
+        return new Found.Hit(
+                deal, Highlights.in(hit, deal, box), wishes == null ? null : Match.of(deal.facts(), wishes));
     }
 }

@@ -10,9 +10,38 @@ import roundtable.search.matching.Match;
  *
  * @param total how many deals there are on all pages
  * @param next give it as {@code after} for the next page; null at the end
+ * @param unread fields typed into the box whose values say nothing; they are passed over
+ * @param loosened whether no deal has all that was looked for, and these have some of it
+ * @param instead where nothing was found: which condition to let go of
  */
 public record Found(
-        long total, List<Hit> hits, Facets facets, @Nullable String next) {
+        long total,
+        List<Hit> hits,
+        Facets facets,
+        @Nullable String next,
+        List<String> unread,
+        boolean loosened,
+        List<Instead> instead) {
+
+    /** What a search may ask for. */
+    public enum Condition {
+        /** All that is looked for in the texts. */
+        WORDS,
+        /** A field typed into the box. */
+        FIELD,
+        INDUSTRIES,
+        STAGES,
+        REGIONS,
+        AWARDED
+    }
+
+    /**
+     * One condition less, and the deals that there would be.
+     *
+     * @param what as it was typed; empty for a facet
+     * @param text what would then stand in the box
+     */
+    public record Instead(Condition drop, String what, String text, long deals) {}
 
     /**
      * One deal.

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.eventlog.notices.Changes;
+import roundtable.search.deals.DealDocuments.Write;
+import roundtable.search.deals.DealIndex.Rejected;
+import roundtable.search.deals.Parking.Parked;
+import tools.jackson.core.JacksonException;
 
 /**
  * Keeps the index up with its tables. Woken at once when what feeds it has committed, and looking by itself now and then; any
@@ -44,12 +49,15 @@ public final class Indexing implements SmartLifecycle {
     /** Whoever builds an index holds this PostgreSQL lock. */
     private static final long BUILDING = 0x6465_616c_7321L;
 
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private static final RowMapper<UUID> COMPANY =
             (row, _) -> Objects.requireNonNull(row.getObject("company", UUID.class));
     private static final RowMapper<String> NAME = (row, _) -> row.getString("name");
 
     private final DealIndex index;
     private final DealDocuments documents;
+    private final Parking parking;
     private final JdbcClient jdbc;
     private final DataSource connections;
     private final TransactionTemplate snapshot;
@@ -69,6 +77,7 @@ public final class Indexing implements SmartLifecycle {
             Changes changes) {
         this.index = index;
         this.documents = documents;
+        this.parking = new Parking(jdbc);
         this.jdbc = jdbc;
         this.connections = connections;
         this.changes = changes;
@@ -118,6 +127,7 @@ public final class Indexing implements SmartLifecycle {
         while (running) {
             try {
                 there = there || isThere();
+                parking.dueAgain();
                 while (running && writeWhatIsDue() > 0) {
                     pause = Duration.ZERO;
                 }
@@ -191,9 +201,35 @@ public final class Indexing implements SmartLifecycle {
 
     private void write(UUID[] companies, List<String> indices) {
         try {
-            index.write(documents.of(companies), indices);
+            List<Parked> parked = new ArrayList<>();
+            for (Rejected one : index.write(documents(companies, parked), indices)) {
+                parked.add(new Parked(
+                        one.write().id(), DealDocuments.companyOf(one.write()).value(), one.reason()));
+            }
+            parking.park(companies, parked);
         } catch (IOException e) {
             throw new NotWritten(e);
+        }
+    }
+
+    /** A company whose rows cannot be read must not hold up all others: it is parked alone. */
+    private List<Write> documents(UUID[] companies, List<Parked> parked) {
+        try {
+            return documents.of(companies);
+        } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
+            if (companies.length == 1) {
+                LOG.error("no documents can be made of company {}", companies[0], unreadable);
+                parked.add(new Parked(
+                        companies[0].toString(),
+                        companies[0],
+                        unreadable.getClass().getSimpleName()));
+                return List.of();
+            }
+            List<Write> writes = new ArrayList<>();
+            for (UUID company : companies) {
+                writes.addAll(documents(new UUID[] {company}, parked));
+            }
+            return writes;
         }
     }
 
@@ -206,6 +242,41 @@ public final class Indexing implements SmartLifecycle {
         return jdbc.sql("select count(distinct company) from search_due")
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * How the index stands.
+     *
+     * @param index what is searched now; null where there is none, or Elasticsearch is away
+     * @param building what is being built beside it; null where nothing is
+     * @param due companies whose documents have to be written
+     * @param behind for how long the one that has waited longest has
+     */
+    public record State(
+            @Nullable String index, @Nullable String building, long due, Duration behind, List<Parking.Entry> parked) {}
+
+    public State state() {
+        long seconds = jdbc.sql("select coalesce(ceil(extract(epoch from now() - min(due_at))), 0) from search_due")
+                .query(Long.class)
+                .single();
+        return new State(
+                searchedNow(),
+                jdbc.sql("select name from search_index where not live order by created_at desc limit 1")
+                        .query(NAME)
+                        .optional()
+                        .orElse(null),
+                due(),
+                Duration.ofSeconds(seconds),
+                parking.all());
+    }
+
+    private @Nullable String searchedNow() {
+        try {
+            return index.searched();
+        } catch (IOException | ElasticsearchException away) {
+            LOG.debug("asked how it stands while Elasticsearch is away: {}", away.toString());
+            return null;
+        }
     }
 
     /** Whether there is an index to write to; builds one where there is none, or where it is not of today's kind. */
@@ -267,12 +338,9 @@ public final class Indexing implements SmartLifecycle {
     }
 
     private void build() throws IOException {
-        String fresh = index.create();
-        // From here on whatever becomes due is written to it as well; what was written before is read below.
-        jdbc.sql("insert into search_index (name, live) values (?, false)")
-                .param(fresh)
-                .update();
-        UUID after = new UUID(0, 0);
+        Begun begun = begun();
+        String fresh = begun.name();
+        UUID after = begun.copiedTo();
         while (after != null) {
             after = copyPage(after, fresh);
         }
@@ -288,6 +356,31 @@ public final class Indexing implements SmartLifecycle {
         LOG.info("the deal index was built anew as {}", fresh);
     }
 
+    /** An index that is not whole yet, and the last company that it has; the one before all where it has none. */
+    private record Begun(String name, UUID copiedTo) {}
+
+    /** Goes on with an index that somebody began and did not end, else makes a new one. */
+    private Begun begun() throws IOException {
+        List<Begun> unfinished = jdbc.sql(
+                        "select name, copied_to from search_index where not live order by created_at desc")
+                .query((row, _) -> new Begun(
+                        row.getString("name"),
+                        Objects.requireNonNullElse(row.getObject("copied_to", UUID.class), BEFORE_ALL)))
+                .list();
+        for (Begun one : unfinished) {
+            if (index.isOfTodaysKind(one.name()) && index.exists(one.name())) {
+                LOG.info("building of the deal index {} goes on", one.name());
+                return one;
+            }
+        }
+        String fresh = index.create();
+        // From here on whatever becomes due is written to it as well; what was written before is read afterwards.
+        jdbc.sql("insert into search_index (name, live) values (?, false)")
+                .param(fresh)
+                .update();
+        return new Begun(fresh, BEFORE_ALL);
+    }
+
     /** Writes a page of companies with a deal; returns the last of them, or null when there are no more. */
     private @Nullable UUID copyPage(UUID after, String fresh) throws IOException {
         try {
@@ -298,6 +391,11 @@ public final class Indexing implements SmartLifecycle {
                                 order by company limit ?
                                 """).params(after, BATCH).query(COMPANY).list();
                 write(companies.toArray(UUID[]::new), List.of(fresh));
+                if (!companies.isEmpty()) {
+                    jdbc.sql("update search_index set copied_to = ? where name = ?")
+                            .params(companies.getLast(), fresh)
+                            .update();
+                }
                 return companies.size() < BATCH ? null : companies.getLast();
             });
         } catch (NotWritten e) {

@@ -148,6 +148,53 @@ class HidingWhatIsNotShown {
     }
 
     @Test
+    void what_is_alike_is_alike_in_what_the_reader_sees() throws SQLException {
+        AMarket.Member company = market.company("钇光材料", "Yttrium Light");
+        DealId open = market.list(
+                company,
+                AnOffer.of("钇元素提纯", "Yttrium purification")
+                        .in(Industry.RARE_EARTH)
+                        .telling(Text.of("钇元素。", "Yttrium.")));
+        market.caughtUp();
+        DealSearch search = market.node.bean(DealSearch.class);
+        for (Reader reader : List.of(Reader.PUBLIC, verified)) {
+            assertThat(search.like(open, reader, 9))
+                    .extracting(DealDocument::deal)
+                    .doesNotContain(deal);
+        }
+        assertThat(search.like(open, invited, 9)).extracting(DealDocument::deal).contains(deal);
+        assertThat(search.like(new DealId(company.organisation().value()), verified, 9))
+                .isEmpty();
+        market.unlist(company, open);
+        market.caughtUp();
+        assertThat(search.like(open, invited, 9)).isEmpty();
+    }
+
+    @Test
+    void suggestions_tell_names_and_no_more() {
+        DealSuggestions suggestions = market.node.bean(DealSuggestions.class);
+        for (Reader reader : List.of(Reader.PUBLIC, verified, invited)) {
+            assertThat(suggestions.to("heng", reader))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.code()).isEqualTo(deal.toString()));
+            assertThat(suggestions.to("yttrium", reader)).isEmpty();
+            assertThat(suggestions.to("firm:", reader)).isEmpty();
+            assertThat(suggestions.to("*", reader)).isEmpty();
+            assertThat(suggestions.to("  ", reader)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_condition_that_is_told_to_be_dropped_counts_what_the_reader_sees() {
+        DealQuery secret = asking(Reader.PUBLIC, "yttrium ask:>1", Sort.RELEVANCE);
+        assertThat(market.find(secret).instead())
+                .containsExactly(new Found.Instead(Found.Condition.WORDS, "yttrium", "ask:>1", 1));
+        assertThat(market.find(asking(invited, "yttrium ask:<1", Sort.RELEVANCE))
+                        .instead())
+                .containsExactly(new Found.Instead(Found.Condition.FIELD, "ask:<1", "yttrium", 1));
+    }
+
+    @Test
     void a_firm_that_was_not_invited_is_not_helped_by_its_name() {
         assertThat(market.find(asking(verified, String.valueOf(invited.firm()), Sort.RELEVANCE))
                         .total())

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -110,6 +112,145 @@ class KeepingTheIndex {
             market.list(market.company("来者", "Newcomer"), AnOffer.of("新的一轮", "A new round"));
             AMarket.eventually(() -> isFound(market, "Newcomer"));
             assertThat(market.documents()).containsAllEntriesOf(before);
+        }
+    }
+
+    @Test
+    void what_is_written_again_or_comes_late_changes_nothing() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            AMarket.Member company = market.company("衡析生物", "Hengxi Bio");
+            DealId deal = market.list(company, AnOffer.of("先前", "Earlier"));
+            market.caughtUp();
+            DealDocuments documents = market.node.bean(DealDocuments.class);
+            UUID[] companies = {company.organisation().value()};
+            List<DealDocuments.Write> earlier = documents.of(companies);
+            market.revise(company, deal, AnOffer.of("后来", "Later"));
+            market.caughtUp();
+            Map<String, String> before = market.documents();
+            DealIndex index = market.node.bean(DealIndex.class);
+            List<String> searched = List.of(String.valueOf(index.searched()));
+            assertThat(index.write(earlier, searched)).isEmpty();
+            assertThat(index.write(documents.of(companies), searched)).isEmpty();
+            market.refresh();
+            assertThat(market.documents()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_build_that_broke_off_goes_on_after_the_last_company_copied() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            Map<String, String> before = market.documents();
+            List<UUID> companies = market.node
+                    .bean(JdbcClient.class)
+                    .sql("select company from search_deal where listed order by company")
+                    .query((row, _) -> Objects.requireNonNull(row.getObject("company", UUID.class)))
+                    .list();
+            String begun = market.node.bean(DealIndex.class).create();
+            market.node
+                    .bean(JdbcClient.class)
+                    .sql("insert into search_index (name, live, copied_to) values (?, false, ?)")
+                    .params(begun, companies.get(1))
+                    .update();
+            assertThat(market.indexing().state().building()).isEqualTo(begun);
+            assertThat(market.indexing().rebuild()).isTrue();
+            assertThat(market.node.bean(DealIndex.class).searched()).isEqualTo(begun);
+            assertThat(market.documents())
+                    .as("what was copied before is not copied again")
+                    .hasSize(2 * 3);
+            assertThat(before).containsAllEntriesOf(market.documents());
+            assertThat(market.indexing().state().building()).isNull();
+        }
+    }
+
+    @Test
+    void an_index_built_while_deals_change_holds_what_they_have_become() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            lively(market);
+            AMarket.Member company = market.company("不停修改", "Everchanging");
+            DealId deal = market.list(company, AnOffer.of("第零版", "Version 0"));
+            Thread changing = Thread.ofVirtual().start(() -> {
+                for (int i = 1; i <= 40; i++) {
+                    market.revise(company, deal, AnOffer.of("第" + i + "版", "Version " + i));
+                }
+            });
+            while (changing.isAlive()) {
+                assertThat(market.indexing().rebuild()).isTrue();
+            }
+            changing.join();
+            market.caughtUp();
+            Map<String, String> kept = market.documents();
+            assertThat(kept.values())
+                    .anySatisfy(document -> assertThat(document).contains("Version 40"));
+            assertThat(market.indexing().rebuild()).isTrue();
+            assertThat(market.documents()).isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void what_the_index_does_not_take_is_parked_taken_out_and_tried_again_while_others_go_on() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            AMarket.Member company = market.company("毒丸科技", "Poison Pill");
+            market.list(company, AnOffer.of("原先可以", "Once it was fine"));
+            AMarket.eventually(() -> isFound(market, "fine"));
+            JdbcClient jdbc = market.node.bean(JdbcClient.class);
+            // Longer than any term may be: Elasticsearch refuses the document for ever.
+            tamper(jdbc, company, "jsonb_set(offer, '{region}', to_jsonb(repeat('x', 40000)))");
+            AMarket.eventually(() -> market.indexing().state().parked().size() == 2);
+            market.list(market.company("后来者", "Latecomer"), AnOffer.of("不受影响", "Not held up"));
+            AMarket.eventually(() -> isFound(market, "Latecomer"));
+            market.refresh();
+            assertThat(isFound(market, "fine")).as("nothing old is shown").isFalse();
+            assertThat(market.indexing().state().parked()).allSatisfy(parked -> {
+                assertThat(parked.reason()).isNotBlank().doesNotContain("xxx");
+                assertThat(parked.tries()).isEqualTo(1);
+                assertThat(parked.again()).isAfter(parked.since());
+            });
+            jdbc.sql("update search_parked set again_at = now()").update();
+            AMarket.eventually(() -> market.indexing().state().parked().stream().allMatch(one -> one.tries() == 2));
+            tamper(jdbc, company, "jsonb_set(offer, '{region}', to_jsonb('CN-JS'::text))");
+            AMarket.eventually(() -> market.indexing().state().parked().isEmpty() && isFound(market, "fine"));
+        }
+    }
+
+    @Test
+    void a_company_whose_rows_cannot_be_read_is_parked_alone() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            AMarket.Member company = market.company("读不出", "Unreadable");
+            market.list(company, AnOffer.of("读不出", "Cannot be read"));
+            market.list(market.company("读得出", "Readable"), AnOffer.of("读得出", "Can be read"));
+            market.caughtUp();
+            JdbcClient jdbc = market.node.bean(JdbcClient.class);
+            tamper(jdbc, company, "'{\"stage\": \"Z\"}'::jsonb");
+            AMarket.eventually(() -> market.indexing().state().parked().size() == 1);
+            assertThat(market.indexing().rebuild()).isTrue();
+            assertThat(isFound(market, "Readable")).isTrue();
+        }
+    }
+
+    private static void tamper(JdbcClient jdbc, AMarket.Member company, String offer) {
+        jdbc.sql("update search_deal set version = version + 1, offer = " + offer + " where company = ?")
+                .param(company.organisation().value())
+                .update();
+        jdbc.sql("insert into search_due (company) values (?)")
+                .param(company.organisation().value())
+                .update();
+    }
+
+    @Test
+    void how_far_it_is_behind_can_be_seen() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            market.caughtUp();
+            market.indexing().stop();
+            market.node
+                    .bean(JdbcClient.class)
+                    .sql(
+                            "insert into search_due (company, due_at) values (gen_random_uuid(), now() - interval '90 seconds')")
+                    .update();
+            assertThat(market.indexing().state())
+                    .returns(1L, Indexing.State::due)
+                    .satisfies(state ->
+                            assertThat(state.behind()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150)));
         }
     }
 

@@ -86,7 +86,8 @@ class RankingAsExplained {
                 facts.evidence().contains(Evidence.AWARD),
                 List.of(),
                 List.copyOf(facts.evidence()),
-                0);
+                0,
+                null);
     }
 
     @Property(tries = 60)

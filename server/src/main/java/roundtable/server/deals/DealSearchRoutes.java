@@ -1,5 +1,6 @@
 package roundtable.server.deals;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
@@ -23,6 +25,7 @@ import roundtable.search.deals.DealDocument;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
+import roundtable.search.deals.DealSuggestions;
 import roundtable.search.deals.Found;
 import roundtable.search.deals.Reader;
 import roundtable.server.http.Asked;
@@ -32,14 +35,25 @@ import roundtable.server.http.HttpRefusal.ParameterWrong;
 @RestController
 class DealSearchRoutes {
 
+    private static final int MOST_LIKE = 6;
+
     private final DealSearch search;
+    private final DealSuggestions suggestions;
     private final Introductions introductions;
     private final Matching matching;
+    private final SearchLimits limits;
 
-    DealSearchRoutes(DealSearch search, Introductions introductions, Matching matching) {
+    DealSearchRoutes(
+            DealSearch search,
+            DealSuggestions suggestions,
+            Introductions introductions,
+            Matching matching,
+            SearchLimits limits) {
         this.search = search;
+        this.suggestions = suggestions;
         this.introductions = introductions;
         this.matching = matching;
+        this.limits = limits;
     }
 
     /**
@@ -48,6 +62,9 @@ class DealSearchRoutes {
      * @param sort in what order: the one asked for, or what stands in for it where the reader has no mandate
      * @param mandated whether the reader's firm has a mandate by which the deals are matched
      * @param next give it as {@code after} for the next page; null at the end
+     * @param unread fields typed into {@code q} whose values say nothing, such as {@code stage:Z}; they were passed over
+     * @param loosened whether no deal has all that was looked for, and these have some of it
+     * @param instead where nothing was found: each condition that hides some, and how many
      */
     record SearchAnswer(
             long total,
@@ -55,7 +72,10 @@ class DealSearchRoutes {
             boolean mandated,
             List<HitAnswer> deals,
             Found.Facets facets,
-            @Nullable String next) {}
+            @Nullable String next,
+            List<String> unread,
+            boolean loosened,
+            List<Found.Instead> instead) {}
 
     /** @param highlights by field, only where the text was found: {@code name.zh}, {@code headline.en}, {@code story.zh} … */
     record HitAnswer(
@@ -82,7 +102,8 @@ class DealSearchRoutes {
     /**
      * Searches.
      *
-     * @param q words in either language
+     * @param q words in either language, “quoted phrases”, and fields: {@code stage:}, {@code place:}, {@code industry:}, {@code ask:},
+     *     {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:}, {@code 资助:}
      * @param industry codes; a leading industry includes its children
      * @param region ISO 3166-2
      * @param sort without it: by how well the words fit; without words by match; without a mandate newest first
@@ -98,7 +119,8 @@ class DealSearchRoutes {
             @RequestParam(required = false) @Nullable Sort sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size,
-            Asked asked) {
+            Asked asked,
+            HttpServletRequest request) {
         if (size < 1 || size > DealQuery.LARGEST_PAGE) {
             throw new Refused(new ParameterWrong("size"));
         }
@@ -106,6 +128,7 @@ class DealSearchRoutes {
         if (length > DealQuery.LONGEST_TEXT) {
             throw new Refused(new TextTooLong("q", DealQuery.LONGEST_TEXT, length));
         }
+        limits.page(size, asked, request);
         Wishes wishes = matching.wishes(asked);
         Sort order = order(sort, q, wishes);
         OrganisationId firm = Matching.firm(asked);
@@ -120,7 +143,53 @@ class DealSearchRoutes {
                 wishes != null,
                 found.hits().stream().map(hit -> answer(hit, askedFor, asked)).toList(),
                 found.facets(),
-                found.next());
+                found.next(),
+                found.unread(),
+                found.loosened(),
+                found.instead());
+    }
+
+    /** What may be meant by what somebody has begun to type: industries, stages, places, companies that raise money. */
+    @GetMapping("/api/v1/deals/suggestions")
+    List<DealSuggestions.Suggestion> suggestions(@RequestParam String q, Asked asked, HttpServletRequest request) {
+        int length = q.codePointCount(0, q.length());
+        if (length > DealSuggestions.LONGEST) {
+            throw new Refused(new TextTooLong("q", DealSuggestions.LONGEST, length));
+        }
+        limits.suggestion(asked, request);
+        return suggestions.to(q, new Reader(Matching.firm(asked)));
+    }
+
+    /**
+     * A deal like another one.
+     *
+     * @param asked null where it is not shown
+     */
+    record LikeAnswer(
+            DealId deal,
+            Text companyName,
+            Text headline,
+            Industry industry,
+            Stage stage,
+            String region,
+            @Nullable Text city,
+            @Nullable Money asked) {}
+
+    /** More like this one, by what the reader may see of either; nothing where the deal is not to be seen. */
+    @GetMapping("/api/v1/deals/{deal}/similar")
+    List<LikeAnswer> similar(@PathVariable DealId deal, Asked asked, HttpServletRequest request) {
+        limits.page(MOST_LIKE, asked, request);
+        return search.like(deal, new Reader(Matching.firm(asked)), MOST_LIKE).stream()
+                .map(like -> new LikeAnswer(
+                        like.deal(),
+                        like.name(),
+                        like.headline(),
+                        like.industry(),
+                        like.stage(),
+                        like.region(),
+                        like.city(),
+                        like.money(like.asked())))
+                .toList();
     }
 
     private static Sort order(@Nullable Sort wanted, String q, @Nullable Wishes wishes) {

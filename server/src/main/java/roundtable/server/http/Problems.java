@@ -60,6 +60,7 @@ public class Problems {
             Map.entry("idempotency-key-wrong", HttpStatus.BAD_REQUEST),
             Map.entry("request-malformed", HttpStatus.BAD_REQUEST),
             Map.entry("too-many-requests", HttpStatus.TOO_MANY_REQUESTS),
+            Map.entry("searches-too-fast", HttpStatus.TOO_MANY_REQUESTS),
             Map.entry("search-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("database-unavailable", HttpStatus.SERVICE_UNAVAILABLE),
             Map.entry("room-access-ended", HttpStatus.FORBIDDEN),

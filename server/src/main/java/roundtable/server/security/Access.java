@@ -217,6 +217,13 @@ public final class Access {
 
     private static final List<Row> DEALS = List.of(
             new Row(GET, "/api/v1/deals/search", PUBLIC),
+            new Row(GET, "/api/v1/deals/suggestions", PUBLIC),
+            new Row(GET, "/api/v1/deals/*/similar", PUBLIC),
+            new Row(GET, "/api/v1/deals/index", SIGNED_IN),
+            new Row(GET, "/api/v1/deal-searches", SIGNED_IN),
+            new Row(POST, "/api/v1/deal-searches", SIGNED_IN),
+            new Row(PATCH, "/api/v1/deal-searches/*", SIGNED_IN),
+            new Row(DELETE, "/api/v1/deal-searches/*", SIGNED_IN),
             new Row(GET, "/api/v1/deals/own", SIGNED_IN),
             new Row(POST, "/api/v1/deals", SIGNED_IN),
             new Row(GET, "/api/v1/deals/*", PUBLIC),

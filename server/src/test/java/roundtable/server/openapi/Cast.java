@@ -236,6 +236,10 @@ final class Cast {
         names.put(
                 "search",
                 id(round.founder.post("/api/v1/saved-searches", Map.of("name", "受理中", "phase", "RECEIVING"))));
+        names.put("dealSearch.suggestions:q", "Heng");
+        String dealSearch = id(round.founder.post("/api/v1/deal-searches", Map.of("name", "芯片", "q", "芯片")));
+        names.put("savedDealSearch.rename:search", dealSearch);
+        names.put("savedDealSearch.forget:search", dealSearch);
         names.put(
                 "programToken.revoke:token",
                 round.founder

@@ -1,0 +1,69 @@
+package roundtable.search.deals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Text;
+import roundtable.search.text.Folding;
+import roundtable.search.text.Places;
+import roundtable.search.text.StageNames;
+
+/**
+ * What a document is found by beside its own words: folded, in sounds, and by the names of its industry and place. Made only of
+ * what its audience may see, never shown, and not sent along with answers.
+ *
+ * @param rest all Chinese that is neither name nor headline
+ * @param labels the names of its industry and place in English
+ * @param sounds what may be typed for its name ({@link Folding#sounds})
+ * @param syllables how its name is said
+ */
+public record Shadow(
+        String name, String headline, String rest, String city, String labels, Set<String> sounds, String syllables) {
+
+    static Shadow of(DealDocument deal) {
+        List<String> rest = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        Stream.of(deal.story(), deal.city(), Places.nameOf(deal.region()))
+                .filter(Objects::nonNull)
+                .forEach(text -> rest.add(chinese(text)));
+        deal.awards().forEach(award -> rest.add(chinese(award.title()) + " " + award.number()));
+        rest.add(chinese(StageNames.of(deal.stage())));
+        Stream.of(deal.city(), Places.nameOf(deal.region()))
+                .filter(Objects::nonNull)
+                .forEach(text -> labels.add(english(text)));
+        deal.awards().forEach(award -> labels.add(english(award.title())));
+        Stream.of(deal.industry(), deal.leading())
+                .distinct()
+                .map(Industry::label)
+                .forEach(label -> {
+                    rest.add(chinese(label));
+                    labels.add(english(label));
+                });
+        String name = Folding.folded(chinese(deal.name()));
+        return new Shadow(
+                name,
+                Folding.folded(chinese(deal.headline())),
+                Folding.folded(String.join("\n", rest)),
+                deal.city() == null ? "" : Folding.folded(chinese(deal.city())),
+                String.join("\n", labels).toLowerCase(Locale.ROOT),
+                Folding.sounds(name),
+                String.join(" ", Folding.syllables(name)));
+    }
+
+    private static String chinese(Text text) {
+        return said(text.zh());
+    }
+
+    private static String english(Text text) {
+        return said(text.en());
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,57 @@
+package roundtable.search.deals;
+
+import static roundtable.search.deals.Ranking.anyOf;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.search.deals.BoxText.Asks;
+import roundtable.search.deals.BoxText.Awarded;
+import roundtable.search.deals.BoxText.Field;
+import roundtable.search.deals.BoxText.Industries;
+import roundtable.search.deals.BoxText.Placed;
+import roundtable.search.deals.BoxText.Stages;
+
+/** A field that was typed into the box, as a filter of the index. */
+final class TypedField {
+
+    private TypedField() {}
+
+    static Query filter(Field field) {
+        return switch (field) {
+            case Stages(var stages) ->
+                anyOf("stage", stages.stream().map(Enum::name).toList());
+            case Industries(var industries) ->
+                in(industries.stream().map(Industry::code).toList());
+            case Placed(var codes, var cities) -> {
+                BoolQuery.Builder either = new BoolQuery.Builder().should(anyOf("region", codes));
+                for (String city : cities) {
+                    either.should(named("shadow.city", city)).should(named("city.en", city));
+                }
+                yield either.build()._toQuery();
+            }
+            case Asks asks -> asks(asks);
+            case Awarded _ ->
+                Query.of(query -> query.term(term -> term.field("awarded").value(true)));
+        };
+    }
+
+    private static Query in(List<String> codes) {
+        return BoolQuery.of(either -> either.should(anyOf("industry", codes)).should(anyOf("leading", codes)))
+                ._toQuery();
+    }
+
+    private static Query named(String field, String city) {
+        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(city)));
+    }
+
+    private static Query asks(Asks asks) {
+        Query amount = Query.of(query -> query.range(range -> range.longNumber(
+                bounds -> bounds.field("asked").gte(asks.from()).lte(asks.to()))));
+        return asks.currency() == null
+                ? amount
+                : BoolQuery.of(both -> both.filter(amount, anyOf("currency", List.of(asks.currency()))))
+                        ._toQuery();
+    }
+}

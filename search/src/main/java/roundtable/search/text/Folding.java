@@ -1,0 +1,117 @@
+package roundtable.search.text;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Folds texts, so that what is written otherwise and meant alike becomes alike: width and case by Unicode's NFKC_Casefold,
+ * traditional characters to simplified ones, characters to their sounds. Done here and not in the index's analyzers, so that an
+ * index without plugins finds the same.
+ */
+public final class Folding {
+
+    private static final Normalizer2 CASE_AND_WIDTH = Normalizer2.getNFKCCasefoldInstance();
+
+    /** Without tones: nobody types them. */
+    private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    private Folding() {}
+
+    /** In one width, in small letters, in simplified characters. */
+    public static String folded(String text) {
+        String plain = CASE_AND_WIDTH.normalize(text);
+        return hasHan(plain) ? ZhConverterUtil.toSimple(plain) : plain;
+    }
+
+    /** In traditional characters. */
+    public static String traditional(String text) {
+        return hasHan(text) ? ZhConverterUtil.toTraditional(text) : text;
+    }
+
+    public static boolean isHan(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+
+    static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(Folding::isHan);
+    }
+
+    /** How each character of a name is said, what is not Chinese as it is: {@code heng xi sheng wu}. */
+    public static List<String> syllables(String text) {
+        List<String> syllables = new ArrayList<>();
+        StringBuilder other = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isHan(character)) {
+                end(other, syllables);
+                syllables.add(
+                        PINYIN.transliterate(Character.toString(character)).strip());
+            } else if (Character.isLetterOrDigit(character)) {
+                other.appendCodePoint(character);
+            } else {
+                end(other, syllables);
+            }
+        });
+        end(other, syllables);
+        return List.copyOf(syllables);
+    }
+
+    private static void end(StringBuilder word, List<String> syllables) {
+        if (!word.isEmpty()) {
+            syllables.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    /**
+     * What somebody may type to mean a name, from any of its characters on: the whole sound, and the initials.
+     *
+     * @return for 衡析生物 {@code hengxishengwu}, {@code xishengwu} …, {@code hxsw}, {@code xsw} …
+     */
+    public static Set<String> sounds(String name) {
+        List<String> syllables = syllables(name);
+        Set<String> sounds = new TreeSet<>();
+        for (int from = 0; from < syllables.size(); from++) {
+            List<String> rest = syllables.subList(from, syllables.size());
+            sounds.add(String.join("", rest));
+            if (rest.size() > 1) {
+                StringBuilder initials = new StringBuilder();
+                rest.forEach(syllable -> initials.append(syllable.charAt(0)));
+                sounds.add(initials.toString());
+            }
+        }
+        return sounds;
+    }
+
+    /**
+     * Which part of a name somebody meant by its sound or its initials: from and to, in UTF-16 units; empty where none.
+     *
+     * @param typed folded, without spaces
+     */
+    public static int[] heardIn(String name, String typed) {
+        int[] characters = name.codePoints().toArray();
+        List<String> sounds = new ArrayList<>();
+        for (int character : characters) {
+            List<String> one = syllables(folded(Character.toString(character)));
+            sounds.add(one.isEmpty() ? "" : one.getFirst());
+        }
+        for (int from = 0; from < characters.length; from++) {
+            StringBuilder whole = new StringBuilder();
+            StringBuilder initials = new StringBuilder();
+            for (int to = from; to < characters.length && !sounds.get(to).isEmpty(); to++) {
+                whole.append(sounds.get(to));
+                initials.append(sounds.get(to).charAt(0));
+                if (to > from
+                        && (whole.toString().startsWith(typed)
+                                || initials.toString().equals(typed))) {
+                    return new int[] {name.offsetByCodePoints(0, from), name.offsetByCodePoints(0, to + 1)};
+                }
+            }
+        }
+        return new int[0];
+    }
+}

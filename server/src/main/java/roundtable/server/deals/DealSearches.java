@@ -1,0 +1,156 @@
+package roundtable.server.deals;
+
+import static roundtable.commands.Refused.refuse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import roundtable.commands.Uuids;
+import roundtable.commands.deals.Stage;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Fitting;
+import roundtable.commands.text.Text;
+import roundtable.search.deals.DealQuery;
+import roundtable.search.deals.DealQuery.Sort;
+import roundtable.server.deals.DealSearchRefusal.DealSearchNameMissing;
+import roundtable.server.deals.DealSearchRefusal.TooManyDealSearches;
+
+/** What people look for among the deals, kept under a name. Each is its person's alone, and asked anew whenever it is opened. */
+@Component
+class DealSearches {
+
+    private static final int MOST = 50;
+    private static final int LONGEST_NAME = 80;
+    private static final int MOST_CHOSEN = 50;
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    DealSearches(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A search as the list's address has it; an empty list takes all. */
+    record Wanted(
+            String q,
+            Set<Industry> industry,
+            Set<Stage> stage,
+            Set<String> region,
+            boolean awarded,
+            @Nullable Sort sort) {}
+
+    /** @param firm for which the person acted when they saved it; null for themselves */
+    record Search(
+            UUID id,
+            String name,
+            @Nullable OrganisationId firm,
+            String q,
+            Set<Industry> industry,
+            Set<Stage> stage,
+            Set<String> region,
+            boolean awarded,
+            @Nullable Sort sort,
+            Instant madeAt) {}
+
+    List<Search> of(PersonId person) {
+        return jdbc.sql("select * from saved_deal_search where person = ? order by made_at desc, id")
+                .param(person.value())
+                .query((row, _) -> search(row))
+                .list();
+    }
+
+    Search save(PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted) {
+        String kept = acceptable(name);
+        Fitting.theLineFits("q", Text.zh(wanted.q()), DealQuery.LONGEST_TEXT);
+        refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
+        UUID id = Uuids.next();
+        jdbc.sql("insert into saved_deal_search "
+                        + "(id, person, firm, name, words, industries, stages, regions, awarded, sort, made_at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(person.value())
+                .param(firm == null ? null : firm.value())
+                .param(kept)
+                .param(wanted.q().strip())
+                .param(texts(wanted.industry(), Industry::code))
+                .param(texts(wanted.stage(), Enum::name))
+                .param(texts(wanted.region(), region -> region))
+                .param(wanted.awarded())
+                .param(wanted.sort() == null ? null : wanted.sort().name())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return find(person, id).orElseThrow();
+    }
+
+    /** Renames it; empty where this person has no such search. */
+    Optional<Search> rename(PersonId person, UUID id, String name) {
+        jdbc.sql("update saved_deal_search set name = ? where id = ? and person = ?")
+                .params(acceptable(name), id, person.value())
+                .update();
+        return find(person, id);
+    }
+
+    /** @return false where this person has no such search */
+    boolean forget(PersonId person, UUID id) {
+        return jdbc.sql("delete from saved_deal_search where id = ? and person = ?")
+                        .params(id, person.value())
+                        .update()
+                == 1;
+    }
+
+    private Optional<Search> find(PersonId person, UUID id) {
+        return jdbc.sql("select * from saved_deal_search where id = ? and person = ?")
+                .params(id, person.value())
+                .query((row, _) -> search(row))
+                .optional();
+    }
+
+    private static String acceptable(String name) {
+        refuse(name.isBlank(), new DealSearchNameMissing());
+        Fitting.theLineFits("name", Text.zh(name), LONGEST_NAME);
+        return name.strip();
+    }
+
+    private static <T> String[] texts(Collection<T> chosen, Function<T, String> text) {
+        return chosen.stream().map(text).sorted().limit(MOST_CHOSEN).toArray(String[]::new);
+    }
+
+    private static Search search(ResultSet row) throws SQLException {
+        UUID firm = row.getObject("firm", UUID.class);
+        String sort = row.getString("sort");
+        return new Search(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                firm == null ? null : new OrganisationId(firm),
+                row.getString("words"),
+                chosen(row, "industries", Industry::ofCode),
+                chosen(row, "stages", Stage::valueOf),
+                chosen(row, "regions", region -> region),
+                row.getBoolean("awarded"),
+                sort == null ? null : Sort.valueOf(sort),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static <T> Set<T> chosen(ResultSet row, String column, Function<String, T> of) throws SQLException {
+        Set<T> chosen = new LinkedHashSet<>();
+        Arrays.stream((String[]) row.getArray(column).getArray()).map(of).forEach(chosen::add);
+        return chosen;
+    }
+}

@@ -1,0 +1,77 @@
+import './deals.css';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useLanguage, useWords } from '../../i18n';
+import { day, Loading, money, PageTitle, said, State, Written } from '../../ui';
+import { growth } from './amounts';
+import { MOST_COMPARED, readCompared } from './compared';
+import { useDeals, type DealAnswer } from './model';
+import { industryWords, placeWords, stageWords } from './terms';
+import { useDealWords } from './use-words';
+
+/** Up to four deals side by side; the address says which. What one of them does not show is said so, and never guessed. */
+export function ComparePage() {
+  const words = useDealWords();
+  const app = useWords('app');
+  const language = useLanguage();
+  const ids = readCompared((useSearch({ strict: false }) as { deal?: unknown }).deal);
+  const answers = useDeals(ids);
+  const deals = answers.flatMap(({ data }) => (data ? [data] : []));
+  const gone = answers.filter(({ isError }) => isError).length;
+  const back = <Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('backToSearch')}</Link>;
+  return (
+    <>
+      <PageTitle title={words('compareTitle')} crumb={<Link to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link>}>
+        {words('compareLead', { count: MOST_COMPARED })}
+      </PageTitle>
+      {answers.some(({ isPending }) => isPending) ? <Loading label={app('loading')} rows={8} /> : null}
+      {gone > 0 ? <p role="status" className="fine">{words('compareGone', { count: gone })}</p> : null}
+      {ids.length === 0 || (deals.length === 0 && gone === ids.length) ? <State title={words('compareNone')} action={back}>{words('compareNoneLead')}</State> : null}
+      {deals.length > 0 ? <Table deals={deals} /> : null}
+    </>
+  );
+}
+
+function Table({ deals }: { deals: DealAnswer[] }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const hidden = <span className="quiet">{words('notShown')}</span>;
+  const rows: { name: string; value: (answer: DealAnswer) => ReactNode }[] = [
+    ...(deals.some(({ match }) => match) ? [{ name: words('score'), value: ({ match }: DealAnswer) => (match ? <strong>{match.score}</strong> : '–') }] : []),
+    { name: words('industry'), value: ({ deal }) => industryWords(deal.industry, language) },
+    { name: words('stage'), value: ({ deal }) => stageWords(deal.stage, language) },
+    { name: words('region'), value: ({ deal }) => placeWords(deal.city, deal.region, language) },
+    { name: words('asked'), value: ({ deal }) => (deal.asked ? <strong>{money(deal.asked, language)}</strong> : hidden) },
+    { name: words('valuation'), value: ({ deal }) => (deal.valuation ? money(deal.valuation, language) : hidden) },
+    { name: words('lastQuarter'), value: ({ deal }) => { const last = deal.quarterlyRevenue.at(-1); return last ? money(last, language) : hidden; } },
+    { name: words('yearOnYear'), value: ({ deal }) => { const grown = growth(deal.quarterlyRevenue); return grown === null ? '–' : `${grown > 0 ? '+' : ''}${grown}%`; } },
+    { name: words('patents'), value: ({ deal }) => (deal.patents === null ? hidden : words('patentsCount', { count: deal.patents })) },
+    { name: words('awarded'), value: ({ deal }) => (deal.awards.length ? deal.awards.map((award) => money(award.amount, language)).join(' · ') : '–') },
+    { name: words('closes'), value: ({ deal }) => (deal.closes ? day(deal.closes, language) : words('noDay')) },
+  ];
+  return (
+    <div className="compared" role="region" aria-label={words('compareTitle')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {deals.map(({ deal }) => (
+              <th key={deal.deal} scope="col">
+                <Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{said(deal.companyName, language) || '–'}</Link>
+                <p><Written text={deal.headline} /></p>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ name, value }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {deals.map((answer) => <td key={answer.deal.deal}>{value(answer)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

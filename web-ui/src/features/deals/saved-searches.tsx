@@ -1,0 +1,76 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useLanguage, useWords } from '../../i18n';
+import { Button, Dialog, DropDown, Icon, State, TextField } from '../../ui';
+import { useSavedSearchCommand, useSavedSearches, type DealSearch } from './model';
+import { filters, writeSearch } from './search-url';
+import { industryWords, regionWords, stageWords } from './terms';
+import { useActing } from './use-acting';
+import { useDealWords } from './use-words';
+
+/** A search as people would say it: “质谱 · 机器人 · A 轮”. */
+function useInWords() {
+  const words = useDealWords();
+  const language = useLanguage();
+  return (search: DealSearch) =>
+    [
+      search.q.trim(),
+      ...search.industry.map((code) => industryWords(code, language)),
+      ...search.stage.map((stage) => stageWords(stage, language)),
+      ...search.region.map((code) => regionWords(code, language)),
+      search.awarded ? words('awardedOnly') : '',
+    ].filter(Boolean).join(' · ') || words('allDeals');
+}
+
+/** One's saved searches, and saving the one on the page. For those who are signed in. */
+export function SavedSearches({ search }: { search: DealSearch }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  const acting = useActing();
+  const saved = useSavedSearches(acting !== null).data ?? [];
+  const command = useSavedSearchCommand();
+  const [saving, setSaving] = useState(false);
+  if (acting === null) return null;
+  const something = filters(search) > 0 || search.q.trim() !== '';
+  return (
+    <>
+      {something ? <Button small onPress={() => setSaving(true)}>{words('saveSearch')}</Button> : null}
+      {saved.length > 0 ? (
+        <DropDown className="saved" button={words('savedSearches', { count: saved.length })}>
+          {(close) => (
+            <ul className="saved-list">
+              {saved.map((one) => (
+                <li key={one.id}>
+                  <Link to="/$lang/deals" params={{ lang: language }} search={writeSearch(one) as never} onClick={close}>{one.name}</Link>
+                  <button type="button" className="forget" aria-label={words('forgetSearch', { name: one.name })} onClick={() => command.mutate({ path: `/${one.id}`, method: 'DELETE' })}>
+                    <Icon name="cross" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </DropDown>
+      ) : null}
+      {saving ? <SaveDialog search={search} onClose={() => setSaving(false)} /> : null}
+    </>
+  );
+}
+
+function SaveDialog({ search, onClose }: { search: DealSearch; onClose: () => void }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const said = useInWords()(search);
+  const [name, setName] = useState([...said].slice(0, 80).join(''));
+  const command = useSavedSearchCommand(onClose);
+  return (
+    <Dialog title={words('saveSearch')} isOpen onClose={onClose}>
+      <p className="cap">{said}</p>
+      <TextField name="name" label={words('searchName')} hint={words('searchNameHint')} required longest={80} value={name} onChange={setName} />
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+      <div className="form-acts">
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, ...search } })}>{app('save')}</Button>
+        <Button onPress={onClose}>{app('cancel')}</Button>
+      </div>
+    </Dialog>
+  );
+}
