@@ -58,8 +58,7 @@ final class DealIndex {
     }
 
     /** The physical index that is searched now; null where there is none. */
-    @Nullable
-    String searched() throws IOException {
+    @Nullable String searched() throws IOException {
         if (!client.indices().existsAlias(request -> request.name(alias)).value()) {
             return null;
         }

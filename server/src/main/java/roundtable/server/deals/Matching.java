@@ -75,8 +75,7 @@ class Matching {
     }
 
     /** What the reader's firm looks for; null for who has no active mandate. */
-    @Nullable
-    Wishes wishes(Asked asked) {
+    @Nullable Wishes wishes(Asked asked) {
         Viewer viewer = asked.viewer();
         OrganisationId firm = firm(asked);
         return firm == null
@@ -84,8 +83,7 @@ class Matching {
                 : mandates.active(firm, viewer).map(Mandates.Entry::wishes).orElse(null);
     }
 
-    @Nullable
-    MatchAnswer of(DealPage page, Asked asked) {
+    @Nullable MatchAnswer of(DealPage page, Asked asked) {
         Wishes wishes = wishes(asked);
         return wishes == null ? null : answer(Match.of(facts(page), wishes), asked.language());
     }

@@ -79,8 +79,7 @@ public final class FilesOfAMarket {
         }
 
         /** M/D/YYYY or an ISO date; null where empty. */
-        @Nullable
-        LocalDate americanDay(String column) throws Unreadable {
+        @Nullable LocalDate americanDay(String column) throws Unreadable {
             String text = text(column);
             if (text.isEmpty()) {
                 return null;
