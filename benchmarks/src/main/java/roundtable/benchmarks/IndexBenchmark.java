@@ -131,7 +131,7 @@ final class IndexBenchmark implements Benchmark {
         }
         bare.answer("POST", "/" + index + "/_refresh", "{}");
         double seconds = secondsSince(began);
-        bare.answer("DELETE", "/" + index, "{}");
+        bare.answer("DELETE", "/" + index, "");
         return seconds;
     }
 

@@ -38,6 +38,7 @@ final class TextQuery {
 
     private static final List<String> FOLDED = List.of("shadow.name^4", "shadow.headline^2", "shadow.rest");
     private static final List<String> ENGLISH = List.of("name.en^4", "headline.en^2", "story.en", "shadow.labels");
+    private static final List<String> ORIGINAL_ZH = List.of("name.zh", "headline.zh", "story.zh");
     private static final List<String> ORIGINAL =
             List.of("name.zh", "name.en", "headline.zh", "headline.en", "story.zh", "story.en");
 
@@ -199,9 +200,14 @@ final class TextQuery {
             Set<String> written = new LinkedHashSet<>(List.of(word, Folding.folded(word), Folding.traditional(word)));
             for (String one : written) {
                 any.should(Query.of(query -> query.multiMatch(
-                        match -> match.query(one).fields(ORIGINAL).type(TextQueryType.Phrase))));
+                        match -> match.query(one).fields(writtenIn(one)).type(TextQueryType.Phrase))));
             }
         }
         return any.build()._toQuery();
+    }
+
+    /** No Chinese word stands in an English text, though many an English one in a Chinese. */
+    private static List<String> writtenIn(String word) {
+        return !word.isEmpty() && isHan(word) ? ORIGINAL_ZH : ORIGINAL;
     }
 }

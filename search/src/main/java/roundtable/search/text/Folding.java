@@ -5,8 +5,10 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Folds texts, so that what is written otherwise and meant alike becomes alike: width and case by Unicode's NFKC_Casefold,
@@ -19,6 +21,9 @@ public final class Folding {
 
     /** Without tones: nobody types them. */
     private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+
+    /** How each character is said, once it has been asked for: reckoning it anew costs more than all the rest of a document. */
+    private static final Map<Integer, String> SAID = new ConcurrentHashMap<>();
 
     private Folding() {}
 
@@ -48,8 +53,7 @@ public final class Folding {
         text.codePoints().forEach(character -> {
             if (isHan(character)) {
                 end(other, syllables);
-                syllables.add(
-                        PINYIN.transliterate(Character.toString(character)).strip());
+                syllables.add(said(character));
             } else if (Character.isLetterOrDigit(character)) {
                 other.appendCodePoint(character);
             } else {
@@ -58,6 +62,12 @@ public final class Folding {
         });
         end(other, syllables);
         return List.copyOf(syllables);
+    }
+
+    private static String said(int han) {
+        return SAID.computeIfAbsent(
+                han,
+                one -> PINYIN.transliterate(folded(Character.toString(one))).strip());
     }
 
     private static void end(StringBuilder word, List<String> syllables) {
@@ -96,8 +106,8 @@ public final class Folding {
         int[] characters = name.codePoints().toArray();
         List<String> sounds = new ArrayList<>();
         for (int character : characters) {
-            List<String> one = syllables(folded(Character.toString(character)));
-            sounds.add(one.isEmpty() ? "" : one.getFirst());
+            boolean isSaid = Character.isLetterOrDigit(character);
+            sounds.add(!isSaid ? "" : isHan(character) ? said(character) : folded(Character.toString(character)));
         }
         for (int from = 0; from < characters.length; from++) {
             StringBuilder whole = new StringBuilder();
@@ -105,9 +115,10 @@ public final class Folding {
             for (int to = from; to < characters.length && !sounds.get(to).isEmpty(); to++) {
                 whole.append(sounds.get(to));
                 initials.append(sounds.get(to).charAt(0));
-                if (to > from
-                        && (whole.toString().startsWith(typed)
-                                || initials.toString().equals(typed))) {
+                String sound = whole.toString();
+                boolean begins = to > from
+                        && (sound.startsWith(typed) || initials.toString().equals(typed));
+                if (begins || sound.equals(typed)) {
                     return new int[] {name.offsetByCodePoints(0, from), name.offsetByCodePoints(0, to + 1)};
                 }
             }

@@ -21,6 +21,7 @@ class FoldingTexts {
         assertThat(Folding.sounds("衡析生物")).contains("hengxishengwu", "shengwu", "hxsw", "sw");
         assertThat(Folding.syllables("曜晶SiC")).containsExactly("yao", "jing", "SiC");
         assertThat(Folding.heardIn("衡析生物", "hengxi")).containsExactly(0, 2);
+        assertThat(Folding.heardIn("衡析生物", "heng")).containsExactly(0, 1);
         assertThat(Folding.heardIn("衡析生物", "sw")).containsExactly(2, 4);
         assertThat(Folding.heardIn("衡析生物", "robot")).isEmpty();
     }
