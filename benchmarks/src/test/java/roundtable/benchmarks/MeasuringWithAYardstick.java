@@ -85,7 +85,8 @@ class MeasuringWithAYardstick {
     void people_who_type_at_once_beside_bare_requests() throws Exception {
         assertThat(lineOf("drafts", new DraftsBenchmark(1, 2), 2))
                 .matches("drafts: ratio [0-9.]+ \\(ours p50 .* ms, p99 .* ms, yardstick p50 .* ms, p99 .* ms\\)");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 people typing at once, one saving every 2,000 ms, 2 each");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("2 people typing at once, one saving every 2,000 ms, 2 each");
     }
 
     @Test
