@@ -129,7 +129,7 @@ final class IndexBenchmark implements Benchmark {
             }
             send(bare, index, bulk);
         }
-        bare.answer("POST", "/" + index + "/_refresh", "{}");
+        bare.answer("POST", "/" + index + "/_refresh", "");
         double seconds = secondsSince(began);
         bare.answer("DELETE", "/" + index, "");
         return seconds;

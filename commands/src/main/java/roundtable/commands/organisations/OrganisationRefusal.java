@@ -85,7 +85,7 @@ public sealed interface OrganisationRefusal extends Refusal {
 
     /** Of a fact or a kind of document: lower-case letters, digits and hyphens. */
     @Named("vault-code-wrong")
-    record VaultCodeWrong(String code) implements OrganisationRefusal {}
+    record VaultCodeWrong(String given) implements OrganisationRefusal {}
 
     /** @param longest characters of its JSON */
     @Named("fact-too-long")

@@ -72,10 +72,10 @@ public sealed interface ReviewRefusal extends Refusal {
     record EnoughExpertsAssigned(int needed) implements ReviewRefusal {}
 
     @Named("panel-code-not-well-formed")
-    record PanelCodeNotWellFormed(String code) implements ReviewRefusal {}
+    record PanelCodeNotWellFormed(String given) implements ReviewRefusal {}
 
     @Named("panel-code-taken")
-    record PanelCodeTaken(String code) implements ReviewRefusal {}
+    record PanelCodeTaken(String given) implements ReviewRefusal {}
 
     @Named("review-not-of-this-panel")
     record ReviewNotOfThisPanel(ReviewId review) implements ReviewRefusal {}

@@ -1,6 +1,7 @@
 package roundtable.projections.applications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -161,7 +162,8 @@ class FindingResemblances {
     void a_title_written_differently_is_the_same(String one, String other) throws Exception {
         ApplicationId first = handsIn(anotherCompany(new PersonId(Uuids.next())), told.call, Text.zh(one), "c1");
         ApplicationId second = handsIn(anotherCompany(new PersonId(Uuids.next())), told.call, Text.zh(other), "c2");
-        assertThat(foundOf(second)).extracting(Resemblance::other).contains(first);
+        await().untilAsserted(() ->
+                assertThat(foundOf(second)).extracting(Resemblance::other).contains(first));
     }
 
     @ParameterizedTest
