@@ -1,3 +1,4 @@
+import { serverNow } from '../../api';
 import { daysBetween, money, shortDay, Spark, Tag } from '../../ui';
 import { useLanguage } from '../../i18n';
 import { growth } from './amounts';
@@ -36,7 +37,7 @@ export function Figures({ deal }: { deal: Shown }) {
 function Closing({ on }: { on: string }) {
   const words = useDealWords();
   const language = useLanguage();
-  const left = daysBetween(new Date(), on);
+  const left = daysBetween(serverNow(), on);
   return (
     <>
       {shortDay(on, language)}

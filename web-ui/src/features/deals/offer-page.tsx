@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
-import { get, Problem, useKept, type Membership } from '../../api';
+import { get, Problem, serverNow, useKept, type Membership } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
@@ -83,14 +83,14 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
     kept.forget();
     void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: id } });
   });
-  const wrong = tries > 0 ? mistakes(draft, new Date()) : [];
+  const wrong = tries > 0 ? mistakes(draft, serverNow()) : [];
   const [found, setFound] = useState<Field[]>([]);
   // What has been mended since leaves the summary.
   const summed = found.filter((field) => wrong.includes(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command.isPending) return;
-    const open = mistakes(draft, new Date());
+    const open = mistakes(draft, serverNow());
     setTries(tries + 1);
     setFound(open);
     if (open.length > 0) return;

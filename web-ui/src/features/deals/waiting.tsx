@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Failure, Loading, ReasonBar, Row, Rows, said, Section, WaitingItem } from '../../ui';
+import { daysBetween, Failure, Loading, ReasonBar, Row, Rows, said, Section, WaitingItem } from '../../ui';
 import { useFound, useIntroductions } from './model';
 import { reasonsOf } from './reasons';
 import { everything } from './search-url';
@@ -26,7 +27,7 @@ export function WaitingIntroductions() {
               key={introduction.introduction}
               title={words(ours ? 'wantsToMeet' : 'weWantToMeet', { name: said(ours ? introduction.investorName : introduction.companyName, language) })}
               note={said(introduction.headline, language)}
-              daysLeft={ours ? undefined : null}
+              daysLeft={introduction.lapsesAt ? daysBetween(serverNow(), introduction.lapsesAt) : undefined}
               action={<Link className="btn small" to="/$lang/introductions" params={{ lang: language }}>{words(ours ? 'answer' : 'look')}</Link>}
             />
           );

@@ -1,7 +1,7 @@
 import './pipeline.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { saveAs } from '../../api';
+import { saveAs, serverNow } from '../../api';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Icon, Loading, PageTitle, said, State } from '../../ui';
@@ -33,7 +33,7 @@ export function PipelinePage() {
   if (board.isPending) return <Loading label={app('loading')} rows={10} />;
   if (board.isError) return <Failure title={app('errorTitle')} error={board.error} onRetry={() => void board.refetch()} />;
   const { stages, cards, colleagues, names } = board.data;
-  const now = new Date();
+  const now = serverNow();
   const own = cards
     .filter(({ pursuit }) => !shown.owner || pursuit.owner === shown.owner)
     .map((card) => ({ ...card, pursuit: { ...card.pursuit, column: moved[card.pursuit.pursuit] ?? card.pursuit.column } }));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, DateField, Section, SelectField, shortDay, State, Tag, TextField, type Day } from '../../ui';
 import { usePipelineCommand, type PursuitAnswer } from './model';
@@ -15,7 +16,7 @@ export function Tasks({ answer }: { answer: PursuitAnswer }) {
   const command = usePipelineCommand();
   const { pursuit, tasks, colleagues, names } = answer;
   const path = `pipeline/pursuits/${pursuit.pursuit}/tasks`;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = serverNow().toISOString().slice(0, 10);
   const clear = () => {
     setText('');
     setDue(null);

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { serverNow } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { daysBetween, Failure, Loading, Rows, said, Section, WaitingItem } from '../../ui';
@@ -28,7 +29,7 @@ export function DueTasks() {
             key={next.task}
             title={next.words ?? words('erased')}
             note={said(pursuit.companyName, language)}
-            daysLeft={daysBetween(new Date(), next.due)}
+            daysLeft={daysBetween(serverNow(), next.due)}
             action={<Link className="btn small" to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }}>{words('overview')}</Link>}
           />
         ))}
