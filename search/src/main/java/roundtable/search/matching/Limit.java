@@ -1,9 +1,7 @@
 package roundtable.search.matching;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import roundtable.commands.Named;
@@ -28,26 +26,11 @@ public sealed interface Limit {
     /** The part of the match that it belongs to. */
     Part part();
 
-    /** The mandate by which this limit would hold; all else stays. */
-    Wishes relaxed(Wishes wishes);
-
     @Named("limit-sector")
     record SectorOutside(Industry industry) implements Limit {
         @Override
         public Part part() {
             return Part.SECTOR;
-        }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    with(wishes.industries(), industry),
-                    wishes.stages(),
-                    wishes.regions(),
-                    wishes.smallestTicket(),
-                    wishes.largestTicket(),
-                    wishes.awardedOnly(),
-                    wishes.thesis());
         }
     }
 
@@ -57,18 +40,6 @@ public sealed interface Limit {
         public Part part() {
             return Part.STAGE;
         }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    wishes.industries(),
-                    with(wishes.stages(), stage),
-                    wishes.regions(),
-                    wishes.smallestTicket(),
-                    wishes.largestTicket(),
-                    wishes.awardedOnly(),
-                    wishes.thesis());
-        }
     }
 
     @Named("limit-ticket-above")
@@ -76,18 +47,6 @@ public sealed interface Limit {
         @Override
         public Part part() {
             return Part.TICKET;
-        }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    wishes.industries(),
-                    wishes.stages(),
-                    wishes.regions(),
-                    wishes.smallestTicket(),
-                    asked,
-                    wishes.awardedOnly(),
-                    wishes.thesis());
         }
     }
 
@@ -97,18 +56,6 @@ public sealed interface Limit {
         public Part part() {
             return Part.TICKET;
         }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    wishes.industries(),
-                    wishes.stages(),
-                    wishes.regions(),
-                    asked,
-                    wishes.largestTicket(),
-                    wishes.awardedOnly(),
-                    wishes.thesis());
-        }
     }
 
     @Named("limit-region")
@@ -117,18 +64,6 @@ public sealed interface Limit {
         public Part part() {
             return Part.REGION;
         }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    wishes.industries(),
-                    wishes.stages(),
-                    with(wishes.regions(), region),
-                    wishes.smallestTicket(),
-                    wishes.largestTicket(),
-                    wishes.awardedOnly(),
-                    wishes.thesis());
-        }
     }
 
     @Named("limit-award")
@@ -136,18 +71,6 @@ public sealed interface Limit {
         @Override
         public Part part() {
             return Part.EVIDENCE;
-        }
-
-        @Override
-        public Wishes relaxed(Wishes wishes) {
-            return new Wishes(
-                    wishes.industries(),
-                    wishes.stages(),
-                    wishes.regions(),
-                    wishes.smallestTicket(),
-                    wishes.largestTicket(),
-                    false,
-                    wishes.thesis());
         }
     }
 
@@ -185,11 +108,5 @@ public sealed interface Limit {
         if (smallest != null && asked.isSameCurrency(smallest) && asked.isLessThan(smallest)) {
             broken.add(new TicketBelow(asked, smallest));
         }
-    }
-
-    private static <T> Set<T> with(Set<T> some, T one) {
-        Set<T> all = new HashSet<>(some);
-        all.add(one);
-        return Set.copyOf(all);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class NamingTheLimitsADealBreaks {
     void the_change_that_is_named_mends_that_limit_and_no_other(@ForAll Facts facts, @ForAll Wishes wishes) {
         List<Limit> broken = Limit.broken(facts, wishes);
         for (Limit limit : broken) {
-            assertThat(Limit.broken(facts, limit.relaxed(wishes)))
+            assertThat(Limit.broken(facts, relaxed(limit, wishes)))
                     .containsExactlyElementsOf(broken.stream()
                             .filter(other -> !other.equals(limit))
                             .toList());
@@ -38,7 +39,7 @@ class NamingTheLimitsADealBreaks {
             @ForAll Facts facts, @ForAll Wishes wishes) {
         Wishes relaxed = wishes;
         for (Limit limit : Limit.broken(facts, wishes)) {
-            relaxed = limit.relaxed(relaxed);
+            relaxed = relaxed(limit, relaxed);
         }
         assertThat(Limit.broken(facts, relaxed)).isEmpty();
         assertThat(Match.of(facts, relaxed).parts())
@@ -67,5 +68,23 @@ class NamingTheLimitsADealBreaks {
                         new Limit.TicketAbove(Money.parse("CNY 30000000"), largest),
                         new Limit.PlaceOutside("CN-JS"),
                         new Limit.AwardMissing());
+    }
+
+    /** The mandate by which this limit would hold; all else stays. */
+    private static Wishes relaxed(Limit limit, Wishes wishes) {
+        return new Wishes(
+                limit instanceof Limit.SectorOutside(Industry one)
+                        ? with(wishes.industries(), one)
+                        : wishes.industries(),
+                limit instanceof Limit.StageOutside(Stage one) ? with(wishes.stages(), one) : wishes.stages(),
+                limit instanceof Limit.PlaceOutside(String one) ? with(wishes.regions(), one) : wishes.regions(),
+                limit instanceof Limit.TicketBelow(Money asked, Money _) ? asked : wishes.smallestTicket(),
+                limit instanceof Limit.TicketAbove(Money asked, Money _) ? asked : wishes.largestTicket(),
+                wishes.awardedOnly() && !(limit instanceof Limit.AwardMissing),
+                wishes.thesis());
+    }
+
+    private static <T> Set<T> with(Set<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
     }
 }
