@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import roundtable.commands.Coded;
 import roundtable.commands.Named;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
@@ -13,15 +14,7 @@ import roundtable.commands.taxonomy.Industry;
  * A bound of a mandate that a deal is outside of (硬性条件), and the smallest change of the mandate by which it would be within. What is
  * unknown breaks no limit: it is unknown.
  */
-public sealed interface Limit {
-
-    default String code() {
-        Named named = getClass().getAnnotation(Named.class);
-        if (named == null) {
-            throw new IllegalStateException(getClass().getName() + " has no @Named code");
-        }
-        return named.value();
-    }
+public sealed interface Limit extends Coded {
 
     /** The part of the match that it belongs to. */
     Part part();

@@ -1,20 +1,13 @@
 package roundtable.search.matching;
 
 import java.util.List;
+import roundtable.commands.Coded;
 import roundtable.commands.Named;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.taxonomy.Industry;
 
 /** Why a part has its points: a stable code with its facts. It becomes a sentence only at the edge. */
-public sealed interface Reason {
-
-    default String code() {
-        Named named = getClass().getAnnotation(Named.class);
-        if (named == null) {
-            throw new IllegalStateException(getClass().getName() + " has no @Named code");
-        }
-        return named.value();
-    }
+public sealed interface Reason extends Coded {
 
     /** Whether the part could be judged at all. */
     default boolean isKnown() {
