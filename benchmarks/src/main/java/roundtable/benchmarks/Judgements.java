@@ -1,14 +1,9 @@
 package roundtable.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import roundtable.search.text.PartedLines;
 
 /** The judged searches of {@code relevance/queries.psv}, and how good an order of deals is by them. */
 final class Judgements {
@@ -43,8 +38,8 @@ final class Judgements {
         }
     }
 
-    static List<Judged> all() throws IOException {
-        return lines("/relevance/queries.psv").stream()
+    static List<Judged> all() {
+        return PartedLines.of("/relevance/queries.psv").stream()
                 .map(parts -> new Judged(parts.get(0), parts.get(1), grades(parts.get(2))))
                 .toList();
     }
@@ -56,16 +51,5 @@ final class Judgements {
             grades.put(one.substring(0, equals), Integer.parseInt(one.substring(equals + 1)));
         }
         return Map.copyOf(grades);
-    }
-
-    /** A file of lines with bars between their parts, without its heading. */
-    static List<List<String>> lines(String resource) throws IOException {
-        try (InputStream in = Objects.requireNonNull(Judgements.class.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split("\\|", -1)))
-                    .toList();
-        }
     }
 }

@@ -23,6 +23,7 @@ import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.Reader;
+import roundtable.search.text.PartedLines;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -144,7 +145,7 @@ final class RelevanceBenchmark implements Benchmark {
         Companies registry = new Companies(product);
         Market market = new Market(product);
         Set<String> names = new HashSet<>();
-        for (List<String> line : Judgements.lines("/demo/companies.psv").subList(0, around.scale())) {
+        for (List<String> line : PartedLines.of("/demo/companies.psv").subList(0, around.scale())) {
             Company company = registry.register(Text.of(line.get(1), line.get(2)));
             registry.verify(company);
             market.list(company, offer(line));

@@ -9,7 +9,7 @@ import roundtable.commands.text.Text;
 /** The regions of China by ISO 3166-2, with their names: {@code places.psv}. */
 public final class Places {
 
-    private static final List<Place> ALL = Thesaurus.lines("/places.psv").stream()
+    private static final List<Place> ALL = PartedLines.of("/places.psv").stream()
             .map(line -> new Place(line.get(0), Text.of(line.get(1), line.get(2))))
             .toList();
 

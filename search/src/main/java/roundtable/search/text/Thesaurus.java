@@ -1,11 +1,5 @@
 package roundtable.search.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,7 +18,7 @@ import roundtable.commands.taxonomy.Industry;
  */
 public final class Thesaurus {
 
-    private static final Thesaurus KNOWN = new Thesaurus(lines("/thesaurus.psv"));
+    private static final Thesaurus KNOWN = new Thesaurus(PartedLines.of("/thesaurus.psv"));
 
     /**
      * One thing that somebody looks for.
@@ -125,18 +119,5 @@ public final class Thesaurus {
         return terms.isEmpty()
                 ? List.of()
                 : Arrays.stream(terms.split(",", -1)).map(Folding::folded).toList();
-    }
-
-    /** A resource of lines with bars between their parts, without its heading. */
-    static List<List<String>> lines(String resource) {
-        try (InputStream in = Objects.requireNonNull(Thesaurus.class.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> List.of(line.split("\\|", -1)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
