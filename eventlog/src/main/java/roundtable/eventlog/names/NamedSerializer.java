@@ -1,6 +1,8 @@
 package roundtable.eventlog.names;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -9,6 +11,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectReader;
 
 /**
  * Writes events under their lasting names. The strict one, for the event log, refuses to read a name that no class bears,
@@ -20,6 +23,8 @@ public final class NamedSerializer extends Jackson3Serializer {
     private final @Nullable StoredNames names;
     private final @Nullable String snapshotRevision;
     private final boolean strict;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
 
     private NamedSerializer(
             StoredNames names, @Nullable String snapshotRevision, boolean strict, Jackson3SerializerCustomizer json) {
@@ -58,8 +63,24 @@ public final class NamedSerializer extends Jackson3Serializer {
         return named != null ? named.getName() : super.resolveClassName(type);
     }
 
+    /** A reader that knows its type's way already: made anew, it would look for it at every event. */
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
+    }
+
     @Override
     public Class<?> classForType(SerializedType type) {
+        Class<?> known = classes.get(type);
+        if (known != null) {
+            return known;
+        }
+        Class<?> found = present(type);
+        classes.put(type, found);
+        return found;
+    }
+
+    private Class<?> present(SerializedType type) {
         Class<?> found = super.classForType(type);
         if (strict && UnknownSerializedType.class.isAssignableFrom(found)) {
             throw new SerializationException("no event is named " + type.getName());
