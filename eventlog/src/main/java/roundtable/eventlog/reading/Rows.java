@@ -70,7 +70,7 @@ public final class Rows {
         if (isCareful(root)) {
             jdbc.update(sql, plain);
         } else {
-            batch(root).add(new Statement(stream(current.getMessage()), sql, Arrays.asList(plain)));
+            batch(root).add(new RowChange(stream(current.getMessage()), sql, Arrays.asList(plain)));
         }
     }
 
@@ -151,14 +151,11 @@ public final class Rows {
         }
     }
 
-    /** @param stream the aggregate whose event asked for it */
-    private record Statement(String stream, String sql, List<@Nullable Object> values) {}
-
-    /** Statements in their order. */
+    /** RowChanges in their order. */
     private static final class Batch {
-        private final List<Statement> statements = new ArrayList<>();
+        private final List<RowChange> statements = new ArrayList<>();
 
-        void add(Statement statement) {
+        void add(RowChange statement) {
             statements.add(statement);
         }
 
@@ -172,23 +169,25 @@ public final class Rows {
 
         /** Always the statement with which most streams go on, for all of these as one JDBC batch, until none waits. */
         void sendTo(JdbcTemplate jdbc) {
-            Map<String, Deque<Statement>> waiting = new LinkedHashMap<>();
-            statements.forEach(statement -> waiting.computeIfAbsent(statement.stream(), _ -> new ArrayDeque<>())
+            Map<String, List<RowChange>> streams = new LinkedHashMap<>();
+            statements.forEach(statement -> streams.computeIfAbsent(statement.stream(), _ -> new ArrayList<>(4))
                     .add(statement));
+            List<Deque<RowChange>> waiting = new ArrayList<>(streams.size());
+            streams.values().forEach(stream -> waiting.add(new ArrayDeque<>(RowChange.inFewer(stream))));
             while (!waiting.isEmpty()) {
-                String sql = nextOfMost(waiting.values());
+                String sql = nextOfMost(waiting);
                 List<@Nullable Object[]> together = new ArrayList<>();
-                waiting.values().forEach(stream -> {
+                waiting.forEach(stream -> {
                     while (!stream.isEmpty() && stream.peek().sql().equals(sql)) {
                         together.add(stream.remove().values().toArray());
                     }
                 });
-                waiting.values().removeIf(Deque::isEmpty);
+                waiting.removeIf(Deque::isEmpty);
                 send(jdbc, sql, together);
             }
         }
 
-        private static String nextOfMost(Collection<Deque<Statement>> streams) {
+        private static String nextOfMost(Collection<Deque<RowChange>> streams) {
             Map<String, Integer> streamsBySql = new LinkedHashMap<>();
             streams.forEach(stream -> streamsBySql.merge(stream.element().sql(), 1, Integer::sum));
             return Collections.max(streamsBySql.entrySet(), Map.Entry.comparingByValue())
