@@ -21,7 +21,9 @@ final class CommandsBenchmark implements Benchmark {
 
     private static final int THREADS = 8;
     private static final int COMMANDS_PER_COMPANY = 3;
-    private static final int WARM_UPS = 2;
+    /** Until the just-in-time compiler has settled, as it has in a server that runs. */
+    private static final int WARM_UPS = 8;
+
     private static final int ROUNDS = 5;
 
     /** In the order in which a command's transaction meets them. */

@@ -84,6 +84,7 @@ import roundtable.eventlog.personal.PersonalKeys;
 import roundtable.eventlog.personal.PersonalModule;
 import roundtable.eventlog.reading.Histories;
 import roundtable.eventlog.reading.Readers;
+import roundtable.eventlog.reading.Rereading;
 import roundtable.eventlog.reading.Rows;
 import roundtable.eventlog.reading.SavepointPerEvent;
 import roundtable.eventlog.reading.TellingOfChanges;
@@ -353,8 +354,19 @@ public class EventLog {
     }
 
     @Bean
-    Readers readers(EventProcessingConfiguration processing, EventStorageEngine events, JdbcClient jdbc) {
-        return new Readers(processing, events, jdbc);
+    Rereading rereading(
+            EventStorageEngine events,
+            TokenStore tokens,
+            TransactionManager transactions,
+            @Lazy org.axonframework.config.Configuration axon,
+            ListableBeanFactory beans) {
+        return new Rereading(events, tokens, transactions, axon, reader -> handlersOf(reader, beans));
+    }
+
+    @Bean
+    Readers readers(
+            EventProcessingConfiguration processing, EventStorageEngine events, Rereading rereading, JdbcClient jdbc) {
+        return new Readers(processing, events, rereading, jdbc);
     }
 
     /** Every reader: pooled, four segments, its tokens with its rows, what it cannot take parked. */
@@ -381,10 +393,20 @@ public class EventLog {
 
     private static Set<String> readersAmong(ListableBeanFactory beans) {
         return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
-                .map(bean -> beans.findAnnotationOnBean(bean, ProcessingGroup.class))
-                .filter(Objects::nonNull)
-                .map(ProcessingGroup::value)
+                .map(bean -> readerOf(bean, beans))
                 .collect(Collectors.toSet());
+    }
+
+    private static List<Object> handlersOf(String reader, ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .filter(bean -> readerOf(bean, beans).equals(reader))
+                .map(beans::getBean)
+                .toList();
+    }
+
+    private static String readerOf(String bean, ListableBeanFactory beans) {
+        return Objects.requireNonNull(beans.findAnnotationOnBean(bean, ProcessingGroup.class))
+                .value();
     }
 
     private static void configure(

@@ -30,6 +30,7 @@ public final class Readers {
 
     private final EventProcessingConfiguration processing;
     private final EventStorageEngine events;
+    private final Rereading rereading;
     private final JdbcClient jdbc;
     private final Progress progress;
 
@@ -40,9 +41,11 @@ public final class Readers {
      */
     public record Parked(String reader, String event, String stream, String cause, String since) {}
 
-    public Readers(EventProcessingConfiguration processing, EventStorageEngine events, JdbcClient jdbc) {
+    public Readers(
+            EventProcessingConfiguration processing, EventStorageEngine events, Rereading rereading, JdbcClient jdbc) {
         this.processing = processing;
         this.events = events;
+        this.rereading = rereading;
         this.jdbc = jdbc;
         this.progress = new Progress(jdbc);
     }
@@ -58,14 +61,18 @@ public final class Readers {
 
     /**
      * Forgets what this reader has made and reads the whole log anew. Its reset handlers empty its tables in the same
-     * transaction as its tokens are set back. Returns once the replay has begun; {@link #awaitCaughtUp} waits for its end.
+     * transaction as its tokens are set back. Returns once what was in the log has been read; what could not be taken is with
+     * the reader's processor then, and {@link #awaitCaughtUp} waits for it.
+     *
+     * @throws InterruptedException when it was told to stop: the processor goes on from where it was
      */
-    public void rebuild(String reader) {
+    public void rebuild(String reader) throws InterruptedException {
         StreamingEventProcessor processor = processor(reader);
         processor.shutDown();
         try {
             takeFromOtherNodes(reader);
             processor.resetTokens();
+            rereading.read(reader);
         } finally {
             processor.start();
         }
