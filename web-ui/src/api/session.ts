@@ -158,8 +158,8 @@ export async function send<T>(path: string, options: Send = {}): Promise<Answer<
   return { body: (text ? JSON.parse(text) : null) as T, etag: response.headers.get('ETag'), status: response.status };
 }
 
-export async function get<T>(path: string): Promise<T> {
-  return (await send<T>(path)).body;
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await send<T>(path, signal ? { signal } : {})).body;
 }
 
 /** Saves a document's bytes under a name: asked for with one's token, as no plain link could. */

@@ -143,13 +143,13 @@ export function useDeal(id: string) {
   });
 }
 
-/** What may be meant by what stands in the box. */
+/** What may be meant by what stands in the box; a question that the next letter has overtaken is ended. */
 export function useSuggestions(typed: string) {
   const reader = useReader();
   const q = typed.trim();
   return useQuery({
     queryKey: ['deals', 'suggestions', q, reader],
-    queryFn: (): Promise<Suggestion[]> => get<Answers['DealSuggestionsSuggestion'][]>(`/api/v1/deals/suggestions?${new URLSearchParams({ q })}`),
+    queryFn: ({ signal }): Promise<Suggestion[]> => get<Answers['DealSuggestionsSuggestion'][]>(`/api/v1/deals/suggestions?${new URLSearchParams({ q })}`, signal),
     enabled: q !== '' && [...q].length <= 60,
     placeholderData: (before) => before,
     retry: false,

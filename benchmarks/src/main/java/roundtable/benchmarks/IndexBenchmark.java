@@ -67,9 +67,8 @@ final class IndexBenchmark implements Benchmark {
                 around.say("round %d: ours %,.0f documents/s, bare bulk load %,.0f documents/s"
                         .formatted(round, ours.getLast(), plain.getLast()));
             }
-            Runtime memory = Runtime.getRuntime();
-            around.say("%,d documents; heap of the product %,d MB in use"
-                    .formatted(count, (memory.totalMemory() - memory.freeMemory()) >> 20));
+            around.say("%,d documents".formatted(count));
+            around.say(Memory.of(around.stores(), bare));
             double oursAll = new Figures(ours).median();
             double plainAll = new Figures(plain).median();
             return new Outcome(

@@ -1,58 +1,95 @@
 package roundtable.benchmarks;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
 import roundtable.benchmarks.Companies.Company;
+import roundtable.benchmarks.DealTexts.Said;
+import roundtable.commands.Uuids;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.eventlog.names.LogJson;
 import roundtable.eventlog.reading.Readers;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.Indexing;
+import roundtable.search.deals.Reader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A market of as many deals as are wanted. */
 final class ManyDeals {
 
+    private static final OrganisationId FIRM = new OrganisationId(Uuids.next());
+
+    /** A verified firm that is invited to a few deals. */
+    static final Reader INVESTOR = new Reader(FIRM);
+
     private static final int TOLD = 100;
+    private static final int BATCH = 1_000;
+    private static final int ONE_INVITES_IN = 5_000;
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(1), Duration.ofMillis(100));
 
     private ManyDeals() {}
 
-    /**
-     * Some rounds are told by commands; their rows are copied under new ids, and the product builds its index of all.
-     *
-     * @return in how many seconds the index was built
-     */
-    static double list(Surroundings around, Product product) throws Exception {
+    /** Some rounds are told by commands, the others are rows as their reader writes them, and the product builds its index of all. */
+    static void list(Surroundings around, Product product) throws Exception {
         Companies registry = new Companies(product);
-        Market market = new Market(product);
+        Market market = new Market(product, DealTexts.of(around.folder()));
         int told = Math.min(TOLD, around.scale());
         for (int i = 0; i < told; i++) {
-            Company company = registry.register();
+            Said said = market.said();
+            Company company = registry.register(said.name());
             registry.verify(company);
-            market.list(company, market.offer("第" + i + "轮"));
+            market.list(company, market.offer(said, Set.of()));
         }
         product.bean(Readers.class).awaitCaughtUp("search", PATIENCE.atMost());
-        Plain.execute(product.jdbcUrl(), """
-                create table copies as
-                    select d.*, n, gen_random_uuid() as owner
-                    from search_deal d cross join generate_series(1, %d) n order by n, d.id limit %d;
-                insert into search_company (id, name, version)
-                    select owner, jsonb_set(name, '{zh}', to_jsonb((name ->> 'zh') || n)), 0
-                    from copies join search_company c on c.id = company;
-                insert into search_deal (id, company, listed, offer, ever_invited, listed_at, version)
-                    select gen_random_uuid(), owner, listed, offer, ever_invited, listed_at - n * interval '1 minute', version
-                    from copies;
-                """.formatted(Math.ceilDiv(around.scale(), told), around.scale() - told));
+        write(product, market, around.scale() - told);
         long began = System.nanoTime();
         Indexing indexing = product.bean(Indexing.class);
         // A server that has just started may still be building its first index; a second build waits its turn.
         PATIENCE.until("a turn to build the index", () -> indexing.rebuild() ? indexing : null);
         long total = product.bean(DealSearch.class)
-                .find(DealQuery.everything(SearchBenchmark.INVESTOR))
+                .find(DealQuery.everything(INVESTOR))
                 .total();
         if (total != around.scale()) {
             throw new IllegalStateException(around.scale() + " deals should be found, not " + total);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         around.say("%,d deals indexed in %,.0f s".formatted(total, seconds));
-        return seconds;
+    }
+
+    private static void write(Product product, Market market, int wanted) throws SQLException {
+        JsonMapper json = product.bean(LogJson.class).mapper();
+        OffsetDateTime listed = OffsetDateTime.parse("2026-11-01T00:00:00Z");
+        try (Connection connection = Plain.connect(product.jdbcUrl());
+                PreparedStatement companies = connection.prepareStatement(
+                        "insert into search_company (id, name, version) values (?, ?::jsonb, 0)");
+                PreparedStatement deals = connection.prepareStatement(
+                        "insert into search_deal (id, company, listed, offer, ever_invited, listed_at, version) "
+                                + "values (?, ?, true, ?::jsonb, ?, ?, 0)")) {
+            for (int i = 1; i <= wanted; i++) {
+                Said said = market.said();
+                boolean invites = i % ONE_INVITES_IN == 0;
+                UUID company = Uuids.next();
+                companies.setObject(1, company);
+                companies.setString(2, json.writeValueAsString(said.name()));
+                companies.addBatch();
+                deals.setObject(1, Uuids.next());
+                deals.setObject(2, company);
+                deals.setString(3, json.writeValueAsString(market.offer(said, invites ? Set.of(FIRM) : Set.of())));
+                deals.setArray(
+                        4, connection.createArrayOf("uuid", invites ? new Object[] {FIRM.value()} : new Object[] {}));
+                deals.setObject(5, listed.minusMinutes(i));
+                deals.addBatch();
+                if (i % BATCH == 0 || i == wanted) {
+                    companies.executeBatch();
+                    deals.executeBatch();
+                    connection.commit();
+                }
+            }
+        }
     }
 }

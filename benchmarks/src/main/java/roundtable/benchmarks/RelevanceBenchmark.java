@@ -143,7 +143,7 @@ final class RelevanceBenchmark implements Benchmark {
     /** The names of those who raise money. */
     private static Set<String> fill(Surroundings around, Product product) throws Exception {
         Companies registry = new Companies(product);
-        Market market = new Market(product);
+        Market market = new Market(product, DealTexts.of(null));
         Set<String> names = new HashSet<>();
         for (List<String> line : PartedLines.of("/demo/companies.psv").subList(0, around.scale())) {
             Company company = registry.register(Text.of(line.get(1), line.get(2)));

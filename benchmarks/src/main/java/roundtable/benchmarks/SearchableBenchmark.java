@@ -29,10 +29,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * How long from the moment at which a founder sends a listing until a verified investor's search finds it, both over HTTP: one
  * listing after another, on a server that has nothing else to do. The yardstick sends the very documents that came of it to the
- * same Elasticsearch in one bare bulk request, into an index of the same definition (so of the same refresh interval), and
- * looks for them by a bare search at the same pace: what remains is what Elasticsearch itself takes, to which the product adds
- * its command, its commit and its reader. A pause of chance goes before each, lest it fall on the same moment between two
- * refreshes every time.
+ * same Elasticsearch in one bare bulk request, into an index of the same definition, and looks for them by a bare search at the
+ * same pace: it waits for the refresh that the index makes by itself every 200 ms, where the product adds its command, its commit
+ * and its reader, and asks for a refresh once nothing more is to be written. A pause of chance goes before each, lest it fall on
+ * the same moment between two refreshes every time.
  */
 final class SearchableBenchmark implements Benchmark {
 

@@ -40,7 +40,7 @@ class MeasuringWithAYardstick {
         assertThat(lineOf("search", new SearchBenchmark(16, 1), 250))
                 .matches("search: ratio [0-9.]+ \\(ours p95 [0-9,.]+ ms, yardstick p95 [0-9,.]+ ms\\)");
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("250 deals indexed", "suggestions under 16 clients: p50 ");
+                .contains("250 deals indexed", "suggestions under 16 clients: p50 ", "memory: heap of the product ");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,6 +68,17 @@ public final class TestServer implements AutoCloseable {
     public static TestServer on(String jdbcUrl, Path data, Map<String, String> settings) {
         String[] arguments = arguments(jdbcUrl, data, settings);
         return new TestServer(new SpringApplicationBuilder(RoundtableServer.class).run(arguments), data);
+    }
+
+    /** A server of one's own whose beans somebody looks at as they are made. */
+    public static TestServer watchedBy(BeanPostProcessor watching) throws IOException, SQLException {
+        Path data = Files.createTempDirectory("roundtable-test");
+        String[] arguments = arguments(EmbeddedServices.shared().freshDatabase(), data, Map.of());
+        return new TestServer(
+                new SpringApplicationBuilder(RoundtableServer.class)
+                        .initializers(context -> context.getBeanFactory().addBeanPostProcessor(watching))
+                        .run(arguments),
+                data);
     }
 
     static String[] arguments(String jdbcUrl, Path data, Map<String, String> settings) {

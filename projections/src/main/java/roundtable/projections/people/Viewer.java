@@ -38,6 +38,15 @@ public record Viewer(@Nullable PersonId person, List<Membership> memberships) {
         return memberships.stream().anyMatch(membership -> membership.is(role, organisation));
     }
 
+    /** The same person, who reads for this organisation alone: nothing that another of theirs may see comes into its papers. */
+    public Viewer readingFor(OrganisationId organisation) {
+        return new Viewer(
+                person,
+                memberships.stream()
+                        .filter(membership -> membership.organisation().equals(organisation))
+                        .toList());
+    }
+
     public Optional<Membership> membership(OrganisationId organisation, Role role) {
         return memberships.stream()
                 .filter(membership -> membership.is(role, organisation))

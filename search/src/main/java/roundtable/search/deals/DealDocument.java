@@ -27,6 +27,8 @@ import roundtable.search.matching.Facts;
  * @param valuation minor units
  * @param revenue minor units, oldest quarter first
  * @param listedAt milliseconds since 1970
+ * @param elsewhere the audiences that have another document of this deal in place of this one: found by, kept in no document's text
+ *     and in no answer
  * @param shadow what it is found by; null in what was found
  */
 public record DealDocument(
@@ -51,6 +53,7 @@ public record DealDocument(
         List<Award> awards,
         List<Evidence> evidence,
         long listedAt,
+        @Nullable List<String> elsewhere,
         @Nullable Shadow shadow) {
 
     /** An award that the company has accepted and whose decision stands. */
@@ -95,6 +98,7 @@ public record DealDocument(
                 awards,
                 List.copyOf(evidence),
                 listedAt,
+                null,
                 null);
         return shown.with(Shadow.of(shown));
     }
@@ -102,7 +106,14 @@ public record DealDocument(
     private DealDocument with(Shadow found) {
         return new DealDocument(
                 deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
-                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, found);
+                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, elsewhere, found);
+    }
+
+    /** The same, which these audiences pass over. */
+    DealDocument passedOverBy(List<String> audiences) {
+        return new DealDocument(
+                deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
+                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, audiences, shadow);
     }
 
     private static boolean shows(Offer offer, Part part, Audience rank) {

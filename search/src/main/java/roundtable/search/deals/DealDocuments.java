@@ -62,7 +62,13 @@ class DealDocuments {
             List<OrganisationId> everInvited,
             long listedAt,
             @Nullable Text name,
-            long revision) {}
+            long revision) {
+
+        /** The audiences that have a document of their own in place of every verified investor's. */
+        List<String> elsewhere() {
+            return offer.invited().stream().map(Reader::own).sorted().toList();
+        }
+    }
 
     /** All documents of these companies' deals, and all that must be gone. */
     List<Write> of(UUID[] companies) {
@@ -95,6 +101,9 @@ class DealDocuments {
                 ? DealDocument.of(
                         row.deal(), row.company(), row.name(), row.offer(), awards, row.listedAt(), audience, rank)
                 : null;
+        if (document != null && rank == Audience.VERIFIED) {
+            document = document.passedOverBy(row.elsewhere());
+        }
         writes.add(new Write(id, row.revision(), document));
     }
 

@@ -105,6 +105,11 @@ final class DealIndex {
         client.indices().updateAliases(request -> request.actions(actions));
     }
 
+    /** Lets what was written be found, which otherwise is found at the next refresh of the index's own. */
+    void refresh() throws IOException {
+        client.indices().refresh(request -> request.index(alias));
+    }
+
     void drop(Collection<String> indices) throws IOException {
         for (String index : indices) {
             client.indices().delete(request -> request.index(index).ignoreUnavailable(true));

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.deals.DealId;
@@ -47,6 +49,7 @@ import roundtable.search.text.Folding;
 @Component
 public class DealSearch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DealSearch.class);
     private static final int MOST_FACETS = 100;
 
     /** What a document is found by is nobody's to read. */
@@ -100,6 +103,7 @@ public class DealSearch {
             return question.ask();
         } catch (IOException | ElasticsearchException e) {
             if (DealIndex.isAway(e)) {
+                LOG.warn("a search was not answered: {}", e.toString());
                 throw new Refused(new SearchUnavailable());
             }
             if (paged && DealIndex.doesNotUnderstand(e)) {

@@ -1,5 +1,7 @@
 package roundtable.search.deals;
 
+import static java.util.stream.Collectors.joining;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -30,6 +32,8 @@ public class DealSuggestions {
 
     private static final int MOST_WORDS = 3;
     private static final int MOST_COMPANIES = 6;
+    private static final List<Word> WORDS = known();
+
     private final ElasticsearchClient client;
     private final DealIndex index;
     private final WhatReadersSee readers;
@@ -78,31 +82,45 @@ public class DealSuggestions {
     }
 
     private static List<Suggestion> words(String folded) {
+        return WORDS.stream()
+                .filter(word -> word.begins(folded))
+                .map(Word::suggestion)
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    /** A name of the taxonomy as it may be typed. */
+    private record Word(Suggestion suggestion, String zh, String en, String sound, String initials) {
+
+        static Word of(Suggestion suggestion) {
+            Text name = suggestion.name();
+            String zh = Folding.folded(Objects.requireNonNullElse(name.zh(), ""));
+            List<String> syllables = Folding.syllables(zh);
+            return new Word(
+                    suggestion,
+                    zh,
+                    Objects.requireNonNullElse(name.en(), "").toLowerCase(Locale.ROOT),
+                    String.join("", syllables),
+                    syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(joining()));
+        }
+
+        boolean begins(String folded) {
+            String typed = folded.replace(" ", "");
+            return zh.startsWith(folded)
+                    || en.startsWith(folded)
+                    || en.contains(" " + folded)
+                    || (typed.length() > 1 && (sound.startsWith(typed) || initials.startsWith(typed)));
+        }
+    }
+
+    private static List<Word> known() {
         List<Suggestion> known = new ArrayList<>();
         Industry.all().forEach(one -> known.add(new Suggestion(Kind.INDUSTRY, one.code(), one.label())));
         for (Stage stage : Stage.values()) {
             known.add(new Suggestion(Kind.STAGE, stage.name(), StageNames.of(stage)));
         }
         Places.all().forEach(one -> known.add(new Suggestion(Kind.PLACE, one.code(), one.name())));
-        return known.stream()
-                .filter(one -> begins(one.name(), folded))
-                .limit(MOST_WORDS)
-                .toList();
-    }
-
-    private static boolean begins(Text name, String folded) {
-        String zh = Folding.folded(Objects.requireNonNullElse(name.zh(), ""));
-        String en = Objects.requireNonNullElse(name.en(), "").toLowerCase(Locale.ROOT);
-        String sound = folded.replace(" ", "");
-        List<String> syllables = Folding.syllables(zh);
-        StringBuilder initials = new StringBuilder();
-        syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
-        return zh.startsWith(folded)
-                || en.startsWith(folded)
-                || en.contains(" " + folded)
-                || (sound.length() > 1
-                        && (String.join("", syllables).startsWith(sound)
-                                || initials.toString().startsWith(sound)));
+        return known.stream().map(Word::of).toList();
     }
 
     private List<Suggestion> companies(String folded, Reader reader) throws IOException {

@@ -23,6 +23,7 @@ final class Highlights {
     private static final String END = "\uE001";
     private static final List<String> WHOLE = List.of("name.zh", "name.en", "headline.zh", "headline.en");
     private static final List<String> IN_PASSAGES = List.of("story.zh", "story.en");
+    private static final List<String> IN_ENGLISH = List.of("name.en", "headline.en", "story.en");
 
     private Highlights() {}
 
@@ -48,7 +49,22 @@ final class Highlights {
         if (name != null && !highlights.containsKey(NAME)) {
             heard(name, box, highlights);
         }
+        TextQuery.units(box).stream()
+                .filter(TextQuery::mayBeASlip)
+                .map(Unit::said)
+                .filter(typed -> highlights.values().stream().noneMatch(passages -> Slips.isMarked(typed, passages)))
+                .forEach(typed -> slips(deal, typed, highlights));
         return highlights;
+    }
+
+    private static void slips(DealDocument deal, String typed, Map<String, List<Passage>> highlights) {
+        highlights.computeIfAbsent("name.en", _ -> Slips.whole(deal.name().en(), typed));
+        highlights.computeIfAbsent(
+                "headline.en", _ -> Slips.whole(deal.headline().en(), typed));
+        highlights.computeIfAbsent(
+                "story.en",
+                _ -> deal.story() == null ? null : Slips.passage(deal.story().en(), typed));
+        IN_ENGLISH.forEach(field -> highlights.computeIfPresent(field, (_, passages) -> Slips.in(passages, typed)));
     }
 
     /** A name that was meant by its sound bears none of the letters typed: the index cannot mark it. */

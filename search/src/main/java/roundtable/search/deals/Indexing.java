@@ -7,11 +7,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -44,6 +50,7 @@ public final class Indexing implements SmartLifecycle {
     private static final int BATCH = 500;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Whoever builds an index holds this PostgreSQL lock. */
@@ -65,6 +72,8 @@ public final class Indexing implements SmartLifecycle {
     private final Semaphore bell = new Semaphore(0);
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
+    private boolean unshown;
+    private long shownAt = System.nanoTime();
     private @Nullable Thread worker;
     private @Nullable AutoCloseable listening;
 
@@ -130,12 +139,13 @@ public final class Indexing implements SmartLifecycle {
                 parking.dueAgain();
                 while (running && writeWhatIsDue() > 0) {
                     pause = Duration.ZERO;
+                    unshown = true;
                 }
                 if (!pause.isZero()) {
                     LOG.info("the deal index has caught up");
                 }
                 pause = Duration.ZERO;
-                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (bell.tryAcquire(show().toMillis(), TimeUnit.MILLISECONDS)) {
                     bell.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -152,6 +162,25 @@ public final class Indexing implements SmartLifecycle {
                 pauseFor(pause);
             }
         }
+    }
+
+    /**
+     * Once all that was due is written, it is shown at once, but no oftener than the index refreshes by itself: one listing
+     * need not wait, and many share a refresh.
+     *
+     * @return when to look again at the latest
+     */
+    private Duration show() throws IOException {
+        Duration since = Duration.ofNanos(System.nanoTime() - shownAt);
+        if (unshown && since.compareTo(BETWEEN_REFRESHES) < 0) {
+            return BETWEEN_REFRESHES.minus(since);
+        }
+        if (unshown) {
+            index.refresh();
+            unshown = false;
+            shownAt = System.nanoTime();
+        }
+        return LOOK_AGAIN;
     }
 
     private static Duration min(Duration one, Duration other) {
@@ -190,7 +219,7 @@ public final class Indexing implements SmartLifecycle {
                                 returning company
                                 """).param(BATCH).query(COMPANY).list();
                 if (!companies.isEmpty()) {
-                    write(companies.stream().distinct().toArray(UUID[]::new), indices());
+                    write(read(companies.stream().distinct().toList()), indices());
                 }
                 return companies.size();
             }));
@@ -199,14 +228,32 @@ public final class Indexing implements SmartLifecycle {
         }
     }
 
-    private void write(UUID[] companies, List<String> indices) {
+    /**
+     * What is to be written of some companies.
+     *
+     * @param parked those of whom no documents could be made
+     * @param at when they were read, by PostgreSQL's clock
+     */
+    private record Made(List<UUID> companies, List<Write> writes, List<Parked> parked, OffsetDateTime at) {}
+
+    /** Call it in a snapshot. */
+    private Made read(List<UUID> companies) {
+        List<Parked> parked = new ArrayList<>();
+        return new Made(
+                companies,
+                documents(companies.toArray(UUID[]::new), parked),
+                parked,
+                jdbc.sql("select now()").query(OffsetDateTime.class).single());
+    }
+
+    private void write(Made made, List<String> indices) {
         try {
-            List<Parked> parked = new ArrayList<>();
-            for (Rejected one : index.write(documents(companies, parked), indices)) {
+            List<Parked> parked = new ArrayList<>(made.parked());
+            for (Rejected one : index.write(made.writes(), indices)) {
                 parked.add(new Parked(
                         one.write().id(), DealDocuments.companyOf(one.write()).value(), one.reason()));
             }
-            parking.park(companies, parked);
+            parking.park(made.companies().toArray(UUID[]::new), parked, made.at());
         } catch (IOException e) {
             throw new NotWritten(e);
         }
@@ -340,10 +387,7 @@ public final class Indexing implements SmartLifecycle {
     private void build() throws IOException {
         Begun begun = begun();
         String fresh = begun.name();
-        UUID after = begun.copiedTo();
-        while (after != null) {
-            after = copyPage(after, fresh);
-        }
+        copy(begun.copiedTo(), fresh);
         index.searchOnly(fresh);
         List<String> old = jdbc.sql("delete from search_index where name <> ? returning name")
                 .param(fresh)
@@ -381,25 +425,58 @@ public final class Indexing implements SmartLifecycle {
         return new Begun(fresh, BEFORE_ALL);
     }
 
-    /** Writes a page of companies with a deal; returns the last of them, or null when there are no more. */
-    private @Nullable UUID copyPage(UUID after, String fresh) throws IOException {
-        try {
-            return snapshot.execute(_ -> {
-                List<UUID> companies =
-                        jdbc.sql("""
+    /** Copies page by page. While Elasticsearch takes one, the next is read and made. */
+    private void copy(UUID copiedTo, String fresh) throws IOException {
+        try (ExecutorService writing =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory())) {
+            Future<?> written = CompletableFuture.completedFuture(null);
+            UUID after = copiedTo;
+            while (after != null) {
+                Made page = page(after);
+                await(written);
+                written = writing.submit(() -> writePage(page, fresh));
+                after = page.companies().size() < BATCH
+                        ? null
+                        : page.companies().getLast();
+            }
+            await(written);
+        }
+    }
+
+    /** The next companies with a deal. */
+    private Made page(UUID after) {
+        return Objects.requireNonNull(snapshot.execute(
+                _ -> read(jdbc.sql("""
                                 select distinct company from search_deal where company > ? and listed
                                 order by company limit ?
-                                """).params(after, BATCH).query(COMPANY).list();
-                write(companies.toArray(UUID[]::new), List.of(fresh));
-                if (!companies.isEmpty()) {
-                    jdbc.sql("update search_index set copied_to = ? where name = ?")
-                            .params(companies.getLast(), fresh)
-                            .update();
-                }
-                return companies.size() < BATCH ? null : companies.getLast();
+                                """).params(after, BATCH).query(COMPANY).list())));
+    }
+
+    private void writePage(Made page, String fresh) {
+        if (!page.companies().isEmpty()) {
+            snapshot.executeWithoutResult(_ -> {
+                write(page, List.of(fresh));
+                jdbc.sql("update search_index set copied_to = ? where name = ?")
+                        .params(page.companies().getLast(), fresh)
+                        .update();
             });
-        } catch (NotWritten e) {
-            throw e.failure;
+        }
+    }
+
+    private static void await(Future<?> written) throws IOException {
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof NotWritten notWritten) {
+                throw notWritten.failure;
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

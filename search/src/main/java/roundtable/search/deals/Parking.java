@@ -31,11 +31,15 @@ public final class Parking {
      */
     public record Entry(String id, String reason, int tries, Instant since, Instant again) {}
 
-    /** These companies were written but for what is parked of them; what was parked of them before is no more. */
-    void park(UUID[] companies, List<Parked> parked) {
+    /**
+     * These companies were written but for what is parked of them; what was parked of them before is no more.
+     *
+     * @param read when they were read: what somebody who read them later has parked since, stays
+     */
+    void park(UUID[] companies, List<Parked> parked, OffsetDateTime read) {
         Map<String, Integer> tries = new TreeMap<>();
-        jdbc.sql("delete from search_parked where company = any(?) returning id, tries")
-                .params(List.<Object>of((Object) companies))
+        jdbc.sql("delete from search_parked where company = any(?) and parked_at <= ? returning id, tries")
+                .params(companies, read)
                 .query((row, _) -> Map.entry(row.getString("id"), row.getInt("tries")))
                 .list()
                 .forEach(before -> tries.put(before.getKey(), before.getValue()));

@@ -4,6 +4,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +44,10 @@ final class TextQuery {
     private static final List<String> ORIGINAL =
             List.of("name.zh", "name.en", "headline.zh", "headline.en", "story.zh", "story.en");
 
+    /** One search asks for its own several times, and people search for the same. */
+    private static final Cache<String, List<Unit>> UNITS =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private TextQuery() {}
 
     /** Finds and scores. */
@@ -70,8 +76,10 @@ final class TextQuery {
     }
 
     static List<Unit> units(BoxText box) {
-        List<Unit> units = Thesaurus.known().units(Folding.folded(box.words()));
-        return units.subList(0, Math.min(MOST_UNITS, units.size()));
+        return UNITS.get(box.words(), words -> {
+            List<Unit> units = Thesaurus.known().units(Folding.folded(words));
+            return List.copyOf(units.subList(0, Math.min(MOST_UNITS, units.size())));
+        });
     }
 
     private static int needed(int units) {
@@ -143,7 +151,7 @@ final class TextQuery {
     }
 
     /** A known word is meant as it is written: “sic” is no slip for “six”. */
-    private static boolean mayBeASlip(Unit unit) {
+    static boolean mayBeASlip(Unit unit) {
         String word = unit.said();
         return word.length() >= SLIPS_FROM
                 && !isHan(word)
@@ -182,19 +190,13 @@ final class TextQuery {
                 .boost(FIELD)));
     }
 
-    /** What is marked: the words and their other words, where they stand in what is shown. */
+    /** What is marked: the words and their other words, where they stand in what is shown. {@link Slips} are marked afterwards. */
     static Query marks(BoxText box) {
         Set<String> words = new LinkedHashSet<>(box.phrases());
         BoolQuery.Builder any = new BoolQuery.Builder();
         for (Unit unit : units(box)) {
             words.add(unit.said());
             words.addAll(unit.same());
-            if (mayBeASlip(unit)) {
-                any.should(Query.of(query -> query.multiMatch(match -> match.query(unit.said())
-                        .fields("name.en", "headline.en", "story.en")
-                        .fuzziness("AUTO")
-                        .prefixLength(1))));
-            }
         }
         for (String word : words) {
             Set<String> written = new LinkedHashSet<>(List.of(word, Folding.folded(word), Folding.traditional(word)));

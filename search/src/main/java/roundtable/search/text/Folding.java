@@ -1,11 +1,14 @@
 package roundtable.search.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +28,34 @@ public final class Folding {
     /** How each character is said, once it has been asked for: reckoning it anew costs more than all the rest of a document. */
     private static final Map<Integer, String> SAID = new ConcurrentHashMap<>();
 
+    /** Whether a character may be another one in simplified writing, once it has been asked for. */
+    private static final Map<Integer, Boolean> TRADITIONAL = new ConcurrentHashMap<>();
+
+    /** A deal's documents say mostly the same, and all of them the same names of places and industries. */
+    private static final Cache<String, String> FOLDED =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
     private Folding() {}
 
     /** In one width, in small letters, in simplified characters. */
     public static String folded(String text) {
+        return FOLDED.get(text, Folding::foldedAnew);
+    }
+
+    private static String foldedAnew(String text) {
         String plain = CASE_AND_WIDTH.normalize(text);
-        return hasHan(plain) ? ZhConverterUtil.toSimple(plain) : plain;
+        return plain.codePoints().anyMatch(Folding::mayBeTraditional) ? ZhConverterUtil.toSimple(plain) : plain;
+    }
+
+    /** Most texts have none, and need not be cut into phrases to find which of two simplified characters is meant. */
+    static boolean mayBeTraditional(int codePoint) {
+        return isHan(codePoint) && TRADITIONAL.computeIfAbsent(codePoint, Folding::isOtherwiseWritten);
+    }
+
+    private static boolean isOtherwiseWritten(int han) {
+        return !Character.isBmpCodePoint(han)
+                || Objects.requireNonNullElse(ZhConverterUtil.toSimple((char) han), List.<String>of()).stream()
+                        .anyMatch(one -> !one.equals(Character.toString(han)));
     }
 
     /** In traditional characters. */

@@ -3,6 +3,7 @@ package roundtable.search.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -235,6 +236,37 @@ class KeepingTheIndex {
         jdbc.sql("insert into search_due (company) values (?)")
                 .param(company.organisation().value())
                 .update();
+    }
+
+    @Test
+    void what_was_written_is_shown_at_once_and_many_writes_share_a_refresh() throws Exception {
+        try (AMarket market = AMarket.open()) {
+            AMarket.Member company = market.company("衡析生物", "Hengxi Bio");
+            market.caughtUp();
+            ElasticsearchClient client = market.node.bean(ElasticsearchClient.class);
+            client.indices()
+                    .putSettings(request -> request.index(market.alias)
+                            .settings(settings -> settings.refreshInterval(never -> never.time("-1"))));
+            long before = refreshes(client, market);
+            market.list(company, AnOffer.of("一轮", "A round"));
+            AMarket.eventually(() -> isFound(market, "round"));
+            long began = System.nanoTime();
+            for (int i = 0; i < 30; i++) {
+                market.list(market.company("又一家 " + i, "Another " + i), AnOffer.of("又一轮", "Another round"));
+            }
+            AMarket.eventually(() -> market.indexing().due() == 0);
+            long millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
+            assertThat(refreshes(client, market) - before).isLessThanOrEqualTo(2 + millis / 200);
+        }
+    }
+
+    private static long refreshes(ElasticsearchClient client, AMarket market) throws IOException {
+        return Objects.requireNonNull(Objects.requireNonNull(client.indices()
+                                .stats(request -> request.index(market.alias))
+                                .all()
+                                .primaries())
+                        .refresh())
+                .externalTotal();
     }
 
     @Test

@@ -87,6 +87,7 @@ class RankingAsExplained {
                 List.of(),
                 List.copyOf(facts.evidence()),
                 0,
+                null,
                 null);
     }
 

@@ -91,6 +91,14 @@ class SayingItOtherwise {
     void with_a_slip_of_the_keyboard() {
         assertThat(byText("microfludic")).containsExactly("Hengxi Bio");
         assertThat(byText("Hengxi Boi")).first().isEqualTo("Hengxi Bio");
+        assertThat(market.find(looking("Hengxi Boi"))
+                        .hits()
+                        .getFirst()
+                        .highlights()
+                        .get("name.en"))
+                .singleElement()
+                .satisfies(passage ->
+                        assertThat(passage.pieces()).contains(new Piece("Hengxi", true), new Piece("Bio", true)));
     }
 
     @Test

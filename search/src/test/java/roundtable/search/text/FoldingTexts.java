@@ -2,7 +2,13 @@ package roundtable.search.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.text.Thesaurus.Unit;
@@ -14,6 +20,27 @@ class FoldingTexts {
         assertThat(Folding.folded("ＳｉＣ襯底（Ａ 輪）")).isEqualTo("sic衬底(a 轮)");
         assertThat(Folding.folded("Xu'an")).isEqualTo("xu'an");
         assertThat(Folding.traditional("制氢电解槽")).contains("電解槽");
+    }
+
+    @Test
+    void each_phrase_of_the_dictionary_is_known_to_be_traditional_by_one_of_its_characters() throws IOException {
+        List<String[]> phrases;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(ZhConverterUtil.class.getResourceAsStream("/data/dictionary/TSPhrases.txt")),
+                StandardCharsets.UTF_8))) {
+            phrases = lines.lines()
+                    .map(line -> line.split("\\s+", -1))
+                    .filter(line -> line.length > 1 && !line[0].equals(line[1]))
+                    .toList();
+        }
+        assertThat(phrases).hasSizeGreaterThan(100).allSatisfy(phrase -> {
+            assertThat(phrase[0].codePoints().anyMatch(Folding::mayBeTraditional))
+                    .as(phrase[0])
+                    .isTrue();
+            assertThat(Folding.folded("甲" + phrase[0])).isEqualTo(ZhConverterUtil.toSimple("甲" + phrase[0]));
+        });
+        assertThat("我们的机器人已在船舱里试用".codePoints().noneMatch(Folding::mayBeTraditional))
+                .isTrue();
     }
 
     @Test

@@ -163,7 +163,7 @@ class PipelineRoutes {
     private List<CardAnswer> cards(OrganisationId firm, Viewer viewer) {
         List<Pursuits.Pursued> followed = pursuits.of(firm, viewer);
         Map<DealId, DealPage> pages =
-                deals.pages(followed.stream().map(Pursuits.Pursued::deal).toList(), viewer);
+                deals.pages(followed.stream().map(Pursuits.Pursued::deal).toList(), viewer.readingFor(firm));
         Map<PursuitId, Pursuits.Task> next = new HashMap<>();
         Map<PursuitId, Integer> open = new HashMap<>();
         for (Pursuits.Task task : pursuits.open(firm, viewer)) {

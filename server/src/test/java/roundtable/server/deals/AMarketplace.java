@@ -15,6 +15,7 @@ import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
+import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -80,6 +81,14 @@ public final class AMarketplace {
             return false;
         });
         return organisation;
+    }
+
+    /** The officer finds that a verification should not have been given. */
+    public void revoke(OrganisationId organisation) {
+        server.bean(Dispatcher.class)
+                .send(
+                        new RevokeVerification(organisation, "The licence was somebody else's."),
+                        Asking.now(new Actor(officer, authority, Role.OFFICER), Instant.now()));
     }
 
     public static Map<String, Object> text(String zh, String en) {

@@ -29,7 +29,12 @@ class LosingTheIndex {
             AMarketplace market = new AMarketplace(server);
             Visitor early = founder(server, market);
             list(early, "beforehand");
-            AMarketplace.eventually(() -> isFound(server, "beforehand"));
+            Visitor leaving = founder(server, market);
+            String unlisted = list(leaving, "withdrawn");
+            Visitor shy = founder(server, market);
+            String narrowed = list(shy, "narrowed");
+            AMarketplace.eventually(
+                    () -> isFound(server, "beforehand") && isFound(server, "withdrawn") && isFound(server, "narrowed"));
 
             first.close();
             Answer away = server.visitor().get("/api/v1/deals/search?q=beforehand");
@@ -46,11 +51,22 @@ class LosingTheIndex {
 
             String deal = list(founder(server, market), "meanwhile");
             assertThat(server.visitor().get("/api/v1/deals/" + deal).status()).isEqualTo(200);
+            assertThat(leaving.delete("/api/v1/deals/" + unlisted).status()).isEqualTo(200);
+            Map<String, Object> shown = AMarketplace.offer("other");
+            shown.put("headline", AMarketplace.text("另一句", "Another sentence of its own"));
+            assertThat(shy.put("/api/v1/deals/" + narrowed, shown).status()).isEqualTo(200);
             assertThat(server.visitor().get("/actuator/health/readiness").status())
                     .isEqualTo(200);
 
             try (EmbeddedServices _ = elasticsearch(data, port)) {
                 AMarketplace.eventually(() -> isFound(server, "meanwhile") && isFound(server, "beforehand"));
+                AMarketplace.eventually(() -> !isFound(server, "withdrawn") && !isFound(server, "narrowed"));
+                assertThat(server.visitor()
+                                .get("/api/v1/deals/search")
+                                .body()
+                                .path("total")
+                                .asInt())
+                        .isEqualTo(3);
             }
         } finally {
             first.close();

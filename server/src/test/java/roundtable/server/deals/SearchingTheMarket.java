@@ -64,7 +64,12 @@ class SearchingTheMarket {
         Answer long200 = find("x".repeat(201));
         assertThat(long200.status()).isEqualTo(422);
         assertThat(long200.code()).isEqualTo("text-too-long");
-        assertThat(find("x".repeat(10_000)).status()).isIn(400, 422);
+        Answer long10000 = find("x".repeat(10_000));
+        assertThat(long10000.status()).isEqualTo(422);
+        assertThat(long10000.code()).isEqualTo("text-too-long");
+        assertThat(find("搜".repeat(10_000)).status())
+                .as("an address of 90 KB is refused before it is read")
+                .isIn(400, 414, 431);
         assertThat(find("*").body().path("total").asInt()).isZero();
         assertThat(find("{\"query\":{\"match_all\":{}}}").body().path("total").asInt())
                 .isZero();
@@ -77,6 +82,69 @@ class SearchingTheMarket {
                 .isIn(400, 404);
         assertThat(server.visitor().get("/api/v1/deals/" + deal + "/similar").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void what_means_something_to_a_store_means_nothing_in_the_box() throws Exception {
+        for (String typed : List.of(
+                "zirc*",
+                "z?rconium~99",
+                "*:*",
+                "_exists_:valuation",
+                "audience:verified",
+                "shadow.name:zirconium",
+                "/.*/",
+                "zirconium' or '1'='1",
+                "'; drop table deal; --",
+                "<script>alert(1)</script>",
+                "\\u0000\\",
+                "(((((((((((",
+                "\"zirconium")) {
+            Answer answer = find(typed);
+            assertThat(answer.status()).as(typed + answer.text()).isEqualTo(200);
+            assertThat(answer.body().path("total").asInt()).as(typed).isLessThanOrEqualTo(1);
+            assertThat(answer.text()).doesNotContain("yttrium", "180000000");
+        }
+        String search = "/api/v1/deals/search?region=" + URLEncoder.encode("' or 1=1 --", UTF_8);
+        assertThat(server.visitor().get(search).body().path("total").asInt()).isZero();
+        assertThat(server.visitor()
+                        .get("/api/v1/deals/search?region=*")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(server.visitor().get("/api/v1/deals/suggestions?q=*").body()).isEmpty();
+        assertThat(find("zirconium").body().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mandate_that_names_nothing_takes_every_deal_and_tells_none_apart() throws Exception {
+        AMarketplace market = new AMarketplace(server);
+        Visitor investor = server.person("Gu Lan");
+        market.member(investor, "INVESTOR", Role.INVESTOR, true);
+        Map<String, Object> everything = Map.of(
+                "industries",
+                List.of(),
+                "stages",
+                List.of(),
+                "regions",
+                List.of(),
+                "awardedOnly",
+                false,
+                "thesis",
+                AMarketplace.text("都看", "All"));
+        Answer declared = investor.post("/api/v1/mandates", everything);
+        assertThat(declared.status()).as(declared.text()).isEqualTo(201);
+        AMarketplace.eventually(() -> investor.get("/api/v1/deals/search?sort=MATCH")
+                .body()
+                .path("mandated")
+                .asBoolean());
+        JsonNode found =
+                investor.get("/api/v1/deals/search?sort=MATCH&size=100").body();
+        assertThat(found.path("total").asInt()).isEqualTo(found.path("deals").size());
+        for (JsonNode hit : found.path("deals")) {
+            assertThat(hit.path("match").path("limits")).isEmpty();
+        }
     }
 
     @Test

@@ -1,0 +1,145 @@
+package roundtable.server.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import roundtable.commands.Actor;
+import roundtable.commands.Asking;
+import roundtable.commands.Command;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
+import roundtable.commands.organisations.OrganisationCommand.RemoveMember;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.server.TestServer;
+import roundtable.server.TestServer.Answer;
+import roundtable.server.TestServer.Visitor;
+import roundtable.server.deals.AMarketplace;
+
+/** A table or a calendar that leaves the page holds what its firm may see at that moment, and nothing else. */
+class TakingThePipelineAway {
+
+    private static final String TABLE = "/api/v1/pipeline/export";
+    private static final String CALENDAR = "/api/v1/pipeline/calendar";
+    private static final String AMOUNT = "30000000.00";
+    private static final String HEADLINE = "taken typing in 40 minutes";
+
+    private final TestServer server = TestServer.shared();
+
+    private AMarketplace market;
+    private Visitor founder;
+    private Visitor investor;
+    private Visitor rival;
+    private OrganisationId firm;
+    private String deal;
+
+    @BeforeEach
+    void twoFirmsFollowADealToWhichOneIsInvited() throws IOException, InterruptedException {
+        market = new AMarketplace(server);
+        founder = server.person("Shen Zhiwei");
+        market.member(founder, "COMPANY", Role.FOUNDER, true);
+        investor = server.person("Gu Lan");
+        firm = market.member(investor, "INVESTOR", Role.INVESTOR, true);
+        rival = server.person("Lu Ming");
+        market.member(rival, "INVESTOR", Role.INVESTOR, true);
+        deal = id(founder.post("/api/v1/deals", offer(List.of(firm.toString()), "INVITED")));
+        id(investor.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
+        id(rival.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
+    }
+
+    private static Map<String, Object> offer(List<String> invited, String whoSeesTheAmount) {
+        Map<String, Object> offer = AMarketplace.offer("taken");
+        offer.put("audiences", Map.of("ASKED", whoSeesTheAmount, "STORY", "INVITED", "VALUATION", "INVITED"));
+        offer.put("invited", invited);
+        return offer;
+    }
+
+    private static String id(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        return answer.body().path("id").asString();
+    }
+
+    private void tell(Command command, Actor actor) {
+        server.bean(Dispatcher.class).send(command, Asking.now(actor, Instant.now()));
+    }
+
+    private static String table(Visitor reader) throws IOException, InterruptedException {
+        Answer table = reader.get(TABLE);
+        assertThat(table.status()).as(table.text()).isEqualTo(200);
+        return table.text();
+    }
+
+    @Test
+    void the_amount_is_in_the_table_of_the_invited_firm_alone_and_no_more_once_it_is_revoked()
+            throws IOException, InterruptedException {
+        assertThat(table(investor)).contains(HEADLINE, AMOUNT);
+        assertThat(table(rival)).contains(HEADLINE).doesNotContain(AMOUNT);
+        for (Visitor reader : List.of(investor, rival)) {
+            assertThat(table(reader)).doesNotContain("yttrium", "180000000", firm.toString());
+        }
+        id(founder.put("/api/v1/deals/" + deal, offer(List.of(), "INVITED")));
+        assertThat(table(investor)).contains(HEADLINE).doesNotContain(AMOUNT);
+        id(founder.put("/api/v1/deals/" + deal, offer(List.of(), "VERIFIED")));
+        assertThat(table(investor)).contains(AMOUNT);
+        assertThat(table(rival)).contains(AMOUNT);
+        market.revoke(firm);
+        AMarketplace.eventually(() -> !table(investor).contains(AMOUNT));
+        assertThat(table(rival)).contains(AMOUNT);
+        id(founder.delete("/api/v1/deals/" + deal));
+        for (Visitor reader : List.of(investor, rival)) {
+            assertThat(table(reader))
+                    .as("that it followed something of this company is the firm's own knowledge")
+                    .contains("Some Company")
+                    .doesNotContain(HEADLINE, AMOUNT);
+        }
+    }
+
+    @Test
+    void what_a_colleague_may_see_for_another_firm_is_not_in_this_ones_table()
+            throws IOException, InterruptedException {
+        tell(
+                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of(Right.WRITE)),
+                new Actor(investor.id(), firm, Role.INVESTOR));
+        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+        AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
+        assertThat(table(rival)).contains(HEADLINE).doesNotContain(AMOUNT);
+        assertThat(rival.get("/api/v1/pipeline").text()).doesNotContain(AMOUNT);
+        rival.actingAs(Role.INVESTOR, firm);
+        assertThat(table(rival)).contains(AMOUNT);
+        tell(new RemoveMember(firm, rival.id(), Role.INVESTOR), new Actor(investor.id(), firm, Role.INVESTOR));
+        AMarketplace.eventually(() -> rival.get(TABLE).status() != 200);
+        assertThat(rival.get(TABLE).text()).doesNotContain(HEADLINE, AMOUNT);
+        assertThat(rival.get(CALENDAR).text()).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void the_day_of_a_closing_is_in_the_calendar_of_who_was_introduced_alone()
+            throws IOException, InterruptedException {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("amount", AMarketplace.cny("20000000.00"));
+        terms.put("most", AMarketplace.cny("25000000.00"));
+        terms.put("valuation", AMarketplace.cny("90000000.00"));
+        terms.put("basis", "PRE_MONEY");
+        terms.put("instrument", "EQUITY");
+        terms.put("smallestTicket", AMarketplace.cny("1000000.00"));
+        terms.put("closes", "2031-03-14");
+        id(founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms)));
+        for (Visitor reader : List.of(investor, rival)) {
+            assertThat(reader.get(CALENDAR).text()).doesNotContain("20310314", "90000000");
+        }
+        String introduction = id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "想聊聊量产。")));
+        assertThat(investor.get(CALENDAR).text()).doesNotContain("20310314");
+        id(founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
+        assertThat(investor.get(CALENDAR).text()).contains("20310314").doesNotContain("90000000");
+        assertThat(rival.get(CALENDAR).text()).doesNotContain("20310314");
+    }
+}
