@@ -129,6 +129,11 @@ public record DealDocument(
         return deal + ":" + audience;
     }
 
+    /** The audience in a document's id. */
+    static String audience(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
     /** What a match is reckoned from. */
     public Facts facts() {
         return new Facts(

@@ -209,7 +209,7 @@ public class DealSearch {
     private static final int MOST_WORDS_ALIKE = 25;
 
     /** What every answer to this box keeps to: what the reader sees, and the fields typed. */
-    private static List<Query> conditions(BoxText box, Query visible) {
+    static List<Query> conditions(BoxText box, Query visible) {
         List<Query> conditions = new ArrayList<>();
         conditions.add(visible);
         box.fields().forEach(field -> conditions.add(TypedField.filter(field)));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +71,7 @@ public final class Indexing implements SmartLifecycle {
     private final TransactionTemplate snapshot;
     private final Changes changes;
     private final Semaphore bell = new Semaphore(0);
+    private final List<Runnable> written = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
     private boolean unshown;
@@ -130,6 +132,11 @@ public final class Indexing implements SmartLifecycle {
         return running;
     }
 
+    /** Wakes somebody each time this node has changed documents; {@code search_written} names whose, of all nodes. */
+    public void whenWritten(Runnable wake) {
+        written.add(wake);
+    }
+
     private void work() {
         Duration pause = Duration.ZERO;
         boolean there = false;
@@ -140,6 +147,7 @@ public final class Indexing implements SmartLifecycle {
                 while (running && writeWhatIsDue() > 0) {
                     pause = Duration.ZERO;
                     unshown = true;
+                    written.forEach(Runnable::run);
                 }
                 if (!pause.isZero()) {
                     LOG.info("the deal index has caught up");
@@ -219,7 +227,11 @@ public final class Indexing implements SmartLifecycle {
                                 returning company
                                 """).param(BATCH).query(COMPANY).list();
                 if (!companies.isEmpty()) {
-                    write(read(companies.stream().distinct().toList()), indices());
+                    List<UUID> each = companies.stream().distinct().toList();
+                    write(read(each), indices());
+                    jdbc.sql("insert into search_written (company) select unnest(?::uuid[])")
+                            .params(List.<Object>of((Object) each.toArray(UUID[]::new)))
+                            .update();
                 }
                 return companies.size();
             }));

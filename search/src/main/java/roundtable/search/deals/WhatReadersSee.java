@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.organisations.OrganisationId;
 
@@ -38,12 +40,29 @@ class WhatReadersSee {
                                             .mustNot(anyOf("elsewhere", List.of(own))))))
                     ._toQuery());
         }
-        String today = LocalDate.ofInstant(clock.instant(), LAST_PLACE).toString();
+        String today = today().toString();
         all.filter(BoolQuery.of(either -> either.should(Query.of(open -> open.range(
                                 range -> range.date(date -> date.field("closes").gte(today)))))
                         .should(BoolQuery.of(endless ->
                                 endless.mustNot(Query.of(has -> has.exists(field -> field.field("closes")))))))
                 ._toQuery());
         return all.build()._toQuery();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LAST_PLACE);
+    }
+
+    /** Of the audiences that a deal has documents for, the one whose document {@link #visible} shows this reader; null for none. */
+    static @Nullable String audienceOf(Reader reader, Set<String> audiences) {
+        OrganisationId firm = reader.firm();
+        String own = firm == null ? Reader.EVERYBODY : Reader.own(firm);
+        String audience = firm == null || audiences.contains(own) ? own : Reader.VERIFIED;
+        return audiences.contains(audience) ? audience : null;
+    }
+
+    /** Whether a round with this last day is still shown; null for a round without one. */
+    boolean isOpen(@Nullable LocalDate closes) {
+        return closes == null || !closes.isBefore(today());
     }
 }
