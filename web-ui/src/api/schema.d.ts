@@ -1204,6 +1204,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deal-finds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/mandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find.mandate"];
+        put: operations["find.wantOfMandate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find.see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/unsubscriptions/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deal-searches": {
         parameters: {
             query?: never;
@@ -1233,7 +1297,7 @@ export interface paths {
         delete: operations["savedDealSearch.forget"];
         options?: never;
         head?: never;
-        patch: operations["savedDealSearch.rename"];
+        patch: operations["savedDealSearch.change"];
         trace?: never;
     };
     "/api/v1/deals": {
@@ -4495,6 +4559,7 @@ export interface components {
             region: string[];
             awarded: boolean;
             sort: components["schemas"]["DealQuerySort"] | null;
+            telling: components["schemas"]["Telling"];
             /** Format: date-time */
             madeAt: string;
         };
@@ -4655,9 +4720,39 @@ export interface components {
                 [key: string]: string;
             };
         };
+        FindAnswer: {
+            deal: components["schemas"]["DealId"];
+            companyName: components["schemas"]["Text"] | null;
+            headline: components["schemas"]["Text"];
+            industry: components["schemas"]["Industry"];
+            stage: components["schemas"]["Stage"];
+            region: string;
+            asked: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            foundAt: string;
+            seen: boolean;
+            searches: components["schemas"]["FindsNamed"][];
+            mandated: boolean;
+        };
+        FindSeen: {
+            deals: components["schemas"]["DealId"][];
+        };
+        FindWanted: {
+            telling: components["schemas"]["Telling"];
+        };
         Finding: {
             at: string;
             rule: string;
+        };
+        FindsAnswer: {
+            /** Format: int64 */
+            unseen: number;
+            finds: components["schemas"]["FindAnswer"][];
+        };
+        FindsNamed: {
+            /** Format: uuid */
+            search: string;
+            name: string;
         };
         /** Format: uuid */
         FolderId: string;
@@ -5813,8 +5908,9 @@ export interface components {
             threshold?: number | null;
             levels: components["schemas"]["Text"][];
         };
-        SavedDealSearchRename: {
-            name: string;
+        SavedDealSearchChange: {
+            name?: string | null;
+            telling?: components["schemas"]["Telling"] | null;
         };
         SavedDealSearchSave: {
             name: string;
@@ -5824,6 +5920,7 @@ export interface components {
             region?: string[] | null;
             awarded?: boolean | null;
             sort?: components["schemas"]["DealQuerySort"] | null;
+            telling?: components["schemas"]["Telling"] | null;
         };
         SavedSearchChange: {
             name?: string | null;
@@ -6066,6 +6163,8 @@ export interface components {
         };
         /** Format: uuid */
         TaskId: string;
+        /** @enum {string} */
+        Telling: "AT_ONCE" | "DAILY" | "IN_PAGE" | "NEVER";
         Terms: {
             amount: components["schemas"]["Money"];
             most: components["schemas"]["Money"];
@@ -8985,6 +9084,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "find.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.mandate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindWanted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.wantOfMandate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindWanted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.see": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "savedDealSearch.all": {
         parameters: {
             query?: never;
@@ -9073,7 +9307,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "savedDealSearch.rename": {
+    "savedDealSearch.change": {
         parameters: {
             query?: never;
             header?: {
@@ -9093,7 +9327,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedDealSearchRename"];
+                "application/json": components["schemas"]["SavedDealSearchChange"];
             };
         };
         responses: {

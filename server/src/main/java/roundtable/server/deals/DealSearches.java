@@ -31,7 +31,10 @@ import roundtable.search.deals.DealQuery.Sort;
 import roundtable.server.deals.DealSearchRefusal.DealSearchNameMissing;
 import roundtable.server.deals.DealSearchRefusal.TooManyDealSearches;
 
-/** What people look for among the deals, kept under a name. Each is its person's alone, and asked anew whenever it is opened. */
+/**
+ * What people look for among the deals, kept under a name. Each is its person's alone, asked anew whenever it is opened, and
+ * tried on every new deal.
+ */
 @Component
 class DealSearches {
 
@@ -56,7 +59,12 @@ class DealSearches {
             boolean awarded,
             @Nullable Sort sort) {}
 
-    /** @param firm for which the person acted when they saved it; null for themselves */
+    /**
+     * A search of a person's.
+     *
+     * @param firm for which the person acted when they saved it; null for themselves
+     * @param telling how they are told of a deal that begins to fit
+     */
     record Search(
             UUID id,
             String name,
@@ -67,6 +75,7 @@ class DealSearches {
             Set<String> region,
             boolean awarded,
             @Nullable Sort sort,
+            Telling telling,
             Instant madeAt) {}
 
     List<Search> of(PersonId person) {
@@ -76,14 +85,14 @@ class DealSearches {
                 .list();
     }
 
-    Search save(PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted) {
+    Search save(PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted, Telling telling) {
         String kept = acceptable(name);
         Fitting.theLineFits("q", Text.zh(wanted.q()), DealQuery.LONGEST_TEXT);
         refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
         UUID id = Uuids.next();
         jdbc.sql("insert into saved_deal_search "
-                        + "(id, person, firm, name, words, industries, stages, regions, awarded, sort, made_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "(id, person, firm, name, words, industries, stages, regions, awarded, sort, telling, made_at) "
+                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(person.value())
                 .param(firm == null ? null : firm.value())
@@ -94,15 +103,20 @@ class DealSearches {
                 .param(texts(wanted.region(), region -> region))
                 .param(wanted.awarded())
                 .param(wanted.sort() == null ? null : wanted.sort().name())
+                .param(telling.name())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return find(person, id).orElseThrow();
     }
 
-    /** Renames it; empty where this person has no such search. */
-    Optional<Search> rename(PersonId person, UUID id, String name) {
-        jdbc.sql("update saved_deal_search set name = ? where id = ? and person = ?")
-                .params(acceptable(name), id, person.value())
+    /** Changes what is given; empty where this person has no such search. */
+    Optional<Search> change(PersonId person, UUID id, @Nullable String name, @Nullable Telling telling) {
+        jdbc.sql("update saved_deal_search set name = coalesce(?, name), telling = coalesce(?, telling) "
+                        + "where id = ? and person = ?")
+                .param(name == null ? null : acceptable(name))
+                .param(telling == null ? null : telling.name())
+                .param(id)
+                .param(person.value())
                 .update();
         return find(person, id);
     }
@@ -145,6 +159,7 @@ class DealSearches {
                 chosen(row, "regions", region -> region),
                 row.getBoolean("awarded"),
                 sort == null ? null : Sort.valueOf(sort),
+                Telling.valueOf(row.getString("telling")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 

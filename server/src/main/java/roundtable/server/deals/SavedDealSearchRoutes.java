@@ -3,6 +3,7 @@ package roundtable.server.deals;
 import static roundtable.commands.Refused.refuse;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import roundtable.server.deals.DealSearches.Search;
 import roundtable.server.deals.DealSearches.Wanted;
 import roundtable.server.http.Asked;
 
-/** {@code /api/v1/deal-searches}: what a person looks for among the deals. */
+/** {@code /api/v1/deal-searches}: what a person looks for among the deals, and is told of when it is new. */
 @RestController
 @RequestMapping("/api/v1/deal-searches")
 class SavedDealSearchRoutes {
@@ -37,7 +38,11 @@ class SavedDealSearchRoutes {
         this.searches = searches;
     }
 
-    /** What the list's address says; what is left out takes all. */
+    /**
+     * What the list's address says; what is left out takes all.
+     *
+     * @param telling how to tell of a deal that begins to fit; in the page alone where it is left out
+     */
     record Save(
             String name,
             @Nullable String q,
@@ -45,7 +50,8 @@ class SavedDealSearchRoutes {
             @Nullable Set<Stage> stage,
             @Nullable Set<String> region,
             @Nullable Boolean awarded,
-            @Nullable Sort sort) {
+            @Nullable Sort sort,
+            @Nullable Telling telling) {
 
         Wanted wanted() {
             return new Wanted(
@@ -58,7 +64,8 @@ class SavedDealSearchRoutes {
         }
     }
 
-    record Rename(String name) {}
+    /** What is left out stays as it is. */
+    record Change(@Nullable String name, @Nullable Telling telling) {}
 
     @GetMapping
     List<Search> all(Asked asked) {
@@ -68,12 +75,18 @@ class SavedDealSearchRoutes {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Search save(@RequestBody Save body, Asked asked) {
-        return searches.save(asked.person(), Matching.firm(asked), body.name(), body.wanted());
+        return searches.save(
+                asked.person(),
+                Matching.firm(asked),
+                body.name(),
+                body.wanted(),
+                Objects.requireNonNullElse(body.telling(), Telling.IN_PAGE));
     }
 
     @PatchMapping("/{search}")
-    Search rename(@PathVariable UUID search, @RequestBody Rename body, Asked asked) {
-        return searches.rename(asked.person(), search, body.name()).orElseThrow(() -> new Refused(new NotFound()));
+    Search change(@PathVariable UUID search, @RequestBody Change body, Asked asked) {
+        return searches.change(asked.person(), search, body.name(), body.telling())
+                .orElseThrow(() -> new Refused(new NotFound()));
     }
 
     @DeleteMapping("/{search}")

@@ -95,6 +95,44 @@ public class Addressed {
     }
 
     /**
+     * The same, of what a person looks for: as they have chosen for this and for mails of its kind, whichever is the quieter. In
+     * the morning one line says that there is something, however much it is.
+     *
+     * @param unsubscribe as for a subscriber
+     */
+    public void tellOfFinds(
+            PersonId person,
+            String reason,
+            Delivery wanted,
+            String template,
+            String page,
+            String unsubscribe,
+            Function<Language, Map<String, String>> facts) {
+        MailKind kind = MailKind.of(template);
+        people.find(person).ifPresent(found -> {
+            Language language = found.language();
+            Map<String, String> all = all(facts, page, language);
+            switch (wanted.quieter(settings.of(person, kind))) {
+                case AT_ONCE ->
+                    mail.sendOnce(
+                            reason,
+                            found.mail(),
+                            language,
+                            template,
+                            all,
+                            new Beside(foot(kind, language), null, links.below(unsubscribe)));
+                case DAILY -> {
+                    if (!digests.holds(person, kind)) {
+                        digests.gather(
+                                reason, person, kind, Mail.subject(template, language, all), page, clock.instant());
+                    }
+                }
+                case NEVER -> {}
+            }
+        });
+    }
+
+    /**
      * The same, with an event for the person's calendar; a digest leads to the page alone.
      *
      * @param attached by the person's address and language; null where there is none

@@ -5,5 +5,9 @@ public enum Delivery {
     AT_ONCE,
     /** Gathered, one mail each morning. */
     DAILY,
-    NEVER
+    NEVER;
+
+    Delivery quieter(Delivery other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

@@ -73,6 +73,15 @@ public class Digests {
                 .update();
     }
 
+    /** Whether a line of this kind waits for a person's next morning. */
+    boolean holds(PersonId person, MailKind kind) {
+        return jdbc.sql("select exists (select from mail_digest "
+                        + "where person = ? and kind = ? and mailed_at is null and not dropped)")
+                .params(person.value(), kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Mails everybody what waits for them since before their last morning.
      *

@@ -9,7 +9,9 @@ public enum MailKind {
     REVIEWS,
     DECISIONS,
     AWARDS,
-    INTRODUCTIONS;
+    INTRODUCTIONS,
+    /** Deals that begin to fit a saved search or a mandate; of each of these people choose as well. */
+    DEALS;
 
     /** The kind of a template, by the first word of its name; one that belongs nowhere else is always mailed. */
     static MailKind of(String template) {
@@ -20,6 +22,7 @@ public enum MailKind {
             case "decision" -> DECISIONS;
             case "award" -> AWARDS;
             case "introduction", "room" -> INTRODUCTIONS;
+            case "deals" -> DEALS;
             default -> ACCOUNT;
         };
     }

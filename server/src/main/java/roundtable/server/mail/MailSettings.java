@@ -68,6 +68,13 @@ public class MailSettings {
                 .update();
     }
 
+    /** Ends mails of a kind: what a mail's own link does. */
+    @Transactional
+    public void end(PersonId person, MailKind kind) {
+        refuse(kind == MailKind.ACCOUNT, new MailAlwaysComes());
+        set(person, kind, Delivery.NEVER);
+    }
+
     private void set(PersonId person, MailKind kind, Delivery delivery) {
         jdbc.sql("insert into mail_setting (person, kind, delivery) values (?, ?, ?) "
                         + "on conflict (person, kind) do update set delivery = excluded.delivery")

@@ -142,6 +142,9 @@ public class People {
         jdbc.sql("delete from mail_token where person = ?").params(id).update();
         jdbc.sql("delete from saved_search where person = ?").params(id).update();
         jdbc.sql("delete from saved_deal_search where person = ?").params(id).update();
+        jdbc.sql("delete from deal_find where person = ?").params(id).update();
+        jdbc.sql("delete from deal_find_reader where person = ?").params(id).update();
+        jdbc.sql("delete from mandate_telling where person = ?").params(id).update();
         jdbc.sql("delete from program_token where person = ?").params(id).update();
         jdbc.sql("delete from session_family where person = ?").params(id).update();
         jdbc.sql("update person set mail = null, name = null, password = null, erased_at = now() where id = ?")

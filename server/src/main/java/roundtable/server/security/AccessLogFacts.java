@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the access log who asked and for what: the path without the secrets that some paths carry. */
 final class AccessLogFacts extends OncePerRequestFilter {
 
-    private static final Pattern SECRET =
-            Pattern.compile("(?<=/password-resets/|/unsubscriptions/|/unsubscribe/)[^/]+");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?<=/password-resets/|/unsubscriptions/|/unsubscribe/deals/|/unsubscribe/(?!deals/))[^/]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

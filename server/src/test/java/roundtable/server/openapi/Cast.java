@@ -238,7 +238,7 @@ final class Cast {
                 id(round.founder.post("/api/v1/saved-searches", Map.of("name", "受理中", "phase", "RECEIVING"))));
         names.put("dealSearch.suggestions:q", "Heng");
         String dealSearch = id(round.founder.post("/api/v1/deal-searches", Map.of("name", "芯片", "q", "芯片")));
-        names.put("savedDealSearch.rename:search", dealSearch);
+        names.put("savedDealSearch.change:search", dealSearch);
         names.put("savedDealSearch.forget:search", dealSearch);
         names.put(
                 "programToken.revoke:token",
@@ -408,7 +408,6 @@ final class Cast {
     /** A round that is listed, and an investor who was introduced; the other one only reads. */
     private void tellADeal() throws Exception {
         Visitor investor = Objects.requireNonNull(people.get("investor"));
-        String deal = id(round.founder.post("/api/v1/deals", offer()));
         String mandate = id(investor.post(
                 "/api/v1/mandates",
                 Map.of(
@@ -417,6 +416,9 @@ final class Cast {
                         "regions", List.of("CN-JS"),
                         "awardedOnly", false,
                         "thesis", text("早期诊断"))));
+        id(investor.post("/api/v1/deal-searches", Map.of("name", "江苏", "region", List.of("CN-JS"))));
+        String deal = id(round.founder.post("/api/v1/deals", offer()));
+        eventually(() -> investor.get("/api/v1/deal-finds").body().path("finds").size(), 1);
         String introduction =
                 id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "我们投过三家做体外诊断的公司，想看盲测数据。")));
         id(round.founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));

@@ -1,0 +1,110 @@
+package roundtable.server.deals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.search.deals.Appearance;
+import roundtable.search.deals.DealsAtHand;
+import roundtable.search.deals.DealsAtHand.AtHand;
+import roundtable.server.deals.Appearances.Before;
+import roundtable.server.deals.StandingSearches.Standing;
+
+/**
+ * Tells people of deals that begin to fit what they look for. A deal is news to a search when it has just come before its
+ * reader, when a criterion that kept it out no longer does, or when its texts were rewritten and now say what is looked for.
+ * Everything else that fits did so before, and was found or not by whoever looked.
+ */
+@Component
+class NewDeals {
+
+    private final DealsAtHand index;
+    private final StandingSearches standing;
+    private final Appearances appearances;
+    private final Finds finds;
+
+    NewDeals(DealsAtHand index, StandingSearches standing, Appearances appearances, Finds finds) {
+        this.index = index;
+        this.standing = standing;
+        this.appearances = appearances;
+        this.finds = finds;
+    }
+
+    /**
+     * Tells of what a company's deals have become since it was last called, in the transaction around it.
+     *
+     * @return how many tellings were written
+     * @throws IOException while the index is away: nothing was told then, and it is to be tried again
+     */
+    int tellOf(OrganisationId company) throws IOException {
+        List<AtHand> shown = index.of(company);
+        Map<DealId, Before> before = appearances.of(company);
+        int told = 0;
+        for (AtHand deal : shown) {
+            Before was = before.getOrDefault(deal.deal(), Before.NEVER_SEEN);
+            // Read anew from the log, a deal goes through what it was before.
+            if (deal.revision() > was.revision()) {
+                if (was.audiences() != null) {
+                    told += finds.write(deal.deal(), newsTo(deal, was.audiences(), company));
+                }
+                appearances.keep(company, deal);
+            }
+        }
+        appearances.shownAreOnly(company, shown);
+        return told;
+    }
+
+    /** Those whom a deal is news to. */
+    private List<Standing> newsTo(AtHand deal, Map<String, Appearance> before, OrganisationId company)
+            throws IOException {
+        List<Standing> news = new ArrayList<>();
+        Set<String> boxes = new HashSet<>();
+        Map<String, Boolean> withFields = new HashMap<>();
+        for (Standing one :
+                standing.candidates(deal.deal(), company, deal.audiences().values())) {
+            Appearance now = seen(one, deal.audiences());
+            if (now == null || !one.hard().test(now.facts())) {
+                continue;
+            }
+            Appearance was = seen(one, before);
+            if (was == null
+                    || !one.hard().test(was.facts())
+                    || (!one.box().isEmpty() && isRewritten(now, was, one.box(), withFields))) {
+                news.add(one);
+                if (!one.box().isEmpty()) {
+                    boxes.add(one.box());
+                }
+            }
+        }
+        Map<String, Set<String>> found = index.foundBy(boxes, deal);
+        return news.stream()
+                .filter(one -> one.box().isEmpty()
+                        || found.getOrDefault(one.box(), Set.of()).contains(audience(one, deal.audiences())))
+                .toList();
+    }
+
+    /** How a deal stands before somebody; null where it does not, or its round is over. */
+    private @Nullable Appearance seen(Standing one, Map<String, Appearance> audiences) {
+        String audience = audience(one, audiences);
+        Appearance appearance = audience == null ? null : Objects.requireNonNull(audiences.get(audience));
+        return appearance == null || !index.isOpen(appearance) ? null : appearance;
+    }
+
+    private @Nullable String audience(Standing one, Map<String, Appearance> audiences) {
+        return index.audienceOf(one.reader(), audiences.keySet());
+    }
+
+    /** Whether what this box looks at has changed. */
+    private static boolean isRewritten(Appearance now, Appearance was, String box, Map<String, Boolean> withFields) {
+        return !now.texts().equals(was.texts())
+                || (!now.facts().equals(was.facts()) && withFields.computeIfAbsent(box, DealsAtHand::hasFields));
+    }
+}

@@ -1,0 +1,161 @@
+package roundtable.server.deals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import roundtable.commands.organisations.OrganisationId;
+import roundtable.search.deals.Indexing;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Tells of each company's deals once the index has them, on whichever node takes the company: woken by the index's own writer,
+ * and looking by itself now and then. While Elasticsearch is away it tries again, ever less often, and nothing is lost: a
+ * company stays where it is until people are told.
+ */
+@Component
+class NewDealsWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NewDealsWorker.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final NewDeals deals;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    NewDealsWorker(NewDeals deals, JdbcClient jdbc, PlatformTransactionManager transactions, Indexing indexing) {
+        this.deals = deals;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        indexing.whenWritten(bell::release);
+    }
+
+    /** What is told before the server is ready, such as the demo, is told of when it is. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            stopped = new CountDownLatch(1);
+            running = true; // before the thread looks at it
+            thread = Thread.ofVirtual().name("new-deals").start(this::work);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        stopped.countDown();
+        bell.release();
+        if (thread != null) {
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        Duration pause = Duration.ZERO;
+        while (running) {
+            try {
+                while (running && tellOfOne()) {
+                    pause = Duration.ZERO;
+                }
+                pause = Duration.ZERO;
+                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (UncheckedIOException | DataAccessException | TransactionException e) {
+                if (pause.isZero() && running) {
+                    LOG.warn("new deals wait to be told of", e);
+                }
+                pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
+                pauseFor(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private void pauseFor(Duration pause) {
+        try {
+            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                running = false;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Takes one company and tells of its deals; false where there is none. */
+    private boolean tellOfOne() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<UUID> companies = jdbc.sql("""
+                            delete from search_written where id in (
+                                select id from search_written
+                                where company = (select company from search_written order by id limit 1 for update skip locked)
+                                for update skip locked)
+                            returning company
+                            """)
+                    .query((row, _) -> row.getObject("company", UUID.class))
+                    .list();
+            if (!companies.isEmpty()) {
+                tell(new OrganisationId(companies.getFirst()));
+            }
+            return !companies.isEmpty();
+        }));
+    }
+
+    private void tell(OrganisationId company) {
+        try {
+            int told = deals.tellOf(company);
+            LOG.debug("{} were told of deals of {}", told, company);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
+            // It must not hold up all others. Its people are told when its deals change next.
+            LOG.error("nobody can be told of the deals of {}", company, unreadable);
+        }
+    }
+}
