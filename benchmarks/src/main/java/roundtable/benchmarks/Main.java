@@ -33,6 +33,7 @@ public final class Main {
         BENCHMARKS.put("index", new IndexBenchmark());
         BENCHMARKS.put("relevance", new RelevanceBenchmark());
         BENCHMARKS.put("searchable", new SearchableBenchmark());
+        BENCHMARKS.put("alerts", new AlertsBenchmark());
         BENCHMARKS.put("journey", new JourneyBenchmark());
         BENCHMARKS.put("deadline", new DeadlineBenchmark(Duration.ofMinutes(1), Duration.ofSeconds(60)));
         BENCHMARKS.put("duplicates", new DuplicatesBenchmark());

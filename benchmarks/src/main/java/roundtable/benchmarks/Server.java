@@ -50,6 +50,11 @@ final class Server implements AutoCloseable {
     }
 
     static Server start(EmbeddedServices stores) throws IOException, SQLException {
+        return start(stores, new Recording());
+    }
+
+    /** What it asks Elasticsearch is recorded where that is wanted. */
+    static Server start(EmbeddedServices stores, Recording recording) throws IOException, SQLException {
         Path data = Files.createTempDirectory("roundtable-bench-server");
         String jdbcUrl = stores.freshDatabase();
         String alias = "server-deals-" + ALIASES.incrementAndGet();
@@ -65,7 +70,9 @@ final class Server implements AutoCloseable {
                 "--roundtable.searches-per-minute=1000000",
                 "--logging.level.root=warn"));
         return new Server(
-                new SpringApplicationBuilder(RoundtableServer.class).run(arguments.toArray(String[]::new)),
+                new SpringApplicationBuilder(RoundtableServer.class)
+                        .initializers(context -> context.getBeanFactory().addBeanPostProcessor(recording))
+                        .run(arguments.toArray(String[]::new)),
                 data,
                 jdbcUrl,
                 alias);

@@ -66,6 +66,14 @@ class MeasuringWithAYardstick {
     }
 
     @Test
+    void telling_who_looks_for_a_new_deal_beside_asking_every_search() throws Exception {
+        assertThat(lineOf("alerts", new AlertsBenchmark(80, 2), 200))
+                .matches("alerts: ratio [0-9.]+ \\(ours p50 .* ms, p99 .* ms, yardstick p50 .* ms\\)");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("80 deals, 200 saved searches", "told of a deal: ", "aim < 1,000 ms: ");
+    }
+
+    @Test
     void whole_walks_beside_bare_requests_of_the_same_bodies() throws Exception {
         assertThat(lineOf("journey", new JourneyBenchmark(), 2))
                 .matches(
