@@ -110,6 +110,41 @@ export async function declareMandate(person, facts) {
   await look(person, 'mandate');
 }
 
+const TOLD = {
+  zh: { saveSearch: '保存这个搜索', save: '保存', seen: '全部看过', allSeen: '都看过了' },
+  en: { saveSearch: 'Save this search', save: 'Save', seen: 'Mark all as seen', allSeen: 'All seen' },
+};
+
+/** Before the round that it will find is listed. */
+export async function saveDealSearch(person, facts) {
+  const { page, language } = person;
+  const said = TOLD[language];
+  await page.goto(`/${language}/deals?q=${encodeURIComponent(facts.words[language])}`);
+  await page.getByRole('button', { name: said.saveSearch, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('select[name=telling]').selectOption('AT_ONCE');
+  await look(person, 'save-deal-search');
+  await dialog.getByRole('button', { name: said.save, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** The round stands under what is new, with the search that found it, until it is seen. */
+export async function seeNewFind(person, facts) {
+  const { page, language } = person;
+  const said = TOLD[language];
+  await page.goto(`/${language}/home`);
+  await page.locator('li.row', { hasText: facts.words[language] }).first().waitFor({ timeout: ASKED_AGAIN });
+  await look(person, 'home-new-find');
+  await page.goto(`/${language}/finds`);
+  await page.locator('li.row', { hasText: facts.company }).first().waitFor();
+  await look(person, 'finds');
+  await page.getByRole('button', { name: said.seen, exact: true }).click();
+  await page.getByText(said.allSeen, { exact: true }).waitFor();
+}
+
+/** The page asks every half minute; a round may be told of just after it did. */
+const ASKED_AGAIN = 45_000;
+
 export async function searchDeal(person, facts) {
   const { page, language, width } = person;
   const said = SAID[language];

@@ -39,6 +39,7 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/home', component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage') }),
   createRoute({ getParentRoute: () => shell, path: '/settings', component: lazyRouteComponent(() => import('./settings/settings-page'), 'SettingsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/unsubscribe/$secret', component: lazyRouteComponent(() => import('../features/calls'), 'UnsubscribePage') }),
+  createRoute({ getParentRoute: () => shell, path: '/unsubscribe/deals/$secret', component: lazyRouteComponent(() => import('../features/deals'), 'StopMailsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/kit', component: lazyRouteComponent(() => import('./kit/kit-page'), 'KitPage') }),
   createRoute({ getParentRoute: () => shell, path: '/sign-up', component: lazyRouteComponent(() => import('../features/people'), 'SignUpPage') }),
   createRoute({
@@ -64,6 +65,7 @@ const routes = [
     getParentRoute: () => shell, path: '/deals/$deal', validateSearch: (raw: Record<string, unknown>) => raw,
     component: lazyRouteComponent(() => import('../features/deals'), 'DealPage'),
   }),
+  createRoute({ getParentRoute: () => shell, path: '/finds', component: lazyRouteComponent(() => import('../features/deals'), 'FindsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/$deal/edit', component: lazyRouteComponent(() => import('../features/deals'), 'ReviseDealPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/new', component: lazyRouteComponent(() => import('../features/deals'), 'ListDealPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/own', component: lazyRouteComponent(() => import('../features/deals'), 'OwnDealsPage') }),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
-import { NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
+import { NewFinds, NewMatches, WaitingIntroductions } from '../../features/deals/waiting';
 import { OpenRooms } from '../../features/rooms/waiting';
 import { Invitations, MyOrganisations } from '../../features/organisations/waiting';
 import { DueTasks } from '../../features/pipeline/waiting';
@@ -16,7 +16,10 @@ export function InvestorHome({ me }: { me: Me }) {
   return (
     <Frame title={app('home')} actions={<Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('findDeals')}</Link>}>
       <div className="cols two">
-        <NewMatches />
+        <div>
+          <NewFinds />
+          <NewMatches />
+        </div>
         <div>
           <DueTasks />
           <WaitingIntroductions />

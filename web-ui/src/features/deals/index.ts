@@ -1,5 +1,7 @@
 export { ComparePage } from './compare-page';
 export { DealPage } from './deal-page';
+export { FindsPage } from './finds-page';
+export { StopMailsPage } from './stop-mails-page';
 export { IntroductionsPage } from './introductions-page';
 export { MandatePage } from './mandate-page';
 export { ListDealPage, ReviseDealPage } from './offer-page';

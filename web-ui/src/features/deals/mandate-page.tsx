@@ -8,6 +8,7 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
 import { keptAs, MandateForm } from './mandate-form';
+import { MandateTelling } from './mandate-telling';
 import { etagOf, useCommand, useMandates, type Mandate } from './model';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -48,7 +49,10 @@ export function MandatePage() {
       ) : (
         <div className="cols two">
           <Section title={words('lookingFor')} note={<Tag kind="pine">{words('mandateActive')}</Tag>}><WishesFacts mandate={active} /></Section>
-          <div><HistoryTab feature="deals" path={`/api/v1/mandates/${active.mandate}/history`} /></div>
+          <div>
+            <MandateTelling firm={acting.organisation} />
+            <HistoryTab feature="deals" path={`/api/v1/mandates/${active.mandate}/history`} />
+          </div>
         </div>
       )}
       {past.length > 0 ? (

@@ -56,7 +56,7 @@ export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]
 
 export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
-export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null; madeAt: string };
+export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
 
 export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[] };
 export type DealPage = Shown & {

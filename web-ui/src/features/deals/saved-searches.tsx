@@ -2,25 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, DropDown, Icon, State, TextField } from '../../ui';
+import type { Telling } from './find-model';
+import * as findWords from './find-words';
 import { useSavedSearchCommand, useSavedSearches, type DealSearch } from './model';
+import { useSearchInWords } from './search-in-words';
 import { filters, writeSearch } from './search-url';
-import { industryWords, regionWords, stageWords } from './terms';
+import { TellingField } from './telling-field';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
-
-/** A search as people would say it: “质谱 · 机器人 · A 轮”. */
-function useInWords() {
-  const words = useDealWords();
-  const language = useLanguage();
-  return (search: DealSearch) =>
-    [
-      search.q.trim(),
-      ...search.industry.map((code) => industryWords(code, language)),
-      ...search.stage.map((stage) => stageWords(stage, language)),
-      ...search.region.map((code) => regionWords(code, language)),
-      search.awarded ? words('awardedOnly') : '',
-    ].filter(Boolean).join(' · ') || words('allDeals');
-}
 
 /** One's saved searches, and saving the one on the page. For those who are signed in. */
 export function SavedSearches({ search }: { search: DealSearch }) {
@@ -29,6 +18,7 @@ export function SavedSearches({ search }: { search: DealSearch }) {
   const acting = useActing();
   const saved = useSavedSearches(acting !== null).data ?? [];
   const command = useSavedSearchCommand();
+  const finds = useWords(findWords);
   const [saving, setSaving] = useState(false);
   if (acting === null) return null;
   const something = filters(search) > 0 || search.q.trim() !== '';
@@ -47,6 +37,7 @@ export function SavedSearches({ search }: { search: DealSearch }) {
                   </button>
                 </li>
               ))}
+              <li><Link to="/$lang/finds" params={{ lang: language }} onClick={close}>{finds('manage')}</Link></li>
             </ul>
           )}
         </DropDown>
@@ -59,16 +50,19 @@ export function SavedSearches({ search }: { search: DealSearch }) {
 function SaveDialog({ search, onClose }: { search: DealSearch; onClose: () => void }) {
   const words = useDealWords();
   const app = useWords('app');
-  const said = useInWords()(search);
+  const said = useSearchInWords()(search);
   const [name, setName] = useState([...said].slice(0, 80).join(''));
+  const finds = useWords(findWords);
+  const [telling, setTelling] = useState<Telling>('DAILY');
   const command = useSavedSearchCommand(onClose);
   return (
     <Dialog title={words('saveSearch')} isOpen onClose={onClose}>
       <p className="cap">{said}</p>
       <TextField name="name" label={words('searchName')} hint={words('searchNameHint')} required longest={80} value={name} onChange={setName} />
+      <TellingField name="telling" label={finds('telling')} value={telling} onChange={setTelling} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, ...search } })}>{app('save')}</Button>
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, telling, ...search } })}>{app('save')}</Button>
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>
     </Dialog>

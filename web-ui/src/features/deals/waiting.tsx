@@ -37,6 +37,8 @@ export function WaitingIntroductions() {
   );
 }
 
+export { NewFinds } from './new-finds';
+
 const BEST = 5;
 
 /** The deals that fit an investor's mandate best and that the firm has not asked about yet. */

@@ -7,7 +7,7 @@ import { renderIn } from '../../testing/render-in';
 import { MailSettingsForm, type Wanted } from './mail-settings-form';
 
 const wanted: Wanted = {
-  deliveries: { ACCOUNT: 'AT_ONCE', APPLICATIONS: 'AT_ONCE', TABLES: 'DAILY', REVIEWS: 'AT_ONCE', DECISIONS: 'AT_ONCE', AWARDS: 'AT_ONCE', INTRODUCTIONS: 'NEVER' },
+  deliveries: { ACCOUNT: 'AT_ONCE', APPLICATIONS: 'AT_ONCE', TABLES: 'DAILY', REVIEWS: 'AT_ONCE', DECISIONS: 'AT_ONCE', AWARDS: 'AT_ONCE', INTRODUCTIONS: 'NEVER', DEALS: 'AT_ONCE' },
   zone: 'Asia/Shanghai',
 };
 const server = setupServer();
@@ -25,7 +25,7 @@ const chosen = (name: RegExp, choice: string) => kind(name).getByRole<HTMLInputE
 describe('the choice of mails', () => {
   it('shows what is wanted of each kind, and nothing to choose of what always comes', () => {
     renderIn('en', <MailSettingsForm wanted={wanted} />);
-    expect(screen.getAllByRole('group')).toHaveLength(6);
+    expect(screen.getAllByRole('group')).toHaveLength(7);
     expect(chosen(/^The table/, 'Once a day')).toBe(true);
     expect(chosen(/^Introductions/, 'Never')).toBe(true);
   });

@@ -13,7 +13,7 @@ type Delivery = components['schemas']['Delivery'];
 
 export const PATH = '/api/v1/me/mail';
 /** In the order in which work goes on; what always comes is said below. */
-const KINDS = ['APPLICATIONS', 'TABLES', 'REVIEWS', 'DECISIONS', 'AWARDS', 'INTRODUCTIONS'] as const satisfies readonly Kind[];
+const KINDS = ['APPLICATIONS', 'TABLES', 'REVIEWS', 'DECISIONS', 'AWARDS', 'INTRODUCTIONS', 'DEALS'] as const satisfies readonly Kind[];
 const DELIVERIES: readonly Delivery[] = ['AT_ONCE', 'DAILY', 'NEVER'];
 /** Those that people here are asked for; whatever else one has chosen stays on the list. */
 const ZONES = ['Asia/Shanghai', 'Asia/Singapore', 'Asia/Tokyo', 'Europe/Berlin', 'Europe/London', 'UTC', 'America/New_York', 'America/Los_Angeles'];
