@@ -6,7 +6,8 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,11 +36,14 @@ public class DealsAtHand {
 
     private static final Logger LOG = LoggerFactory.getLogger(DealsAtHand.class);
 
-    /** More than a deal has audiences, many times over. */
+    /** More than a company's deals have audiences, many times over. */
     private static final int MOST_DOCUMENTS = 10_000;
 
-    /** Things looked for in one request: so many that a request is worth it, so few that no limit on clauses is near. */
-    private static final int UNITS_AT_ONCE = 200;
+    /** More than a deal has. */
+    private static final int MOST_AUDIENCES = 200;
+
+    private static final int AT_ONCE = 200;
+    private static final int BAD_REQUEST = 400;
 
     private final ElasticsearchClient client;
     private final DealIndex index;
@@ -122,89 +126,62 @@ public class DealsAtHand {
      */
     public Map<String, Set<String>> foundBy(Collection<String> boxes, AtHand deal) throws IOException {
         Map<String, Set<String>> found = new HashMap<>();
-        List<String> some = new ArrayList<>();
-        int units = 0;
-        for (String box : boxes) {
-            int more = 1 + TextQuery.units(BoxText.read(box)).size();
-            if (units + more > UNITS_AT_ONCE && !some.isEmpty()) {
-                ask(some, deal, found);
-                some.clear();
-                units = 0;
-            }
-            some.add(box);
-            units += more;
-        }
-        if (!some.isEmpty()) {
-            ask(some, deal, found);
+        List<String> each = List.copyOf(boxes);
+        for (int from = 0; from < each.size(); from += AT_ONCE) {
+            ask(each.subList(from, Math.min(each.size(), from + AT_ONCE)), deal, found);
         }
         return found;
     }
 
     private void ask(List<String> boxes, AtHand deal, Map<String, Set<String>> found) throws IOException {
+        Query itself = anyOf("deal", List.of(deal.deal().toString()));
+        List<RequestItem> searches =
+                boxes.stream().map(box -> search(BoxText.read(box), itself)).toList();
         try {
-            answer(
-                    client.search(
-                            request -> request.index(index.alias())
-                                    .query(BoolQuery.of(all -> all.filter(anyOf(
-                                                            "deal",
-                                                            List.of(deal.deal().toString())))
-                                                    .should(named(boxes))
-                                                    .minimumShouldMatch("0"))
-                                            ._toQuery())
-                                    .source(source -> source.fetch(false))
-                                    .version(true)
-                                    .size(MOST_DOCUMENTS),
-                            Void.class),
-                    boxes,
-                    deal,
-                    found);
+            List<MultiSearchResponseItem<Void>> answers = client.msearch(
+                            request -> request.index(index.alias()).searches(searches), Void.class)
+                    .responses();
+            for (int i = 0; i < boxes.size(); i++) {
+                Set<String> audiences = audiences(answers.get(i), deal);
+                if (!audiences.isEmpty()) {
+                    found.put(boxes.get(i), audiences);
+                }
+            }
         } catch (ElasticsearchException e) {
-            if (!DealIndex.doesNotUnderstand(e)) {
-                throw new IOException(e);
-            }
-            if (boxes.size() == 1) {
-                // It finds nothing either for who asks it.
-                LOG.warn("a box cannot be asked: {}", e.getMessage());
-                return;
-            }
-            ask(boxes.subList(0, boxes.size() / 2), deal, found);
-            ask(boxes.subList(boxes.size() / 2, boxes.size()), deal, found);
+            throw new IOException(e);
         }
     }
 
-    private static List<Query> named(List<String> boxes) {
-        List<Query> named = new ArrayList<>();
-        for (int i = 0; i < boxes.size(); i++) {
-            BoxText box = BoxText.read(boxes.get(i));
-            List<Query> conditions =
-                    new ArrayList<>(DealSearch.conditions(box, Query.of(all -> all.matchAll(any -> any))));
-            if (box.hasText()) {
-                conditions.add(TextQuery.of(box));
-            }
-            String name = Integer.toString(i);
-            named.add(
-                    BoolQuery.of(one -> one.queryName(name).filter(conditions))._toQuery());
+    private static RequestItem search(BoxText box, Query itself) {
+        List<Query> conditions = new ArrayList<>(DealSearch.conditions(box, itself));
+        if (box.hasText()) {
+            conditions.add(TextQuery.of(box));
         }
-        return named;
+        Query all = BoolQuery.of(every -> every.filter(conditions))._toQuery();
+        return RequestItem.of(search -> search.header(header -> header)
+                .body(body -> body.query(all)
+                        .source(source -> source.fetch(false))
+                        .trackTotalHits(track -> track.enabled(false))
+                        .version(true)
+                        .size(MOST_AUDIENCES)));
     }
 
-    private static void answer(
-            SearchResponse<Void> response, List<String> boxes, AtHand deal, Map<String, Set<String>> found)
-            throws IOException {
-        List<Hit<Void>> hits = response.hits().hits();
-        if (hits.size() != deal.audiences().size()) {
-            throw new IOException("deal " + deal.deal() + " has changed meanwhile");
+    private static Set<String> audiences(MultiSearchResponseItem<Void> answer, AtHand deal) throws IOException {
+        if (answer.isFailure()) {
+            if (answer.failure().status() != BAD_REQUEST) {
+                throw new IOException(String.valueOf(answer.failure().error().reason()));
+            }
+            // It finds nothing either for who asks it.
+            LOG.warn("a box cannot be asked: {}", answer.failure().error().reason());
+            return Set.of();
         }
-        for (Hit<Void> hit : hits) {
-            String id = Objects.requireNonNull(hit.id());
+        Set<String> audiences = new HashSet<>();
+        for (Hit<Void> hit : answer.result().hits().hits()) {
             if (revision(hit) > deal.revision()) {
                 throw new IOException("deal " + deal.deal() + " has changed meanwhile");
             }
-            String audience = DealDocument.audience(id);
-            for (String name : hit.matchedQueries().keySet()) {
-                found.computeIfAbsent(boxes.get(Integer.parseInt(name)), _ -> new HashSet<>())
-                        .add(audience);
-            }
+            audiences.add(DealDocument.audience(Objects.requireNonNull(hit.id())));
         }
+        return audiences;
     }
 }
