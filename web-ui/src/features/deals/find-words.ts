@@ -2,7 +2,7 @@ import type { EnglishOf } from '../../i18n';
 
 export const zh = {
   title: '新发现',
-  lead: '在您保存搜索之后、或在贵机构声明投资意向之后，新符合条件的项目。同一个项目只告诉一次。',
+  lead: '在您保存搜索之后、或在贵机构声明投资偏好之后，新符合条件的项目。同一个项目只告诉一次。',
   unseen_other: '{{count}} 个没看过',
   allSeen: '都看过了',
   seeAll: '全部看过',
@@ -13,7 +13,7 @@ export const zh = {
   toDeals: '看项目',
   new: '新',
   because: '符合：{{why}}',
-  byMandate: '投资意向',
+  byMandate: '投资偏好',
   bySearch: '搜索“{{name}}”',
   searches: '保存的搜索',
   noSearches: '还没有保存的搜索。在项目列表中筛选之后，点“保存这个搜索”。',
@@ -29,8 +29,8 @@ export const zh = {
   'tell.IN_PAGE': '只在网页上告诉我',
   'tell.NEVER': '不告诉我',
   tellingHint: '邮件怎么发，还看“邮件”设置里“新项目”一项；两处取更安静的。',
-  mandateTelling: '有项目符合投资意向时',
-  mandateTellingHint: '只对您自己。全机构共用一份投资意向，每个人各选各的。',
+  mandateTelling: '有项目符合投资偏好时',
+  mandateTellingHint: '只对您自己。全机构共用一份投资偏好，每个人各选各的。',
   saved: '已保存',
   stopTitle: '停发新项目的邮件',
   stopLead: '点下面的按钮，就不再给您发新项目的邮件，网页上照常显示。不用登录；登录后随时可以在设置里重新打开。',

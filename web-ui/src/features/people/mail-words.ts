@@ -16,7 +16,7 @@ export const zh = {
   'kind.INTRODUCTIONS': '约谈',
   'about.INTRODUCTIONS': '投资人的约谈和答复',
   'kind.DEALS': '新项目',
-  'about.DEALS': '符合您保存的搜索或贵机构投资意向的项目',
+  'about.DEALS': '符合您保存的搜索或贵机构投资偏好的项目',
   'delivery.AT_ONCE': '即时',
   'delivery.DAILY': '每天汇总',
   'delivery.NEVER': '不收',

@@ -509,7 +509,7 @@ class TellingOfNewDeals {
         assertThat(found(investor.visitor())).containsExactly(deal);
         mail(Instant.now());
         await().atMost(PATIENCE).until(() -> mailsTo(investor.visitor()).size() == 1);
-        assertThat(text(mailsTo(investor.visitor()).getFirst())).contains("符合贵机构的投资意向");
+        assertThat(text(mailsTo(investor.visitor()).getFirst())).contains("符合贵机构的投资偏好");
     }
 
     @Test
