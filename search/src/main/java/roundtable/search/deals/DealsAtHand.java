@@ -64,13 +64,25 @@ public class DealsAtHand {
     public record AtHand(DealId deal, long revision, Map<String, Appearance> audiences) {}
 
     /**
-     * All deals of a company that are shown to anybody, with everything written to the index until now.
+     * Lets what was written until now be found here.
+     *
+     * @throws IOException while the index is away
+     */
+    public void show() throws IOException {
+        try {
+            index.refresh();
+        } catch (ElasticsearchException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /**
+     * All deals of a company that are shown to anybody, with everything that {@link #show} was called after.
      *
      * @throws IOException while the index is away
      */
     public List<AtHand> of(OrganisationId company) throws IOException {
         try {
-            client.indices().refresh(request -> request.index(index.alias()));
             Map<DealId, AtHand> deals = new HashMap<>();
             for (Hit<DealDocument> hit : client.search(
                             request -> request.index(index.alias())

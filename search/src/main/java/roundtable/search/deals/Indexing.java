@@ -71,7 +71,7 @@ public final class Indexing implements SmartLifecycle {
     private final TransactionTemplate snapshot;
     private final Changes changes;
     private final Semaphore bell = new Semaphore(0);
-    private final List<Runnable> written = new CopyOnWriteArrayList<>();
+    private final List<Runnable> shown = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
     private boolean unshown;
@@ -132,9 +132,9 @@ public final class Indexing implements SmartLifecycle {
         return running;
     }
 
-    /** Wakes somebody each time this node has changed documents; {@code search_written} names whose, of all nodes. */
-    public void whenWritten(Runnable wake) {
-        written.add(wake);
+    /** Wakes somebody each time what this node wrote has become to be seen; {@code search_written} names whose, of all nodes. */
+    public void whenShown(Runnable wake) {
+        shown.add(wake);
     }
 
     private void work() {
@@ -147,7 +147,6 @@ public final class Indexing implements SmartLifecycle {
                 while (running && writeWhatIsDue() > 0) {
                     pause = Duration.ZERO;
                     unshown = true;
-                    written.forEach(Runnable::run);
                 }
                 if (!pause.isZero()) {
                     LOG.info("the deal index has caught up");
@@ -187,6 +186,7 @@ public final class Indexing implements SmartLifecycle {
             index.refresh();
             unshown = false;
             shownAt = System.nanoTime();
+            shown.forEach(Runnable::run);
         }
         return LOOK_AGAIN;
     }
@@ -227,10 +227,9 @@ public final class Indexing implements SmartLifecycle {
                                 returning company
                                 """).param(BATCH).query(COMPANY).list();
                 if (!companies.isEmpty()) {
-                    List<UUID> each = companies.stream().distinct().toList();
-                    write(read(each), indices());
-                    jdbc.sql("insert into search_written (company) select unnest(?::uuid[])")
-                            .params(List.<Object>of((Object) each.toArray(UUID[]::new)))
+                    write(read(companies.stream().distinct().toList()), indices());
+                    jdbc.sql("insert into search_written (company) select distinct unnest(?::uuid[])")
+                            .params(List.<Object>of((Object) companies.toArray(UUID[]::new)))
                             .update();
                 }
                 return companies.size();

@@ -98,6 +98,7 @@ class AskingADealWhichSearchesFindIt {
             market.list(company, offer);
         }
         market.caughtUp();
+        market.node.bean(DealsAtHand.class).show();
         Map<DealId, AtHand> atHand = new HashMap<>();
         for (AMarket.Member company : companies) {
             for (AtHand deal : market.node.bean(DealsAtHand.class).of(company.organisation())) {

@@ -38,6 +38,11 @@ class NewDeals {
         this.finds = finds;
     }
 
+    /** Lets what was written until now be told of: call it before {@link #tellOf}, once for several companies. */
+    void show() throws IOException {
+        index.show();
+    }
+
     /**
      * Tells of what a company's deals have become since it was last called, in the transaction around it.
      *

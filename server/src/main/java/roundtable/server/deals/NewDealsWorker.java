@@ -34,6 +34,10 @@ import tools.jackson.core.JacksonException;
 class NewDealsWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewDealsWorker.class);
+
+    /** Companies that share a refresh of the index, and a transaction. */
+    private static final int AT_ONCE = 20;
+
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -50,7 +54,7 @@ class NewDealsWorker implements SmartLifecycle {
         this.deals = deals;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        indexing.whenWritten(bell::release);
+        indexing.whenShown(bell::release);
     }
 
     /** What is told before the server is ready, such as the demo, is told of when it is. */
@@ -93,7 +97,7 @@ class NewDealsWorker implements SmartLifecycle {
         Duration pause = Duration.ZERO;
         while (running) {
             try {
-                while (running && tellOfOne()) {
+                while (running && tellOfSome()) {
                     pause = Duration.ZERO;
                 }
                 pause = Duration.ZERO;
@@ -128,23 +132,34 @@ class NewDealsWorker implements SmartLifecycle {
         }
     }
 
-    /** Takes one company and tells of its deals; false where there is none. */
-    private boolean tellOfOne() {
+    /** Takes some companies and tells of their deals; false where there is none. */
+    private boolean tellOfSome() {
         return Objects.requireNonNull(transaction.execute(_ -> {
             List<UUID> companies = jdbc.sql("""
                             delete from search_written where id in (
                                 select id from search_written
-                                where company = (select company from search_written order by id limit 1 for update skip locked)
+                                where company in (
+                                    select company from search_written group by company order by min(id) limit ?)
                                 for update skip locked)
                             returning company
                             """)
+                    .param(AT_ONCE)
                     .query((row, _) -> row.getObject("company", UUID.class))
                     .list();
             if (!companies.isEmpty()) {
-                tell(new OrganisationId(companies.getFirst()));
+                show();
+                companies.stream().distinct().map(OrganisationId::new).forEach(this::tell);
             }
             return !companies.isEmpty();
         }));
+    }
+
+    private void show() {
+        try {
+            deals.show();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void tell(OrganisationId company) {
