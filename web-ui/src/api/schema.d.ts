@@ -5789,6 +5789,7 @@ export interface components {
             document: components["schemas"]["VaultDocumentId"];
             sha256: string;
             keeper: components["schemas"]["OrganisationId"];
+            beside?: components["schemas"]["Money"] | null;
         };
         RoundPageShare: {
             investor: components["schemas"]["OrganisationId"];
@@ -5816,6 +5817,7 @@ export interface components {
         SavedDealSearchRename: {
             name: string;
         };
+            beside: components["schemas"]["Money"] | null;
         SavedDealSearchSave: {
             name: string;
             q?: string | null;

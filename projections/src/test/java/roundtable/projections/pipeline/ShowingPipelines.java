@@ -220,7 +220,12 @@ class ShowingPipelines {
         ask(
                 founder,
                 new CloseRound(
-                        closed, List.of(new Investment(organisation(bluestone), yuan(250))), TODAY, evidence, null));
+                        closed,
+                        List.of(new Investment(organisation(bluestone), yuan(250))),
+                        TODAY,
+                        evidence,
+                        null,
+                        null));
     }
 
     @AfterAll
