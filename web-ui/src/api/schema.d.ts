@@ -5093,6 +5093,7 @@ export interface components {
             reading: number;
             /** Format: int32 */
             done: number;
+            match: components["schemas"]["MatchingMatchAnswer"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -5315,6 +5316,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+            reached: string[];
         /** Format: uuid */
         QuestionId: string;
         RankedTiersAwaiting: {

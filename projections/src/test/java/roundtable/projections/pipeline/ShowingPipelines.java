@@ -341,6 +341,12 @@ class ShowingPipelines {
     }
 
     @Test
+    void a_pursuit_remembers_every_stage_that_it_has_stood_in() {
+        assertThat(pursuits().one(followed, as(bluestone)).orElseThrow().reached())
+                .containsExactly("first", "second");
+    }
+
+    @Test
     void neither_the_company_nor_another_firm_nor_an_officer_sees_any_of_it() {
         OrganisationId firm = organisation(bluestone);
         for (Viewer viewer : List.of(as(founder), as(farhill), as(outsider), as(officer), Viewer.PUBLIC)) {
@@ -470,7 +476,14 @@ class ShowingPipelines {
     private String rows() {
         StringBuilder all = new StringBuilder();
         for (String table : List.of(
-                "pipeline", "pursuit", "pursuit_note", "pursuit_task", "acquaintance", "round", "round_circle")) {
+                "pipeline",
+                "pursuit",
+                "pursuit_stage",
+                "pursuit_note",
+                "pursuit_task",
+                "acquaintance",
+                "round",
+                "round_circle")) {
             all.append(node.bean(JdbcClient.class)
                     .sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from " + table + " t")
                     .query(String.class)
