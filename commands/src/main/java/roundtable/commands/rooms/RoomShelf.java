@@ -73,17 +73,27 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
                 .orElse(null);
     }
 
-    /** What of it is there for somebody who comes in by these: of what is locked away from them not even the name. */
+    /**
+     * What of it is there for somebody who comes in by these: of what is locked away from them not even the name, nor the
+     * name of a folder in which nothing else lies.
+     */
     public RoomShelf openTo(Set<AccessId> by) {
-        List<Folder> open =
-                folders.stream().filter(each -> isOpen(each.lock(), by)).toList();
-        Set<FolderId> places = open.stream().map(Folder::id).collect(Collectors.toSet());
+        Set<FolderId> shut = folders.stream()
+                .filter(each -> !isOpen(each.lock(), by))
+                .map(Folder::id)
+                .collect(Collectors.toSet());
+        List<Item> open = items.stream()
+                .filter(each -> isOpen(each.lock(), by))
+                .filter(each -> each.folder() == null || !shut.contains(each.folder()))
+                .toList();
+        Set<FolderId> emptied =
+                items.stream().map(Item::folder).filter(Objects::nonNull).collect(Collectors.toSet());
+        open.forEach(each -> emptied.remove(each.folder()));
         return new RoomShelf(
-                open,
-                items.stream()
-                        .filter(each -> each.folder() == null || places.contains(each.folder()))
-                        .filter(each -> isOpen(each.lock(), by))
-                        .toList());
+                folders.stream()
+                        .filter(each -> !shut.contains(each.id()) && !emptied.contains(each.id()))
+                        .toList(),
+                open);
     }
 
     private static boolean isOpen(@Nullable List<AccessId> lock, Set<AccessId> by) {

@@ -328,6 +328,10 @@ class FillingARoom extends RoomSpecification {
         assertThat(both.openTo(Set.of(access)).item(report)).isNull();
         assertThat(both.openTo(Set.of(other)).item(report)).isNull();
         assertThat(both.openTo(Set.of(access, other)).item(report)).isNotNull();
+        assertThat(both.openTo(Set.of(access)).folders())
+                .as("nor is a folder in which nothing is left")
+                .extracting(RoomShelf.Folder::id)
+                .containsExactly(law);
         RoomShelf nobodys = shelf.after(new ItemLocked(room, profile, List.of()));
         assertThat(nobodys.openTo(Set.of(access, other)).item(profile)).isNull();
     }

@@ -137,6 +137,13 @@ class KeepingSomeOfARoom {
     }
 
     @Test
+    void a_folder_in_which_all_is_kept_from_somebody_is_not_named_either() throws Exception {
+        lock("/documents/" + inside, leads);
+        assertThat(a.investor.get(a.room).text()).doesNotContain("只给领投", keptFolder);
+        assertThat(lead.get(a.room).text()).contains("只给领投");
+    }
+
+    @Test
     void what_is_kept_from_all_is_the_companys_alone_until_it_is_opened() throws Exception {
         lock("/documents/" + kept);
         nothingIsThere(lead, kept);
