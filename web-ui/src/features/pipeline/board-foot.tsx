@@ -20,7 +20,7 @@ export function BoardFoot({ columns, passed, now }: { columns: Filed[]; passed: 
           <div key={to.code}>
             <dt>{words('fromTo', { from: said(from.name, language), to: said(to.name, language) })}</dt>
             <dd className="big" title={words('wentOn', { came, went })}>
-              {came === 0 ? '–' : percent(went / came, language)}<span className="sr"> {words('wentOn', { came, went })}</span>
+              {came === 0 ? '–' : percent(Math.round((100 * went) / came) / 100, language)}<span className="sr"> {words('wentOn', { came, went })}</span>
             </dd>
           </div>
         ))}

@@ -22,7 +22,7 @@ function LetInto({ line, firm }: { line: RoomLine; firm: string }) {
   const title = said(line.title, language);
   if (!room.data) return null;
   if (room.data.accesses.some((access) => access.firm === firm && access.endedAt === null)) {
-    return <p className="cap">{words('mayEnter')} <Link to="/$lang/rooms/$room" params={{ lang: language, room: line.room }}>{title}</Link></p>;
+    return <p className="cap told">{words('mayEnter')} <Link to="/$lang/rooms/$room" params={{ lang: language, room: line.room }}>{title}</Link></p>;
   }
   const until = new Date(serverNow().getTime() + DAYS * 86_400_000).toISOString();
   return (
