@@ -52,7 +52,7 @@ export type Step = { from: Column; to: Column; came: number; went: number };
 /** Of those that ever came as far as a stage, how many went on to the next or beyond it: also what was passed on since. */
 export function conversions(columns: Column[], cards: Card[]): Step[] {
   const place = new Map(columns.map(({ code }, index) => [code, index]));
-  const furthest = cards.map(({ pursuit }) => Math.max(0, ...pursuit.reached.map((code) => place.get(code) ?? 0)));
+  const furthest = cards.map(({ pursuit }) => Math.max(0, ...[...pursuit.reached, pursuit.column].map((code) => place.get(code) ?? 0)));
   const came = columns.map((_, index) => furthest.filter((each) => each >= index).length);
   return columns.slice(1).flatMap((to, index) => {
     const from = columns[index];
