@@ -226,7 +226,7 @@ export async function askIntroduction(person, facts) {
   await look(person, 'introductions-asked');
 }
 
-/** The investor puts the deal on the firm's board, carries it to the next stage by keyboard, notes something and plans a task. */
+/** The investor puts the deal on the firm's board, carries it to the next stage by keyboard (on a phone by its choice of stages), and notes something. */
 export async function followDeal(person, facts) {
   const { page, language } = person;
   const said = SAID[language];
@@ -234,13 +234,21 @@ export async function followDeal(person, facts) {
   await page.getByRole('button', { name: said.follow, exact: true }).filter({ visible: true }).first().click();
   await page.getByRole('link', { name: said.following }).filter({ visible: true }).first().waitFor();
   await page.goto(`/${language}/pipeline`);
-  const lift = page.locator('.board-column').nth(0).locator('.deal-card', { hasText: facts.company }).locator('.lift');
-  await lift.focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  await page.locator('.board-column').nth(1).locator('.drop-slot').waitFor();
-  await look(person, 'pipeline-lifted');
-  await page.keyboard.press('Enter');
+  const followed = page.locator('.board-column').nth(0).locator('.deal-card', { hasText: facts.company });
+  await followed.locator('.match-bar').waitFor();
+  const picker = page.locator('.board-picker');
+  if (await picker.isVisible()) {
+    await followed.locator('.stage-choice').selectOption({ index: 1 });
+    await followed.waitFor({ state: 'detached' });
+    await picker.selectOption({ index: 1 });
+  } else {
+    await followed.locator('.lift').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.board-column').nth(1).locator('.drop-slot').waitFor();
+    await look(person, 'pipeline-lifted');
+    await page.keyboard.press('Enter');
+  }
   const card = page.locator('.board-column').nth(1).locator('.deal-card', { hasText: facts.company });
   await card.waitFor();
   await look(person, 'pipeline');

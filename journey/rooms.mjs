@@ -5,11 +5,11 @@ import { look } from './product.mjs';
 
 const SAID = {
   zh: {
-    open: '开设资料室', folder: '添加文件夹', save: '保存', place: '放入文件', invite: '邀请投资人', grant: '开放', accept: '接受并继续', send: '发送验证码', enter: '进入资料室',
+    open: '开设资料室', lockSome: '只给选定的人', folder: '添加文件夹', save: '保存', place: '放入文件', invite: '邀请投资人', grant: '开放', accept: '接受并继续', send: '发送验证码', enter: '进入资料室',
     ask: '提问', askSend: '发送', answer: '答复', answerSend: '发送答复', publish: '公开给所有人', publishSend: '公开', anonymous: '提问人匿名', end: '收回', code: '验证码', ended: '已收回',
   },
   en: {
-    open: 'Open a room', folder: 'Add a folder', save: 'Save', place: 'Add a document', invite: 'Invite investors', grant: 'Open it', accept: 'Accept and go on', send: 'Send the code', enter: 'Enter the room',
+    open: 'Open a room', lockSome: 'Some of them', folder: 'Add a folder', save: 'Save', place: 'Add a document', invite: 'Invite investors', grant: 'Open it', accept: 'Accept and go on', send: 'Send the code', enter: 'Enter the room',
     ask: 'Ask', askSend: 'Send', answer: 'Answer', answerSend: 'Send the answer', publish: 'Publish to all', publishSend: 'Publish', anonymous: 'nobody knows who asked', end: 'End', code: 'Code', ended: 'ended',
   },
 };
@@ -52,6 +52,20 @@ export async function openRoom(person, facts) {
   await dialog.waitFor({ state: 'hidden' });
   await page.locator('.guest-line', { hasText: facts.firm[language] }).waitFor();
   await look(person, 'room-own');
+  await keepForOneFirm(person, facts);
+}
+
+/** The document is kept for the firm that was let in: to all others it is not there. */
+async function keepForOneFirm({ page, language, ...person }, facts) {
+  const said = SAID[language];
+  const dialog = page.getByRole('dialog');
+  await page.locator('.room-document .room-act').first().click();
+  await dialog.getByRole('radio', { name: said.lockSome, exact: true }).check();
+  await dialog.getByRole('checkbox', { name: new RegExp(facts.firm[language]) }).check();
+  await look({ page, language, ...person }, 'room-lock');
+  await dialog.getByRole('button', { name: said.save, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.locator('.room-document .room-act.locked').waitFor();
 }
 
 /** The text, the code, a page, a question. */

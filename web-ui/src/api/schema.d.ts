@@ -3012,6 +3012,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{room}/documents/{item}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room.lockDocument"];
+        post?: never;
+        delete: operations["room.unlockDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room}/documents/{item}/preview": {
         parameters: {
             query?: never;
@@ -3135,6 +3151,22 @@ export interface paths {
         put: operations["room.order"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room}/folders/{folder}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room.lockFolder"];
+        post?: never;
+        delete: operations["room.unlockFolder"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5156,6 +5188,7 @@ export interface components {
         PipelineCardAnswer: {
             pursuit: components["schemas"]["PursuitsPursued"];
             deal: components["schemas"]["DealPage"] | null;
+            match: components["schemas"]["MatchingMatchAnswer"] | null;
             next: components["schemas"]["PursuitsTask"] | null;
             /** Format: int32 */
             tasks: number;
@@ -5378,6 +5411,7 @@ export interface components {
             company: components["schemas"]["OrganisationId"];
             companyName: components["schemas"]["Text"] | null;
             column: string;
+            reached: string[];
             passed: boolean;
             owner: components["schemas"]["PersonId"] | null;
             /** Format: date-time */
@@ -5641,6 +5675,9 @@ export interface components {
         RoomId: string;
         /** Format: uuid */
         RoomItemId: string;
+        RoomLock: {
+            accesses: components["schemas"]["AccessId"][];
+        };
         RoomNdaText: {
             nda: components["schemas"]["Text"];
         };
@@ -5662,11 +5699,13 @@ export interface components {
             withdrawn: boolean;
             source: components["schemas"]["VaultDocumentId"] | null;
             newer: components["schemas"]["VaultDocumentId"] | null;
+            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFolderLine: {
             folder: components["schemas"]["FolderId"];
             name: components["schemas"]["Text"];
             documents: components["schemas"]["RoomPagesDocumentLine"][];
+            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFrozenLine: {
             /** Format: date-time */
@@ -5763,7 +5802,7 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "ROOM";
+        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "CHOICE" | "ROOM";
         RoomViewsLooked: {
             person: components["schemas"]["PersonId"];
             firm: components["schemas"]["OrganisationId"];
@@ -5845,6 +5884,7 @@ export interface components {
             closedOn: string;
             evidence: components["schemas"]["VaultDocumentId"];
             award?: components["schemas"]["AwardId"] | null;
+            beside?: components["schemas"]["Money"] | null;
         };
         /** Format: uuid */
         RoundId: string;
@@ -5872,6 +5912,7 @@ export interface components {
             closedOn: string | null;
             evidence: components["schemas"]["RoundPageEvidence"] | null;
             award: components["schemas"]["AwardId"] | null;
+            beside: components["schemas"]["Money"] | null;
             cancelReason: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -13070,6 +13111,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "room.lockDocument": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                item: components["schemas"]["RoomItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.unlockDocument": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                item: components["schemas"]["RoomItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "roomReading.preview": {
         parameters: {
             query?: never;
@@ -13201,6 +13312,7 @@ export interface operations {
     "roomReading.files": {
         parameters: {
             query?: {
+                item?: components["schemas"]["RoomItemId"][];
                 folder?: components["schemas"]["FolderId"];
             };
             header?: {
@@ -13390,6 +13502,76 @@ export interface operations {
                 "application/json": components["schemas"]["RoomOrder"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.lockFolder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                folder: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.unlockFolder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                folder: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

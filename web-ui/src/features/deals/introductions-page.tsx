@@ -5,6 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
+import { LetIn } from '../rooms';
 import { etagOf, useCommand, useIntroductions, type IntroductionEntry } from './model';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
@@ -51,6 +52,7 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
   const other = said(ours ? introduction.investorName : introduction.companyName, language) || '–';
   const organisation = ours ? introduction.investor : introduction.company;
   const open = introduction.state === 'ASKED';
+  const acting = useActing();
   return (
     <li className="introduction">
       <div className="introduction-head">
@@ -70,6 +72,7 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
           {contact ? <>{words('contact')} <b>{contact.name}</b> <a href={`mailto:${contact.mail}`}>{contact.mail}</a></> : words('contactErased')}
         </p>
       ) : null}
+      {introduction.state === 'ACCEPTED' && ours && acting?.role === 'FOUNDER' && acting.organisation === introduction.company ? <LetIn deal={introduction.deal} firm={introduction.investor} /> : null}
       {open && ours ? <AsTheCompany company={introduction.company} name={said(introduction.companyName, language)}><Answer entry={entry} other={other} /></AsTheCompany> : null}
       {open && !ours ? <p className="cap">{words('waitForThem')}</p> : null}
       <Past introduction={introduction.introduction} />

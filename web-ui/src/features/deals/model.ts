@@ -227,6 +227,7 @@ export type Round = {
   raised: Money | null;
   closedOn: string | null;
   evidence: { sha256: string } | null;
+  beside: Money | null;
   award: string | null;
   cancelReason: string | null;
   version: number;

@@ -81,6 +81,7 @@ export function CloseDialog({ round, keeper, awards, onClose }: { round: Round; 
   const [closedOn, setClosedOn] = useState<Day | null>(null);
   const [evidence, setEvidence] = useState('');
   const [award, setAward] = useState('');
+  const [beside, setBeside] = useState<Money | null>(null);
   const vault = useVaultDocuments(keeper);
   const command = useCommand(onClose);
   const investments = round.shares.flatMap(({ investor }) => (amounts[investor] ? [{ investor, amount: amounts[investor] }] : []));
@@ -101,9 +102,10 @@ export function CloseDialog({ round, keeper, awards, onClose }: { round: Round; 
           options={awards.map((each) => ({ value: each.award, label: `${said(each.title, language)} · ${each.number}` }))}
         />
       ) : null}
+      {award === '' ? null : <MoneyField name="beside" label={words('besideAmount')} hint={words('besideAmountHint')} currency={round.terms.amount.currency} value={beside} onChange={setBeside} optional />}
       <Ending
         command={command} act={words('closeRound')} ready={investments.length > 0 && closedOn !== null && evidence !== ''} onClose={onClose}
-        onAct={() => command.mutate({ path: `rounds/${round.round}/closing`, body: { investments, closedOn, evidence, award: award === '' ? null : award }, ifMatch: etagOf(round.version) })}
+        onAct={() => command.mutate({ path: `rounds/${round.round}/closing`, body: { investments, closedOn, evidence, award: award === '' ? null : award, beside: award === '' ? null : beside }, ifMatch: etagOf(round.version) })}
       />
     </Dialog>
   );

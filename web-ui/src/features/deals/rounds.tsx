@@ -52,6 +52,7 @@ function RoundView({ round, awards }: { round: Round; awards: DealPage['awards']
           ...(terms.closes && round.state === 'OPEN' ? [{ name: words('termCloses'), value: day(terms.closes, language) }] : []),
           ...(round.leadName ? [{ name: words('lead'), value: said(round.leadName, language) }] : []),
           ...(round.raised ? [{ name: words('raised'), value: money(round.raised, language) }] : []),
+          ...(round.beside ? [{ name: words('besideAmount'), value: money(round.beside, language) }] : []),
         ]}
       />
       <Shares round={round} />

@@ -29,7 +29,8 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
   return (
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
-      {organisation.verification === 'PENDING' ? words('pendingLead') : null}
+      {organisation.verification === 'PENDING' ? words(officer ? 'pendingOfficer' : 'pendingLead') : null}
+      {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
       {organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED' ? words('declinedLead', { reason: organisation.declineReason ?? '' }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt

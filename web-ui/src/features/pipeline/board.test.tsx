@@ -10,10 +10,11 @@ const first = { code: 'first', name: text('初看', 'First look') };
 const second = { code: 'second', name: text('约谈', 'Meeting') };
 const card: Card = {
   pursuit: {
-    pursuit: 'p', firm: 'f', deal: 'd', company: 'c', companyName: text('衡析生物', 'Hengxi'), column: 'first', passed: false, owner: null,
+    pursuit: 'p', firm: 'f', deal: 'd', company: 'c', companyName: text('衡析生物', 'Hengxi'), column: 'first', reached: ['first'], passed: false, owner: null,
     startedAt: '2026-06-01T00:00:00Z', movedAt: '2026-06-01T00:00:00Z', passReason: null, passWords: null, passedAt: null, introduction: null, notes: 0, known: 0,
   },
   deal: null,
+  match: null,
   next: null,
   tasks: 0,
 };

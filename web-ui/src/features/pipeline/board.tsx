@@ -1,9 +1,11 @@
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../i18n';
-import { KeyHints, money, said } from '../../ui';
-import { daysIn, medianDays, PASSED, raised, type Filed } from './columns';
+import { money, said } from '../../ui';
+import { BoardFoot } from './board-foot';
+import { daysIn, inTheYear, PASSED, raised, type Filed } from './columns';
 import { DealCard, PassedCard } from './deal-card';
 import type { Card, Column, Names } from './model';
+import { StageChoice } from './stage-choice';
 import { usePipelineWords } from './use-words';
 
 type Held = { pursuit: string; from: string; over: string };
@@ -17,6 +19,7 @@ export function Board(props: { columns: Filed[]; passed: Card[]; names: Names; n
   const [dragged, setDragged] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [spoken, setSpoken] = useState('');
+  const [stage, setStage] = useState<string | null>(null);
   const codes = [...columns.map(({ column }) => column.code), PASSED];
   const nameOf = (card: Card) => said(card.pursuit.companyName, language);
   const stageOf = (code: string) => (code === PASSED ? words('passed') : said(columns.find(({ column }) => column.code === code)?.column.name ?? null, language));
@@ -61,30 +64,37 @@ export function Board(props: { columns: Filed[]; passed: Card[]; names: Names; n
   }
 
   const aim = held && held.over !== held.from ? held.over : hovered;
-  const open = columns.flatMap(({ cards }) => cards);
-  const middle = medianDays(open, now);
-  const total = raised(columns.slice(0, -1).flatMap(({ cards }) => cards));
+  const picked = columns.some(({ column }) => column.code === stage) ? stage : (columns.find(({ cards }) => cards.length > 0) ?? columns[0])?.column.code;
+  const fresh = (cards: Card[]) => cards.filter(({ pursuit }) => daysIn(pursuit.startedAt, now) < 7).length;
+  const under = (cards: Card[], first: boolean, last: boolean) => {
+    if (last) return words('thisYear', { invested: inTheYear(cards.map(({ pursuit }) => pursuit.movedAt), now), passed: inTheYear(passed.map(({ pursuit }) => pursuit.passedAt), now) });
+    const sum = raised(cards);
+    return [first && fresh(cards) > 0 ? words('thisWeek', { count: fresh(cards) }) : null, sum ? money(sum, language) : null].filter((part) => part !== null).join(' · ');
+  };
   const zone = (code: string) => ({
     onDragOver: (event: DragEvent) => { if (dragged) { event.preventDefault(); setHovered(code); } },
     onDrop: (event: DragEvent) => { event.preventDefault(); released(code); },
   });
   return (
     <>
+      <select className="input board-picker" aria-label={words('stage')} value={picked ?? ''} onChange={(event) => setStage(event.target.value)}>
+        {columns.map(({ column, cards }) => <option key={column.code} value={column.code}>{said(column.name, language)} · {cards.length}</option>)}
+      </select>
       <div className="board" style={{ '--columns': columns.length } as object} onDragLeave={(event) => { if (event.currentTarget === event.target) setHovered(null); }}>
         {columns.map(({ column, cards }, index) => {
-          const sum = raised(cards);
           const last = index === columns.length - 1;
           return (
-            <section key={column.code} className="board-column" aria-label={said(column.name, language)} {...zone(column.code)}>
+            <section key={column.code} className={column.code === picked ? 'board-column picked' : 'board-column'} aria-label={said(column.name, language)} {...zone(column.code)}>
               <header>
                 <h2>{said(column.name, language)}</h2><b>{cards.length}</b>
-                <p className="cap">{sum ? money(sum, language) : ' '}</p>
+                <p className="cap">{under(cards, index === 0, last)}</p>
               </header>
               {aim === column.code ? <p className="drop-slot">{words('dropHere', { stage: said(column.name, language) })}</p> : null}
               {cards.map((card) => (
                 <DealCard
                   key={card.pursuit.pursuit} card={card} names={props.names} now={now} lifted={held?.pursuit === card.pursuit.pursuit}
                   onLift={() => lift(card, column)} onKeyDown={(event) => keys(event, card)}
+                  stages={<StageChoice card={card} column={column.code} columns={columns.map((each) => each.column)} onMove={props.onMove} onPass={props.onPass} />}
                   onDrag={(begun) => { setDragged(begun ? card.pursuit.pursuit : null); if (!begun) setHovered(null); }}
                 />
               ))}
@@ -102,16 +112,7 @@ export function Board(props: { columns: Filed[]; passed: Card[]; names: Names; n
         })}
       </div>
       <p className="sr" role="status">{spoken}</p>
-      <footer className="board-foot">
-        <dl className="figures">
-          <div><dt>{words('inHand')}</dt><dd className="big">{total ? money(total, language) : '–'}</dd></div>
-          <div><dt>{words('median')}</dt><dd className="big">{middle === null ? '–' : words('days', { count: middle })}</dd></div>
-        </dl>
-        <div>
-          <KeyHints hints={[{ keys: ['Space'], does: words('keysLift') }, { keys: ['←', '→'], does: words('keysMove') }, { keys: ['Enter'], does: words('keysDrop') }, { keys: ['Esc'], does: words('keysReturn') }]} />
-          <p className="cap">{words('passFine')}</p>
-        </div>
-      </footer>
+      <BoardFoot columns={columns} passed={passed} now={now} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filed, medianDays, raised } from './columns';
+import { conversions, filed, inTheYear, medianDays, raised } from './columns';
 import type { Card } from './model';
 
 const name = { zh: '阶段', en: null, original: 'ZH', machine: false } as unknown as Card['pursuit']['companyName'] & object;
@@ -8,10 +8,11 @@ const columns = [{ code: 'first', name }, { code: 'second', name }];
 function card(pursuit: string, column: string, movedAt: string, amount: string | null, passedAt: string | null = null): Card {
   return {
     pursuit: {
-      pursuit, firm: 'f', deal: 'd', company: 'c', companyName: null, column, passed: passedAt !== null, owner: null, startedAt: movedAt, movedAt,
+      pursuit, firm: 'f', deal: 'd', company: 'c', companyName: null, column, reached: [column], passed: passedAt !== null, owner: null, startedAt: movedAt, movedAt,
       passReason: null, passWords: null, passedAt, introduction: null, notes: 0, known: 0,
     },
     deal: amount === null ? null : { headline: name, industry: 'software', stage: 'A', region: 'CN-JS', city: null, asked: { amount, currency: 'CNY' }, closes: null, awards: [] },
+    match: null,
     next: null,
     tasks: 0,
   };
@@ -42,4 +43,19 @@ it('sums what is raised to the cent, and nothing where nothing is shown', () => 
 it('says the middle of the days', () => {
   expect(medianDays(cards.slice(0, 3), new Date('2026-06-05T12:00:00Z'))).toBe(3);
   expect(medianDays([], new Date())).toBeNull();
+});
+
+it('says how many went on from each stage to the next or beyond, also of what was passed on since', () => {
+  const third = { code: 'third', name };
+  const went = (pursuit: string, ...reached: string[]) => {
+    const one = card(pursuit, reached.at(-1) ?? 'first', '2026-06-01T00:00:00Z', null);
+    return { ...one, pursuit: { ...one.pursuit, reached } };
+  };
+  const steps = conversions([...columns, third], [went('a', 'first'), went('b', 'first', 'third'), went('c', 'first', 'third', 'second'), went('d', 'gone'), ...cards.slice(3)]);
+  expect(steps.map(({ from, to, came, went: on }) => [from.code, to.code, came, on])).toEqual([['first', 'second', 5, 2], ['second', 'third', 2, 2]]);
+  expect(conversions(columns, []).map(({ came, went: on }) => [came, on])).toEqual([[0, 0]]);
+});
+
+it('counts a year by the days of Beijing', () => {
+  expect(inTheYear(['2026-12-31T16:00:00Z', '2026-12-31T15:59:59Z', null], new Date('2027-03-01T00:00:00Z'))).toBe(1);
 });

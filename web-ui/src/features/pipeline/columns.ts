@@ -4,7 +4,7 @@ import type { Card, Column } from './model';
 /** Where what was passed on is dropped; no stage of a firm can be called so. */
 export const PASSED = '#passed';
 
-export type Sort = 'days' | 'amount';
+export type Sort = 'days' | 'amount' | 'match';
 export type Filed = { column: Column; cards: Card[] };
 
 /** The cards by the firm's stages; one whose stage is no more stands in the first. What was passed on stands apart. */
@@ -23,7 +23,11 @@ export function filed(columns: Column[], cards: Card[], sort: Sort): { columns: 
 
 function sorted(cards: Card[], sort: Sort): Card[] {
   const amount = ({ deal }: Card) => Number(deal?.asked?.amount ?? 0);
-  return [...cards].sort((one, other) => (sort === 'amount' ? amount(other) - amount(one) : one.pursuit.movedAt.localeCompare(other.pursuit.movedAt)));
+  const score = ({ match }: Card) => match?.score ?? -1;
+  const longest = (one: Card, other: Card) => one.pursuit.movedAt.localeCompare(other.pursuit.movedAt);
+  if (sort === 'amount') return [...cards].sort((one, other) => amount(other) - amount(one) || longest(one, other));
+  if (sort === 'match') return [...cards].sort((one, other) => score(other) - score(one) || longest(one, other));
+  return [...cards].sort(longest);
 }
 
 /** What the deals of these cards raise together, in the currency that most of them have; null where none is shown. */
@@ -41,6 +45,25 @@ export function raised(cards: Card[]): Money | null {
 export function medianDays(cards: Card[], now: Date): number | null {
   const days = cards.map(({ pursuit }) => daysIn(pursuit.movedAt, now)).sort((one, other) => one - other);
   return days.length === 0 ? null : (days[Math.floor((days.length - 1) / 2)] ?? null);
+}
+
+export type Step = { from: Column; to: Column; came: number; went: number };
+
+/** Of those that ever came as far as a stage, how many went on to the next or beyond it: also what was passed on since. */
+export function conversions(columns: Column[], cards: Card[]): Step[] {
+  const place = new Map(columns.map(({ code }, index) => [code, index]));
+  const furthest = cards.map(({ pursuit }) => Math.max(0, ...[...pursuit.reached, pursuit.column].map((code) => place.get(code) ?? 0)));
+  const came = columns.map((_, index) => furthest.filter((each) => each >= index).length);
+  return columns.slice(1).flatMap((to, index) => {
+    const from = columns[index];
+    return from ? [{ from, to, came: came[index] ?? 0, went: came[index + 1] ?? 0 }] : [];
+  });
+}
+
+/** How many of these moments lie in the same year as `now`, in Beijing. */
+export function inTheYear(moments: (string | null)[], now: Date): number {
+  const year = (moment: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Asia/Shanghai' }).format(moment);
+  return moments.filter((moment) => moment !== null && year(new Date(moment)) === year(now)).length;
 }
 
 export function daysIn(since: string, now: Date): number {

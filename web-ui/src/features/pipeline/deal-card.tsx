@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useLanguage } from '../../i18n';
 import { Avatar, Icon, Mark, money, said, SealBadge, shortDay } from '../../ui';
+import { MatchBar } from '../deals';
 import { metaOf } from './deal-meta';
 import type { Card, Names } from './model';
 import { NextStep } from './next-step';
 import { usePipelineWords } from './use-words';
 
 /** A followed deal on the board. It is lifted by its handle, and dragged from anywhere. */
-export function DealCard(props: { card: Card; names: Names; now: Date; lifted: boolean; onLift: () => void; onKeyDown: (event: KeyboardEvent) => void; onDrag: (dragged: boolean) => void }) {
+export function DealCard(props: { card: Card; names: Names; now: Date; lifted: boolean; stages: ReactNode; onLift: () => void; onKeyDown: (event: KeyboardEvent) => void; onDrag: (dragged: boolean) => void }) {
   const { card, names } = props;
   const { pursuit, deal } = card;
   const words = usePipelineWords();
@@ -28,8 +29,10 @@ export function DealCard(props: { card: Card; names: Names; now: Date; lifted: b
           <h3><Link to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }} draggable={false}>{name}</Link></h3>
           <p className="cap">{deal ? metaOf(deal, words, language) : words('unlisted')}</p>
         </div>
+        {props.stages}
         <button type="button" className="lift" aria-label={words('move', { name })} aria-pressed={props.lifted} onClick={props.onLift} onKeyDown={props.onKeyDown}><Icon name="menu" /></button>
       </div>
+      {card.match ? <MatchBar match={card.match} /> : null}
       <div className="deal-card-sum">
         <b>{deal?.asked ? money(deal.asked, language) : ''}</b>
         {owner === null ? null : <span title={owner}><Avatar name={owner} /><span className="sr">{owner}</span></span>}

@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
-import { money, said } from '../../ui';
-import { PASSED, type Filed } from './columns';
+import { Mark, money, said } from '../../ui';
+import { MatchBar } from '../deals';
+import type { Filed } from './columns';
 import { PassedCard } from './deal-card';
+import { metaOf } from './deal-meta';
 import type { Card, Names } from './model';
 import { NextStep } from './next-step';
+import { StageChoice } from './stage-choice';
 import { usePipelineWords } from './use-words';
 
 /** The board as a list: each deal's stage is a choice, for whoever does not drag. */
@@ -20,14 +23,18 @@ export function DealList(props: { by: { columns: Filed[]; passed: Card[] }; name
           const name = said(pursuit.companyName, language) || '–';
           return (
             <li key={pursuit.pursuit}>
-              <h3><Link to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }}>{name}</Link></h3>
+              <div className="deal-card-head">
+                <Mark name={name} />
+                <div>
+                  <h3><Link to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }}>{name}</Link></h3>
+                  <p className="cap">{deal ? metaOf(deal, words, language) : words('unlisted')}</p>
+                </div>
+              </div>
+              <div>{card.match ? <MatchBar match={card.match} /> : null}</div>
               <b>{deal?.asked ? money(deal.asked, language) : '–'}</b>
               <span className="cap">{pursuit.owner ? (props.names[pursuit.owner] ?? words('somebody')) : words('nobody')}</span>
               <NextStep card={card} now={props.now} />
-              <select className="input" aria-label={words('move', { name })} value={column.code} onChange={(event) => (event.target.value === PASSED ? props.onPass(card) : props.onMove(card, event.target.value))}>
-                {columns.map((each) => <option key={each.column.code} value={each.column.code}>{said(each.column.name, language)}</option>)}
-                <option value={PASSED}>{words('pass')}</option>
-              </select>
+              <StageChoice card={card} column={column.code} columns={columns.map((each) => each.column)} onMove={props.onMove} onPass={props.onPass} />
             </li>
           );
         })}

@@ -7,5 +7,6 @@ import type { Words } from './use-words';
 /** Field, round and place of a deal, in one line. */
 export function metaOf(deal: Deal, words: Words, language: Language): string {
   const place = deal.city ? said(deal.city, language) : regionSaid(deal.region, language);
-  return [industrySaid(deal.industry, language), words(`stage${deal.stage as 'A'}`), place].join(' · ');
+  const whole = (text: string) => text.replaceAll(' ', '\u00a0');
+  return [industrySaid(deal.industry, language), whole(words(`stage${deal.stage as 'A'}`)), whole(place)].join('\u00a0· ');
 }

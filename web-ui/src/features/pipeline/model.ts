@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, Problem, useCommand } from '../../api';
 import type { components } from '../../api/schema';
 import type { Money, Text } from '../../ui';
+import type { Match } from '../deals';
 
 type Answers = components['schemas'];
 
@@ -19,6 +20,8 @@ export type Pursued = {
   company: string;
   companyName: Text | null;
   column: string;
+  /** Every stage that it has ever stood in. */
+  reached: string[];
   passed: boolean;
   owner: string | null;
   startedAt: string;
@@ -43,7 +46,7 @@ export type Deal = {
 export type Task = { task: string; words: string | null; due: string; assignee: string | null; finishedAt: string | null };
 export type Note = { note: string; words: string | null; by: string; at: string };
 export type Known = { acquaintance: string; organisation: string; person: string; closeness: Closeness; words: string | null };
-export type Card = { pursuit: Pursued; deal: Deal | null; next: Task | null; tasks: number };
+export type Card = { pursuit: Pursued; deal: Deal | null; match: Match | null; next: Task | null; tasks: number };
 export type Names = Record<string, string>;
 export type Board = { firm: string; stages: Columns; cards: Card[]; colleagues: string[]; names: Names };
 export type PursuitAnswer = {

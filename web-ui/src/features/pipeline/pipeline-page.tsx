@@ -57,9 +57,12 @@ export function PipelinePage() {
             <select className="input" aria-label={words('sort')} value={shown.sort ?? 'days'} onChange={(event) => show({ sort: event.target.value as Sort })}>
               <option value="days">{words('sort.days')}</option>
               <option value="amount">{words('sort.amount')}</option>
+              <option value="match">{words('sort.match')}</option>
             </select>
+            <span className="view-choice" role="group" aria-label={words('viewAs')}>
             <button type="button" className="btn" aria-pressed={shown.view !== 'list'} onClick={() => show({ view: 'board' })}>{words('board')}</button>
             <button type="button" className="btn" aria-pressed={shown.view === 'list'} onClick={() => show({ view: 'list' })}>{words('list')}</button>
+            </span>
           </>
         }
       >
@@ -86,5 +89,5 @@ export function PipelinePage() {
 
 /** What says nothing stands in no address. */
 function cleaned({ owner, sort, view }: Shown): Shown {
-  return { ...(owner ? { owner } : {}), ...(sort === 'amount' ? { sort } : {}), ...(view === 'list' ? { view } : {}) };
+  return { ...(owner ? { owner } : {}), ...(sort && sort !== 'days' ? { sort } : {}), ...(view === 'list' ? { view } : {}) };
 }

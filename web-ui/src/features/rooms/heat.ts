@@ -9,6 +9,19 @@ export function level(times: number, seconds: number): 0 | 1 | 2 | 3 | 4 {
   return 1;
 }
 
+/** At which page of a document all its readers together have stayed longest; null while nobody has stayed. */
+export function longestPage(pages: Looked[], item: string): { page: number; seconds: number } | null {
+  const stayed = new Map<number, number>();
+  for (const look of pages.filter((each) => each.item === item)) stayed.set(look.page, (stayed.get(look.page) ?? 0) + look.seconds);
+  const [page, seconds] = [...stayed].sort((one, other) => other[1] - one[1] || one[0] - other[0])[0] ?? [0, 0];
+  return seconds > 0 ? { page, seconds } : null;
+}
+
+/** How long all have looked at a document, for the order of documents. */
+export function lookedAt(pages: Looked[], item: string): number {
+  return pages.filter((each) => each.item === item).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 export type Reader = { person: string; firm: string; pages: Map<number, Looked>; seconds: number };
 
 /** Who has looked at a document, page by page; the longest first. */

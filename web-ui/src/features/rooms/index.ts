@@ -1,2 +1,3 @@
+export { LetIn } from './let-in';
 export { RoomPage } from './room-page';
 export { RoomsPage } from './rooms-page';

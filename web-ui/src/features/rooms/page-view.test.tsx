@@ -8,11 +8,11 @@ import type { DocumentLine, Room } from './model';
 import { PageView } from './page-view';
 import { Questions } from './questions';
 
-const report: DocumentLine = { item: 'i1', title: '2025 audit report', mediaType: 'application/pdf', size: 1000, download: 'NONE', withdrawn: false, source: null, newer: null };
+const report: DocumentLine = { item: 'i1', title: '2025 audit report', mediaType: 'application/pdf', size: 1000, download: 'NONE', withdrawn: false, source: null, newer: null, lock: null };
 
 const inside: Room = {
   room: 'r1', step: 'INSIDE', title: { zh: 'A 轮资料室', en: 'Series A room', original: 'ZH', machine: false }, nda: null, deal: 'd1', company: 'c1', companyName: null, profile: null,
-  folders: [{ folder: 'f1', name: { zh: '财务', en: 'Finance', original: 'ZH', machine: false }, documents: [report] }], accesses: [], denied: [], signatures: [], questions: [], names: {},
+  folders: [{ folder: 'f1', name: { zh: '财务', en: 'Finance', original: 'ZH', machine: false }, documents: [report], lock: null }], accesses: [], denied: [], signatures: [], questions: [], names: {},
   paused: false, frozen: null, download: false, until: null, version: 3,
 };
 

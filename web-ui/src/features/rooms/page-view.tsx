@@ -3,7 +3,8 @@ import { saveAs } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Button, Icon, Loading, said, Section, Tag } from '../../ui';
 import { Failed } from './failed';
-import { HeatTable } from './heat-table';
+import { longestPage } from './heat';
+import { HeatTable, long } from './heat-table';
 import { roomAt, usePagePicture, useRoomPreview, useViews, type DocumentLine, type Room } from './model';
 import { useRoomWords } from './use-words';
 
@@ -19,6 +20,7 @@ export function PageView({ room, document }: { room: Room; document: DocumentLin
   const pages = preview.data?.pages ?? 0;
   const picture = usePagePicture(room.room, document.item, page, pages, as);
   const views = useViews(room.room, ours);
+  const longest = longestPage(views.data?.pages ?? [], document.item);
   const name = document.title ?? words('erased');
   const turn = (to: number) => setPage(Math.min(Math.max(to, 1), Math.max(pages, 1)));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,9 +72,9 @@ export function PageView({ room, document }: { room: Room; document: DocumentLin
       ) : null}
       {ours && views.data ? (
         <div style={{ marginTop: 24 }}>
-          <Section title={words('whoLooked')}>
+          <Section title={words('whoLooked')} note={pages > 0 ? words('pagesInAll', { count: pages }) : null}>
             <HeatTable views={views.data} item={document.item} pages={pages} now={page} />
-            <p className="cap" style={{ paddingTop: 8 }}>{words('whoLookedNote', { minutes: Math.round(views.data.longestSeconds / 60) })}</p>
+            <p className="cap" style={{ paddingTop: 8 }}>{longest && pages > 1 ? `${words('longestAt', { page: longest.page, long: long(longest.seconds, words) })} ` : ''}{words('whoLookedNote', { minutes: Math.round(views.data.longestSeconds / 60) })}</p>
           </Section>
         </div>
       ) : null}

@@ -10,6 +10,7 @@ import { useRoom } from './model';
 import { NdaGate } from './nda-gate';
 import { OwnActs, RoomBanners } from './own-acts';
 import { RoomInside } from './room-inside';
+import { RoundLine } from './round-line';
 import { RoomViewsPage } from './room-views';
 import { useRoomWords } from './use-words';
 
@@ -39,7 +40,7 @@ export function RoomPage() {
   const ours = data.step === 'OURS';
   return (
     <>
-      <PageTitle title={title} crumb={crumb} actions={ours ? <OwnActs room={data} /> : null}>{ours ? null : said(data.companyName, language)}</PageTitle>
+      <PageTitle title={title} crumb={crumb} actions={ours ? <OwnActs room={data} /> : null}>{ours ? <RoundLine deal={data.deal ?? ''} /> : said(data.companyName, language)}</PageTitle>
       {ours ? (
         <Tabs label={title}>
           {(['overview', 'views', 'history'] as const).map((each) => (

@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, moment, Row, Rows, said, Section } from '../../ui';
 import { long } from './heat-table';
-import { readersOf } from './heat';
+import { lookedAt, readersOf } from './heat';
 import { documentsOf, useViews, type Room } from './model';
 import { useRoomWords } from './use-words';
 
@@ -15,7 +15,7 @@ export function RoomViewsPage({ room }: { room: Room }) {
   if (views.isError) return <Failure title={app('errorTitle')} error={views.error} onRetry={() => void views.refetch()} />;
   const { data } = views;
   const titles = new Map(documentsOf(room).map((each) => [each.item, each.title ?? words('erased')]));
-  const items = [...new Set(data.pages.map((each) => each.item))];
+  const items = [...new Set(data.pages.map((each) => each.item))].sort((one, other) => lookedAt(data.pages, other) - lookedAt(data.pages, one) || one.localeCompare(other));
   const who = (person: string, firm: string) => `${said(data.firms[firm] ?? null, language)} · ${data.names[person] ?? words('erased')}`;
   return (
     <>

@@ -8,6 +8,7 @@ import static roundtable.commands.deals.RoundPolicies.theDayHasCome;
 import static roundtable.commands.deals.RoundPolicies.theEvidenceIsThere;
 import static roundtable.commands.deals.RoundPolicies.theInvestmentsFit;
 import static roundtable.commands.deals.RoundPolicies.theTermsAreSound;
+import static roundtable.commands.deals.RoundPolicies.whatStandsBesideItCameIn;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.util.HashSet;
@@ -149,6 +150,7 @@ class Round {
         theDayHasCome(command.closedOn(), at.instant());
         String sha256 = theEvidenceIsThere(command.evidence(), closing, neighbours);
         theAwardIsItsOwn(command.award(), company, raised, neighbours);
+        whatStandsBesideItCameIn(command.beside(), command.award(), raised);
         claims.free(ROUND, deal.toString(), id);
         apply(new RoundClosed(
                 id,
@@ -159,6 +161,7 @@ class Round {
                 sha256,
                 closing,
                 command.award(),
+                command.beside(),
                 actor.person()));
     }
 

@@ -42,13 +42,15 @@ public sealed interface RoundCommand extends Command {
      *
      * @param evidence of the closing, in the vault of the organisation that closes
      * @param award the company's award that this money stands beside, or null
+     * @param beside how much of it does; null for all of it
      */
     record CloseRound(
             RoundId round,
             List<Investment> investments,
             LocalDate closedOn,
             VaultDocumentId evidence,
-            @Nullable AwardId award)
+            @Nullable AwardId award,
+            @Nullable Money beside)
             implements RoundCommand {}
 
     record CancelRound(RoundId round, String reason) implements RoundCommand {}

@@ -39,6 +39,7 @@ public sealed interface RoundEvent extends Event {
      * @param raised the sum of all investments
      * @param sha256 of the evidence
      * @param keeper in whose vault the evidence lies
+     * @param beside how much of it stands beside the award; null for all of it
      */
     @Named("round-closed")
     record RoundClosed(
@@ -50,6 +51,7 @@ public sealed interface RoundEvent extends Event {
             String sha256,
             OrganisationId keeper,
             @Nullable AwardId award,
+            @Nullable Money beside,
             PersonId by)
             implements RoundEvent {}
 

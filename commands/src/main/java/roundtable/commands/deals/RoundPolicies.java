@@ -16,6 +16,7 @@ import roundtable.commands.awards.AwardId;
 import roundtable.commands.deals.RoundRefusal.RoundAmountNotPossible;
 import roundtable.commands.deals.RoundRefusal.RoundAwardNotItsOwn;
 import roundtable.commands.deals.RoundRefusal.RoundBasisMissing;
+import roundtable.commands.deals.RoundRefusal.RoundBesideNotPossible;
 import roundtable.commands.deals.RoundRefusal.RoundClosedInTheFuture;
 import roundtable.commands.deals.RoundRefusal.RoundClosesInThePast;
 import roundtable.commands.deals.RoundRefusal.RoundCurrenciesDiffer;
@@ -98,6 +99,13 @@ final class RoundPolicies {
                 neighbours.fold(keeper, VaultFacts.FOLDING).fingerprints().get(evidence);
         refuse(sha256 == null, new RoundEvidenceUnknown(evidence));
         return String.valueOf(sha256);
+    }
+
+    static void whatStandsBesideItCameIn(@Nullable Money beside, @Nullable AwardId award, Money raised) {
+        if (beside != null) {
+            isPossible("beside", beside, raised);
+            refuse(award == null || beside.isGreaterThan(raised), new RoundBesideNotPossible(raised));
+        }
     }
 
     /** One accepted by this company, in the money of the round: else there is nothing to compare. */

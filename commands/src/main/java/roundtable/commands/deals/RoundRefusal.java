@@ -80,6 +80,10 @@ public sealed interface RoundRefusal extends Refusal {
     @Named("round-award-not-its-own")
     record RoundAwardNotItsOwn(AwardId award) implements RoundRefusal {}
 
+    /** What stands beside an award is named with it, and is no more than came in. */
+    @Named("round-beside-not-possible")
+    record RoundBesideNotPossible(Money raised) implements RoundRefusal {}
+
     @Named("round-reason-missing")
     record RoundReasonMissing() implements RoundRefusal {}
 }

@@ -51,6 +51,8 @@ import roundtable.commands.rooms.RoomCommand.DenyAddresses;
 import roundtable.commands.rooms.RoomCommand.EndAccess;
 import roundtable.commands.rooms.RoomCommand.FreezeRoom;
 import roundtable.commands.rooms.RoomCommand.GrantAccess;
+import roundtable.commands.rooms.RoomCommand.LockFolder;
+import roundtable.commands.rooms.RoomCommand.LockItem;
 import roundtable.commands.rooms.RoomCommand.OpenRoom;
 import roundtable.commands.rooms.RoomCommand.OrderFolders;
 import roundtable.commands.rooms.RoomCommand.OrderItems;
@@ -66,6 +68,8 @@ import roundtable.commands.rooms.RoomCommand.ResumeRoom;
 import roundtable.commands.rooms.RoomCommand.ReviseItem;
 import roundtable.commands.rooms.RoomCommand.ReviseNda;
 import roundtable.commands.rooms.RoomCommand.ShareProfile;
+import roundtable.commands.rooms.RoomCommand.UnlockFolder;
+import roundtable.commands.rooms.RoomCommand.UnlockItem;
 import roundtable.commands.rooms.RoomDoor.Access;
 import roundtable.commands.rooms.RoomDoor.Gate;
 import roundtable.commands.rooms.RoomDoor.Standing;
@@ -75,11 +79,15 @@ import roundtable.commands.rooms.RoomEvent.AccessGranted;
 import roundtable.commands.rooms.RoomEvent.AddressesDenied;
 import roundtable.commands.rooms.RoomEvent.DocumentPlaced;
 import roundtable.commands.rooms.RoomEvent.FolderAdded;
+import roundtable.commands.rooms.RoomEvent.FolderLocked;
 import roundtable.commands.rooms.RoomEvent.FolderRemoved;
 import roundtable.commands.rooms.RoomEvent.FolderRenamed;
+import roundtable.commands.rooms.RoomEvent.FolderUnlocked;
 import roundtable.commands.rooms.RoomEvent.FoldersOrdered;
+import roundtable.commands.rooms.RoomEvent.ItemLocked;
 import roundtable.commands.rooms.RoomEvent.ItemRemoved;
 import roundtable.commands.rooms.RoomEvent.ItemRevised;
+import roundtable.commands.rooms.RoomEvent.ItemUnlocked;
 import roundtable.commands.rooms.RoomEvent.ItemsOrdered;
 import roundtable.commands.rooms.RoomEvent.NdaAccepted;
 import roundtable.commands.rooms.RoomEvent.NdaRevised;
@@ -105,6 +113,7 @@ import roundtable.commands.rooms.RoomRefusal.RoomFolderNotEmpty;
 import roundtable.commands.rooms.RoomRefusal.RoomFolderUnknown;
 import roundtable.commands.rooms.RoomRefusal.RoomHoldsWithdrawnDocuments;
 import roundtable.commands.rooms.RoomRefusal.RoomIsFrozen;
+import roundtable.commands.rooms.RoomRefusal.RoomNotLocked;
 import roundtable.commands.rooms.RoomRefusal.RoomNotPaused;
 import roundtable.commands.rooms.RoomRefusal.RoomOrderIncomplete;
 import roundtable.commands.rooms.RoomRefusal.RoomProfileFollowsTheVault;
@@ -252,6 +261,41 @@ class Room {
         apply(new ProfileShared(id, profile, command.source(), title(command.title())));
     }
 
+    // Who sees which part of it: as with who comes in, also of a frozen room
+
+    @CommandHandler
+    void lock(LockFolder command, Actor actor) {
+        aFounderOf(door.company(), actor);
+        itIsThere(command.folder());
+        apply(new FolderLocked(id, command.folder(), those(command.accesses())));
+    }
+
+    @CommandHandler
+    void unlock(UnlockFolder command, Actor actor) {
+        aFounderOf(door.company(), actor);
+        refuse(itIsThere(command.folder()).lock() == null, new RoomNotLocked());
+        apply(new FolderUnlocked(id, command.folder()));
+    }
+
+    @CommandHandler
+    void lock(LockItem command, Actor actor) {
+        aFounderOf(door.company(), actor);
+        itIsThere(command.item());
+        apply(new ItemLocked(id, command.item(), those(command.accesses())));
+    }
+
+    @CommandHandler
+    void unlock(UnlockItem command, Actor actor) {
+        aFounderOf(door.company(), actor);
+        refuse(itIsThere(command.item()).lock() == null, new RoomNotLocked());
+        apply(new ItemUnlocked(id, command.item()));
+    }
+
+    private List<AccessId> those(List<AccessId> accesses) {
+        accesses.forEach(this::itIsThere);
+        return accesses.stream().distinct().toList();
+    }
+
     // Who comes in
 
     @CommandHandler
@@ -353,11 +397,12 @@ class Room {
 
     @CommandHandler
     void ask(AskQuestion command, Actor actor, At at) {
-        theyAreInside(standing(command.firm(), command.guest(), actor, at), door.ndaNumber());
+        Standing standing = standing(command.firm(), command.guest(), actor, at);
+        theyAreInside(standing, door.ndaNumber());
         theProseIsSaid("question", Text.zh(command.words()), LONGEST_WORDS);
         thereIsPlace("questions", questions.size(), MOST_QUESTIONS);
         if (command.item() != null) {
-            itIsThere(command.item());
+            refuse(shelf.openTo(standing.by()).item(command.item()) == null, new RoomDocumentUnknown());
         }
         apply(new QuestionAsked(
                 id,
@@ -442,8 +487,10 @@ class Room {
         return Personal.of(door.company(), title.strip());
     }
 
-    private void itIsThere(FolderId folder) {
-        refuse(shelf.folder(folder) == null, new RoomFolderUnknown());
+    private RoomShelf.Folder itIsThere(FolderId folder) {
+        RoomShelf.Folder found = shelf.folder(folder);
+        refuse(found == null, new RoomFolderUnknown());
+        return found;
     }
 
     private RoomShelf.Item itIsThere(RoomItemId item) {

@@ -49,6 +49,20 @@ public sealed interface RoomCommand extends Command {
 
     record RemoveItem(RoomId room, RoomItemId item) implements RoomCommand {}
 
+    /**
+     * Keeps a folder, and all that lies in it, for those who come in by certain accesses: to all others it is not there.
+     *
+     * @param accesses none of them keeps it for the company alone
+     */
+    record LockFolder(RoomId room, FolderId folder, List<AccessId> accesses) implements RoomCommand {}
+
+    record UnlockFolder(RoomId room, FolderId folder) implements RoomCommand {}
+
+    /** The same of one document, beside the lock of its folder. */
+    record LockItem(RoomId room, RoomItemId item, List<AccessId> accesses) implements RoomCommand {}
+
+    record UnlockItem(RoomId room, RoomItemId item) implements RoomCommand {}
+
     /** The company's profile, which is the same in each room that shares it: always the vault's latest version. */
     record ShareProfile(RoomId room, VaultDocumentId source, String title) implements RoomCommand {}
 

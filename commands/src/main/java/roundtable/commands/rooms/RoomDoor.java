@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
 import roundtable.commands.Neighbours.Folding;
@@ -73,22 +75,30 @@ public record RoomDoor(
 
     public record Signature(PersonId person, OrganisationId firm, int number) {}
 
-    /** @param access by which they come in, or would; null where the gate is shut */
-    public record Standing(Gate gate, @Nullable Access access) {}
+    /**
+     * @param access by which they come in, or would; null where the gate is shut
+     * @param by all that let them in now: what is locked is open to some of them
+     */
+    public record Standing(Gate gate, @Nullable Access access, Set<AccessId> by) {}
 
     /** How far a person gets who acts for a firm. */
     public Standing standing(PersonId person, String mail, OrganisationId firm, Instant at) {
         if (denied.stream().anyMatch(pattern -> matches(pattern, mail))) {
-            return new Standing(Gate.SHUT, null);
+            return new Standing(Gate.SHUT, null, Set.of());
         }
-        Access best = accesses.stream()
-                .filter(access -> access.fits(mail, firm))
+        List<Access> fitting =
+                accesses.stream().filter(access -> access.fits(mail, firm)).toList();
+        Access best = fitting.stream()
                 .max(Comparator.comparingInt(access -> access.rank(at)))
                 .orElse(null);
         if (best == null) {
-            return new Standing(Gate.SHUT, null);
+            return new Standing(Gate.SHUT, null, Set.of());
         }
-        return new Standing(gate(best, person, firm, at), best);
+        Set<AccessId> by = fitting.stream()
+                .filter(access -> !access.ended() && !access.isOverAt(at))
+                .map(Access::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Standing(gate(best, person, firm, at), best, by);
     }
 
     private Gate gate(Access access, PersonId person, OrganisationId firm, Instant at) {
@@ -153,6 +163,10 @@ public record RoomDoor(
             case RoomEvent.ItemRevised e -> this;
             case RoomEvent.ItemsOrdered e -> this;
             case RoomEvent.ItemRemoved e -> this;
+            case RoomEvent.FolderLocked e -> this;
+            case RoomEvent.FolderUnlocked e -> this;
+            case RoomEvent.ItemLocked e -> this;
+            case RoomEvent.ItemUnlocked e -> this;
             case RoomEvent.ProfileShared e -> this;
             case RoomEvent.QuestionAsked e -> this;
             case RoomEvent.QuestionAnswered e -> this;

@@ -66,6 +66,20 @@ public sealed interface RoomEvent extends Event {
     @Named("room-document-removed")
     record ItemRemoved(RoomId room, RoomItemId item) implements RoomEvent {}
 
+    /** @param accesses by which it is still there: for all others, and where there is none, it is not */
+    @Named("room-folder-locked")
+    record FolderLocked(RoomId room, FolderId folder, List<AccessId> accesses) implements RoomEvent {}
+
+    @Named("room-folder-unlocked")
+    record FolderUnlocked(RoomId room, FolderId folder) implements RoomEvent {}
+
+    /** @param accesses see {@link FolderLocked} */
+    @Named("room-document-locked")
+    record ItemLocked(RoomId room, RoomItemId item, List<AccessId> accesses) implements RoomEvent {}
+
+    @Named("room-document-unlocked")
+    record ItemUnlocked(RoomId room, RoomItemId item) implements RoomEvent {}
+
     /** Whatever replaces {@code source} in the vault is shown in its place. */
     @Named("room-profile-shared")
     record ProfileShared(RoomId room, RoomItemId item, VaultDocumentId source, Personal<String> title)

@@ -44,6 +44,10 @@ public sealed interface RoomRefusal extends Refusal {
     @Named("room-version-not-in-vault")
     record RoomVersionNotInVault() implements RoomRefusal {}
 
+    /** Whoever comes in reads it already. */
+    @Named("room-not-locked")
+    record RoomNotLocked() implements RoomRefusal {}
+
     /** The profile follows the vault by itself. */
     @Named("room-profile-follows-the-vault")
     record RoomProfileFollowsTheVault() implements RoomRefusal {}

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
 import roundtable.commands.Neighbours.Folding;
@@ -19,24 +22,43 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
 
     public static final Folding<RoomShelf> FOLDING = new Folding<>(RoomShelf.class, EMPTY, RoomShelf::after);
 
-    public record Folder(FolderId id, Text name) {}
+    /** @param lock by which accesses it is there at all; null where it is for all who are inside */
+    public record Folder(FolderId id, Text name, @Nullable List<AccessId> lock) {}
 
     /**
      * A document where it lies.
      *
      * @param folder null for the company's profile, which follows the vault
      * @param source the version that was placed or pinned
+     * @param lock by which accesses it is there at all, beside the lock of its folder; null where it is for all
      */
     public record Item(
             RoomItemId id,
             @Nullable FolderId folder,
             VaultDocumentId source,
             Personal<String> title,
-            Download download) {
+            Download download,
+            @Nullable List<AccessId> lock) {
 
         /** The version of the vault that is shown. */
         public VaultDocumentId shown(VaultShelf vault) {
             return folder == null ? vault.latest(source) : source;
+        }
+
+        private Item in(FolderId place) {
+            return new Item(id, place, source, title, download, lock);
+        }
+
+        private Item showing(VaultDocumentId version) {
+            return new Item(id, folder, version, title, download, lock);
+        }
+
+        private Item called(Personal<String> name, Download form) {
+            return new Item(id, folder, source, name, form, lock);
+        }
+
+        private Item keptFor(@Nullable List<AccessId> accesses) {
+            return new Item(id, folder, source, title, download, accesses);
         }
     }
 
@@ -51,6 +73,33 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
                 .orElse(null);
     }
 
+    /**
+     * What of it is there for somebody who comes in by these: of what is locked away from them not even the name, nor the
+     * name of a folder in which nothing else lies.
+     */
+    public RoomShelf openTo(Set<AccessId> by) {
+        Set<FolderId> shut = folders.stream()
+                .filter(each -> !isOpen(each.lock(), by))
+                .map(Folder::id)
+                .collect(Collectors.toSet());
+        List<Item> open = items.stream()
+                .filter(each -> isOpen(each.lock(), by))
+                .filter(each -> each.folder() == null || !shut.contains(each.folder()))
+                .toList();
+        Set<FolderId> emptied =
+                items.stream().map(Item::folder).filter(Objects::nonNull).collect(Collectors.toSet());
+        open.forEach(each -> emptied.remove(each.folder()));
+        return new RoomShelf(
+                folders.stream()
+                        .filter(each -> !shut.contains(each.id()) && !emptied.contains(each.id()))
+                        .toList(),
+                open);
+    }
+
+    private static boolean isOpen(@Nullable List<AccessId> lock, Set<AccessId> by) {
+        return lock == null || lock.stream().anyMatch(by::contains);
+    }
+
     List<Item> in(FolderId folder) {
         return items.stream().filter(item -> folder.equals(item.folder())).toList();
     }
@@ -60,35 +109,30 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
             return this;
         }
         return switch (happened) {
-            case RoomEvent.FolderAdded e -> withFolders(added(folders, new Folder(e.folder(), e.name())));
+            case RoomEvent.FolderAdded e -> withFolders(added(folders, new Folder(e.folder(), e.name(), null)));
             case RoomEvent.FolderRenamed e ->
-                withFolders(folders.stream()
-                        .map(each -> each.id().equals(e.folder()) ? new Folder(each.id(), e.name()) : each)
-                        .toList());
+                withFolder(e.folder(), each -> new Folder(each.id(), e.name(), each.lock()));
+            case RoomEvent.FolderLocked e ->
+                withFolder(e.folder(), each -> new Folder(each.id(), each.name(), e.accesses()));
+            case RoomEvent.FolderUnlocked e -> withFolder(e.folder(), each -> new Folder(each.id(), each.name(), null));
             case RoomEvent.FolderRemoved e ->
                 withFolders(folders.stream()
                         .filter(each -> !each.id().equals(e.folder()))
                         .toList());
             case RoomEvent.FoldersOrdered e -> withFolders(ordered(e.folders()));
             case RoomEvent.DocumentPlaced e ->
-                withItems(added(items, new Item(e.item(), e.folder(), e.source(), e.title(), e.download())));
-            case RoomEvent.VersionPinned e ->
-                withItems(items.stream()
-                        .map(each -> each.id().equals(e.item())
-                                ? new Item(each.id(), each.folder(), e.source(), each.title(), each.download())
-                                : each)
-                        .toList());
-            case RoomEvent.ItemRevised e ->
-                withItems(items.stream()
-                        .map(each -> each.id().equals(e.item())
-                                ? new Item(each.id(), each.folder(), each.source(), e.title(), e.download())
-                                : each)
-                        .toList());
+                withItems(added(items, new Item(e.item(), e.folder(), e.source(), e.title(), e.download(), null)));
+            case RoomEvent.VersionPinned e -> withItem(e.item(), each -> each.showing(e.source()));
+            case RoomEvent.ItemRevised e -> withItem(e.item(), each -> each.called(e.title(), e.download()));
+            case RoomEvent.ItemLocked e -> withItem(e.item(), each -> each.keptFor(e.accesses()));
+            case RoomEvent.ItemUnlocked e -> withItem(e.item(), each -> each.keptFor(null));
             case RoomEvent.ItemsOrdered e -> withItems(laid(e.folder(), e.items()));
             case RoomEvent.ItemRemoved e -> withItems(without(e.item()));
             case RoomEvent.ProfileShared e -> {
+                Item before = item(e.item());
                 List<Item> all = new ArrayList<>(without(e.item()));
-                all.addFirst(new Item(e.item(), null, e.source(), e.title(), Download.NONE));
+                all.addFirst(new Item(
+                        e.item(), null, e.source(), e.title(), Download.NONE, before == null ? null : before.lock()));
                 yield withItems(List.copyOf(all));
             }
             case RoomEvent.RoomOpened e -> this;
@@ -116,6 +160,18 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
         return new RoomShelf(folders, all);
     }
 
+    private RoomShelf withFolder(FolderId folder, UnaryOperator<Folder> changed) {
+        return withFolders(folders.stream()
+                .map(each -> each.id().equals(folder) ? changed.apply(each) : each)
+                .toList());
+    }
+
+    private RoomShelf withItem(RoomItemId item, UnaryOperator<Item> changed) {
+        return withItems(items.stream()
+                .map(each -> each.id().equals(item) ? changed.apply(each) : each)
+                .toList());
+    }
+
     private List<Item> without(RoomItemId item) {
         return items.stream().filter(each -> !each.id().equals(item)).toList();
     }
@@ -137,7 +193,7 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
         for (RoomItemId id : order) {
             Item item = byId.get(id);
             if (item != null) {
-                all.add(new Item(item.id(), folder, item.source(), item.title(), item.download()));
+                all.add(item.in(folder));
             }
         }
         return List.copyOf(all);

@@ -41,6 +41,7 @@ import roundtable.commands.deals.RoundRefusal.RoundAmountNotPossible;
 import roundtable.commands.deals.RoundRefusal.RoundAwardNotItsOwn;
 import roundtable.commands.deals.RoundRefusal.RoundBasisMissing;
 import roundtable.commands.deals.RoundRefusal.RoundBelowSmallestTicket;
+import roundtable.commands.deals.RoundRefusal.RoundBesideNotPossible;
 import roundtable.commands.deals.RoundRefusal.RoundClosedInTheFuture;
 import roundtable.commands.deals.RoundRefusal.RoundClosesInThePast;
 import roundtable.commands.deals.RoundRefusal.RoundCurrenciesDiffer;
@@ -172,7 +173,7 @@ class RaisingARound extends Specification<Round> {
     }
 
     private CloseRound close(@Nullable AwardId beside, Investment... investments) {
-        return new CloseRound(round, List.of(investments), TODAY, evidence, beside);
+        return new CloseRound(round, List.of(investments), TODAY, evidence, beside, null);
     }
 
     @Test
@@ -331,13 +332,14 @@ class RaisingARound extends Specification<Round> {
                         SHA,
                         company,
                         award,
+                        null,
                         founder));
     }
 
     @Test
     void the_lead_closes_it_with_evidence_of_its_own_vault() {
         CloseRound close =
-                new CloseRound(round, List.of(new Investment(bluestone, yuan(300))), TODAY, leadsEvidence, null);
+                new CloseRound(round, List.of(new Investment(bluestone, yuan(300))), TODAY, leadsEvidence, null, null);
         given(opened(), circled(bluestone, 300), new LeadNamed(round, bluestone, founder))
                 .when(close)
                 .by(theInvestor)
@@ -349,6 +351,7 @@ class RaisingARound extends Specification<Round> {
                         leadsEvidence,
                         SHA,
                         bluestone,
+                        null,
                         null,
                         investor));
         given(opened(), circled(bluestone, 300))
@@ -385,7 +388,7 @@ class RaisingARound extends Specification<Round> {
     void it_closes_on_a_day_that_has_come() {
         given(opened(), circled(bluestone, 300))
                 .when(new CloseRound(
-                        round, List.of(new Investment(bluestone, yuan(300))), TODAY.plusDays(2), evidence, null))
+                        round, List.of(new Investment(bluestone, yuan(300))), TODAY.plusDays(2), evidence, null, null))
                 .by(theFounder)
                 .thenRefused(new RoundClosedInTheFuture(TODAY.plusDays(2)));
     }
@@ -414,6 +417,48 @@ class RaisingARound extends Specification<Round> {
     }
 
     @Test
+    void a_part_of_what_came_in_stands_beside_the_award() {
+        given(opened(), circled(bluestone, 300))
+                .when(closeBeside(award, yuan(70)))
+                .by(theFounder)
+                .then(new RoundClosed(
+                        round,
+                        List.of(new Investment(bluestone, yuan(300))),
+                        yuan(300),
+                        TODAY,
+                        evidence,
+                        SHA,
+                        company,
+                        award,
+                        yuan(70),
+                        founder));
+    }
+
+    @Test
+    void no_more_stands_beside_an_award_than_came_in_and_nothing_beside_none() {
+        given(opened(), circled(bluestone, 300))
+                .when(closeBeside(award, yuan(301)))
+                .by(theFounder)
+                .thenRefused(new RoundBesideNotPossible(yuan(300)));
+        given(opened(), circled(bluestone, 300))
+                .when(closeBeside(null, yuan(70)))
+                .by(theFounder)
+                .thenRefused(new RoundBesideNotPossible(yuan(300)));
+        given(opened(), circled(bluestone, 300))
+                .when(closeBeside(award, yuan(0)))
+                .by(theFounder)
+                .thenRefused(new RoundAmountNotPossible("beside"));
+        given(opened(), circled(bluestone, 300))
+                .when(closeBeside(award, dollars(70)))
+                .by(theFounder)
+                .thenRefused(new RoundCurrenciesDiffer("CNY", "USD"));
+    }
+
+    private CloseRound closeBeside(@Nullable AwardId beside, Money part) {
+        return new CloseRound(round, List.of(new Investment(bluestone, yuan(300))), TODAY, evidence, beside, part);
+    }
+
+    @Test
     void a_round_that_is_over_stays_so() {
         Event closed = new RoundClosed(
                 round,
@@ -423,6 +468,7 @@ class RaisingARound extends Specification<Round> {
                 evidence,
                 SHA,
                 company,
+                null,
                 null,
                 founder);
         Event cancelled = new RoundCancelled(round, Personal.of(round, "市场变了"), founder);

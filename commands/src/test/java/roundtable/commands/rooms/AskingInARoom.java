@@ -1,5 +1,6 @@
 package roundtable.commands.rooms;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
 import roundtable.commands.Uuids;
@@ -8,6 +9,9 @@ import roundtable.commands.rooms.RoomCommand.AnswerQuestion;
 import roundtable.commands.rooms.RoomCommand.AskQuestion;
 import roundtable.commands.rooms.RoomCommand.PublishQuestion;
 import roundtable.commands.rooms.RoomEvent.AccessEnded;
+import roundtable.commands.rooms.RoomEvent.AccessGranted;
+import roundtable.commands.rooms.RoomEvent.FolderLocked;
+import roundtable.commands.rooms.RoomEvent.ItemLocked;
 import roundtable.commands.rooms.RoomEvent.QuestionAnswered;
 import roundtable.commands.rooms.RoomEvent.QuestionAsked;
 import roundtable.commands.rooms.RoomEvent.QuestionPublished;
@@ -24,6 +28,8 @@ import roundtable.commands.text.TextRefusal.TextTooLong;
 class AskingInARoom extends RoomSpecification {
 
     private static final String WORDS = "三家医院续签的条件是什么？";
+
+    private final AccessId another = new AccessId(Uuids.next());
 
     private AskQuestion ask(String words) {
         return new AskQuestion(room, question, firm, null, words, guest);
@@ -62,6 +68,61 @@ class AskingInARoom extends RoomSpecification {
                 .when(new AskQuestion(room, question, firm, report, WORDS, guest))
                 .by(investor)
                 .thenRefused(new RoomDocumentUnknown());
+    }
+
+    @Test
+    void nobody_asks_about_what_is_kept_from_them() {
+        AskQuestion about = new AskQuestion(room, question, firm, report, WORDS, guest);
+        Event askedAbout = new QuestionAsked(
+                room, question, firm, report, Personal.of(investor.person(), WORDS), investor.person());
+        given(open(folder(), placed(), granted(), accepted(), new ItemLocked(room, report, List.of(access))))
+                .when(about)
+                .by(investor)
+                .then(askedAbout);
+        given(open(folder(), placed(), granted(), accepted(), new ItemLocked(room, report, List.of())))
+                .when(about)
+                .by(investor)
+                .thenRefused(new RoomDocumentUnknown());
+        given(open(folder(), placed(), granted(), accepted(), new FolderLocked(room, finance, List.of())))
+                .when(about)
+                .by(investor)
+                .thenRefused(new RoomDocumentUnknown());
+        given(open(
+                        folder(),
+                        placed(),
+                        granted(),
+                        granted(another, guest.mail()),
+                        accepted(),
+                        new ItemLocked(room, report, List.of(another))))
+                .when(about)
+                .by(investor)
+                .then(askedAbout);
+        given(open(
+                        folder(),
+                        placed(),
+                        granted(),
+                        granted(another, guest.mail()),
+                        accepted(),
+                        new ItemLocked(room, report, List.of(another)),
+                        new AccessEnded(room, another)))
+                .when(about)
+                .by(investor)
+                .thenRefused(new RoomDocumentUnknown());
+        given(open(
+                        folder(),
+                        placed(),
+                        granted(),
+                        granted(another, "@bluestone.example"),
+                        accepted(),
+                        new ItemLocked(room, report, List.of(access))))
+                .when(about)
+                .at(LATER)
+                .by(investor)
+                .thenRefused(new RoomDocumentUnknown());
+    }
+
+    private Event granted(AccessId by, String address) {
+        return new AccessGranted(room, by, null, Personal.of(room, address), null, false);
     }
 
     @Test

@@ -1,6 +1,9 @@
 package roundtable.commands.rooms;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
 import roundtable.commands.Uuids;
@@ -12,6 +15,8 @@ import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.rooms.RoomCommand.AddFolder;
 import roundtable.commands.rooms.RoomCommand.FreezeRoom;
+import roundtable.commands.rooms.RoomCommand.LockFolder;
+import roundtable.commands.rooms.RoomCommand.LockItem;
 import roundtable.commands.rooms.RoomCommand.OpenRoom;
 import roundtable.commands.rooms.RoomCommand.OrderFolders;
 import roundtable.commands.rooms.RoomCommand.OrderItems;
@@ -23,12 +28,19 @@ import roundtable.commands.rooms.RoomCommand.RenameFolder;
 import roundtable.commands.rooms.RoomCommand.RenameRoom;
 import roundtable.commands.rooms.RoomCommand.ReviseItem;
 import roundtable.commands.rooms.RoomCommand.ShareProfile;
+import roundtable.commands.rooms.RoomCommand.UnlockFolder;
+import roundtable.commands.rooms.RoomCommand.UnlockItem;
+import roundtable.commands.rooms.RoomEvent.AccessEnded;
 import roundtable.commands.rooms.RoomEvent.FolderAdded;
+import roundtable.commands.rooms.RoomEvent.FolderLocked;
 import roundtable.commands.rooms.RoomEvent.FolderRemoved;
 import roundtable.commands.rooms.RoomEvent.FolderRenamed;
+import roundtable.commands.rooms.RoomEvent.FolderUnlocked;
 import roundtable.commands.rooms.RoomEvent.FoldersOrdered;
+import roundtable.commands.rooms.RoomEvent.ItemLocked;
 import roundtable.commands.rooms.RoomEvent.ItemRemoved;
 import roundtable.commands.rooms.RoomEvent.ItemRevised;
+import roundtable.commands.rooms.RoomEvent.ItemUnlocked;
 import roundtable.commands.rooms.RoomEvent.ItemsOrdered;
 import roundtable.commands.rooms.RoomEvent.NdaRevised;
 import roundtable.commands.rooms.RoomEvent.ProfileShared;
@@ -37,6 +49,7 @@ import roundtable.commands.rooms.RoomEvent.RoomOpened;
 import roundtable.commands.rooms.RoomEvent.RoomRenamed;
 import roundtable.commands.rooms.RoomEvent.VersionPinned;
 import roundtable.commands.rooms.RoomRefusal.NotAFounderOfTheRoom;
+import roundtable.commands.rooms.RoomRefusal.RoomAccessUnknown;
 import roundtable.commands.rooms.RoomRefusal.RoomDealNotListed;
 import roundtable.commands.rooms.RoomRefusal.RoomDocumentUnknown;
 import roundtable.commands.rooms.RoomRefusal.RoomFolderNotEmpty;
@@ -44,6 +57,7 @@ import roundtable.commands.rooms.RoomRefusal.RoomFolderUnknown;
 import roundtable.commands.rooms.RoomRefusal.RoomHoldsTooMany;
 import roundtable.commands.rooms.RoomRefusal.RoomHoldsWithdrawnDocuments;
 import roundtable.commands.rooms.RoomRefusal.RoomIsFrozen;
+import roundtable.commands.rooms.RoomRefusal.RoomNotLocked;
 import roundtable.commands.rooms.RoomRefusal.RoomOrderIncomplete;
 import roundtable.commands.rooms.RoomRefusal.RoomProfileFollowsTheVault;
 import roundtable.commands.rooms.RoomRefusal.RoomVersionNotInVault;
@@ -238,6 +252,117 @@ class FillingARoom extends RoomSpecification {
                 .when(new OrderItems(room, finance, List.of(profile)))
                 .by(founder)
                 .thenRefused(new RoomProfileFollowsTheVault());
+    }
+
+    @Test
+    void a_folder_and_a_document_are_kept_for_some_and_opened_again() {
+        FolderLocked folderLocked = new FolderLocked(room, finance, List.of(access));
+        ItemLocked itemLocked = new ItemLocked(room, report, List.of());
+        given(open(folder(), placed(), granted()))
+                .when(new LockFolder(room, finance, List.of(access, access)))
+                .by(founder)
+                .then(folderLocked);
+        given(open(folder(), placed(), folderLocked))
+                .when(new UnlockFolder(room, finance))
+                .by(founder)
+                .then(new FolderUnlocked(room, finance));
+        given(open(folder(), placed()))
+                .when(new LockItem(room, report, List.of()))
+                .by(founder)
+                .then(itemLocked);
+        given(open(folder(), placed(), itemLocked, frozen()))
+                .when(new UnlockItem(room, report))
+                .by(founder)
+                .then(new ItemUnlocked(room, report));
+    }
+
+    @Test
+    void only_the_company_locks_and_only_what_is_there_for_whom_it_let_in() {
+        for (RoomCommand command : List.of(
+                new LockFolder(room, finance, List.of()),
+                new UnlockFolder(room, finance),
+                new LockItem(room, report, List.of()),
+                new UnlockItem(room, report))) {
+            given(open(folder(), placed())).when(command).by(investor).thenRefused(new NotAFounderOfTheRoom());
+        }
+        given(open(folder(), placed()))
+                .when(new LockItem(room, report, List.of(access)))
+                .by(founder)
+                .thenRefused(new RoomAccessUnknown());
+        given(open(folder(), placed(), granted(), new AccessEnded(room, access)))
+                .when(new LockFolder(room, finance, List.of(access)))
+                .by(founder)
+                .thenRefused(new RoomAccessUnknown());
+        given(open(folder()))
+                .when(new LockFolder(room, law, List.of()))
+                .by(founder)
+                .thenRefused(new RoomFolderUnknown());
+        given(open(folder()))
+                .when(new LockItem(room, report, List.of()))
+                .by(founder)
+                .thenRefused(new RoomDocumentUnknown());
+        given(open(folder(), placed()))
+                .when(new UnlockItem(room, report))
+                .by(founder)
+                .thenRefused(new RoomNotLocked());
+        given(open(folder(), placed()))
+                .when(new UnlockFolder(room, finance))
+                .by(founder)
+                .thenRefused(new RoomNotLocked());
+    }
+
+    @Test
+    void of_a_locked_folder_and_of_a_locked_document_nothing_is_there_for_others() {
+        AccessId other = new AccessId(Uuids.next());
+        RoomShelf shelf = shelf(open(folder(), lawFolder(), placed(), shared()));
+        assertThat(shelf.openTo(Set.of())).isEqualTo(shelf);
+        RoomShelf kept = shelf.after(new FolderLocked(room, finance, List.of(access)));
+        assertThat(kept.openTo(Set.of(access, other))).isEqualTo(kept);
+        assertThat(kept.openTo(Set.of(other)).folders())
+                .extracting(RoomShelf.Folder::id)
+                .containsExactly(law);
+        assertThat(kept.openTo(Set.of(other)).items())
+                .extracting(RoomShelf.Item::id)
+                .containsExactly(profile);
+        RoomShelf both = kept.after(new ItemLocked(room, report, List.of(other)));
+        assertThat(both.openTo(Set.of(access)).item(report)).isNull();
+        assertThat(both.openTo(Set.of(other)).item(report)).isNull();
+        assertThat(both.openTo(Set.of(access, other)).item(report)).isNotNull();
+        assertThat(both.openTo(Set.of(access)).folders())
+                .as("nor is a folder in which nothing is left")
+                .extracting(RoomShelf.Folder::id)
+                .containsExactly(law);
+        RoomShelf nobodys = shelf.after(new ItemLocked(room, profile, List.of()));
+        assertThat(nobodys.openTo(Set.of(access, other)).item(profile)).isNull();
+    }
+
+    @Test
+    void a_lock_stays_where_a_document_is_renamed_moved_pinned_or_shared_anew() {
+        RoomShelf locked = shelf(open(folder(), lawFolder(), placed(), shared()))
+                .after(new ItemLocked(room, report, List.of(access)))
+                .after(new ItemLocked(room, profile, List.of(access)))
+                .after(new FolderLocked(room, law, List.of(access)));
+        for (RoomEvent event : List.of(
+                new ItemRevised(room, report, Personal.of(company, "2025 审计报告"), Download.MARKED),
+                new ItemsOrdered(room, law, List.of(report)),
+                new VersionPinned(room, report, stored, SHA, "application/pdf", 1_000),
+                new ProfileShared(room, profile, stored, Personal.of(company, "简介")),
+                new FolderRenamed(room, law, Text.zh("合同")))) {
+            assertThat(locked.after(event).openTo(Set.of()).items())
+                    .as(event.toString())
+                    .isEmpty();
+        }
+        RoomShelf opened = locked.after(new ItemUnlocked(room, report)).after(new FolderUnlocked(room, law));
+        assertThat(opened.openTo(Set.of()).item(report)).isNotNull();
+        assertThat(opened.openTo(Set.of()).folder(law)).isNotNull();
+    }
+
+    private static RoomShelf shelf(Event... events) {
+        RoomShelf shelf = RoomShelf.EMPTY;
+        for (Event event : events) {
+            shelf = shelf.after(event);
+        }
+        return shelf;
     }
 
     @Test

@@ -36,7 +36,7 @@ public class Awards {
     private static final String SELECT = """
             select w.*, o.name as company_name, h.name as authority_name,
                    coalesce(d.state = 'REVOKED', false) as revoked,
-                   (select sum(r.amount) from round r where r.award = w.id and r.state = 'CLOSED'
+                   (select sum(coalesce(r.beside, r.amount)) from round r where r.award = w.id and r.state = 'CLOSED'
                     and r.currency = w.currency) as invested
             from award w
             left join organisation o on o.id = w.company

@@ -89,7 +89,7 @@ class DealRoundsProjection {
     void on(RoundClosed event, At at, @SequenceNumber long version) {
         rows.write(
                 "update round set state = 'CLOSED', over_at = ?, amount = ?, currency = ?, closed_on = ?, "
-                        + "investments = ?::jsonb, evidence = ?, sha256 = ?, keeper = ?, award = ?, version = ? "
+                        + "investments = ?::jsonb, evidence = ?, sha256 = ?, keeper = ?, award = ?, beside = ?, version = ? "
                         + "where id = ?",
                 at.instant(),
                 event.raised().getAmount(),
@@ -100,6 +100,7 @@ class DealRoundsProjection {
                 event.sha256(),
                 event.keeper(),
                 event.award(),
+                event.beside() == null ? null : event.beside().getAmount(),
                 version,
                 event.round());
     }

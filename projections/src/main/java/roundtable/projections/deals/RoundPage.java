@@ -22,6 +22,7 @@ import roundtable.commands.text.Text;
  * @param circled the sum of what firms would put in, for the company and the lead; null for others
  * @param raised what has been put in; null unless closed
  * @param evidence of the closing, for the company and who invested, or null
+ * @param beside how much of it stands beside the award; null without one, and for who may not see what was put in
  * @param cancelReason null unless cancelled, and once erased
  */
 public record RoundPage(
@@ -40,6 +41,7 @@ public record RoundPage(
         @Nullable LocalDate closedOn,
         @Nullable Evidence evidence,
         @Nullable AwardId award,
+        @Nullable Money beside,
         @Nullable String cancelReason,
         Instant openedAt,
         @Nullable Instant overAt,

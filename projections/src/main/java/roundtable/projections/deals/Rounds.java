@@ -5,6 +5,7 @@ import static roundtable.projections.Columns.instantOrNull;
 import static roundtable.projections.Columns.money;
 import static roundtable.projections.Columns.uuid;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -130,6 +131,7 @@ public class Rounds {
                 row.getObject("closed_on", LocalDate.class),
                 whole ? evidence(row) : null,
                 award == null ? null : new AwardId(award),
+                whole && award != null ? beside(row) : null,
                 reason == null ? null : reason.value(),
                 instant(row, "opened_at"),
                 instantOrNull(row, "over_at"),
@@ -150,6 +152,12 @@ public class Rounds {
                         new VaultDocumentId(uuid(row, "evidence")),
                         row.getString("sha256"),
                         new OrganisationId(uuid(row, "keeper")));
+    }
+
+    private static @Nullable Money beside(ResultSet row) throws SQLException {
+        BigDecimal part = row.getBigDecimal("beside");
+        Money all = money(row);
+        return part == null || all == null ? all : Money.of(all.getCurrencyUnit(), part);
     }
 
     private Money circled(RoundId round, Terms terms) {

@@ -5,6 +5,7 @@ import static roundtable.projections.Columns.instantOrNull;
 import static roundtable.projections.Columns.personOrNull;
 import static roundtable.projections.Columns.uuid;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,6 +44,8 @@ public class Pursuits {
 
     private static final String SELECT = """
             select p.*, o.name as company_name,
+                   (select array_agg(s.stage order by s.reached_at, s.stage) from pursuit_stage s
+                    where s.pursuit = p.id) as reached,
                    (select count(*) from pursuit_note n where n.pursuit = p.id) as notes,
                    (select count(*) from acquaintance a where a.firm = p.firm and a.organisation = p.company) as known,
                    (select i.state from introduction i where i.deal = p.deal and i.investor = p.firm
@@ -75,6 +78,7 @@ public class Pursuits {
      * A deal as a firm follows it.
      *
      * @param column its stage; one that the firm has no more stands for the first
+     * @param reached every stage that it has ever stood in, the first first
      * @param movedAt since when it stands there
      * @param introduction where the firm's last request to meet the company stands; null where it has not asked
      * @param notes how many there are
@@ -88,6 +92,7 @@ public class Pursuits {
             OrganisationId company,
             @Nullable Text companyName,
             String column,
+            List<String> reached,
             boolean passed,
             @Nullable PersonId owner,
             Instant startedAt,
@@ -282,6 +287,7 @@ public class Pursuits {
                 new OrganisationId(uuid(row, "company")),
                 json.readOrNull(row.getString("company_name"), Text.class),
                 row.getString("stage"),
+                reached(row),
                 row.getBoolean("passed"),
                 personOrNull(row, "owner"),
                 instant(row, "started_at"),
@@ -293,6 +299,11 @@ public class Pursuits {
                 row.getInt("notes"),
                 row.getInt("known"),
                 row.getLong("version"));
+    }
+
+    private static List<String> reached(ResultSet row) throws SQLException {
+        Array stages = row.getArray("reached");
+        return stages == null ? List.of() : List.of((String[]) stages.getArray());
     }
 
     private Task task(ResultSet row) throws SQLException {

@@ -35,7 +35,7 @@ class PursuitsProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate pursuit, pursuit_note, pursuit_task").update();
+        jdbc.sql("truncate pursuit, pursuit_stage, pursuit_note, pursuit_task").update();
     }
 
     @EventHandler
@@ -51,6 +51,7 @@ class PursuitsProjection {
                 at.instant(),
                 at.instant(),
                 version);
+        reached(event.pursuit(), event.column(), at);
     }
 
     @EventHandler
@@ -61,6 +62,7 @@ class PursuitsProjection {
                 at.instant(),
                 version,
                 event.pursuit());
+        reached(event.pursuit(), event.column(), at);
     }
 
     @EventHandler
@@ -89,6 +91,7 @@ class PursuitsProjection {
                 at.instant(),
                 version,
                 event.pursuit());
+        reached(event.pursuit(), event.column(), at);
     }
 
     @EventHandler
@@ -138,6 +141,14 @@ class PursuitsProjection {
     void on(TaskDropped event, @SequenceNumber long version) {
         rows.write("delete from pursuit_task where id = ?", event.task());
         touch(event.pursuit(), version);
+    }
+
+    private void reached(PursuitId pursuit, String column, At at) {
+        rows.write(
+                "insert into pursuit_stage (pursuit, stage, reached_at) values (?, ?, ?) on conflict do nothing",
+                pursuit,
+                column,
+                at.instant());
     }
 
     private void touch(PursuitId pursuit, long version) {

@@ -24,6 +24,7 @@ import roundtable.commands.rooms.AccessId;
 import roundtable.commands.rooms.QuestionId;
 import roundtable.commands.rooms.RoomId;
 import roundtable.commands.rooms.RoomItemId;
+import roundtable.commands.rooms.RoomShelf;
 import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.people.Viewer;
@@ -117,6 +118,25 @@ public class Rooms {
             @Nullable Text publishedAsked,
             @Nullable Text publishedAnswer,
             @Nullable Instant publishedAt) {
+
+        /** The same without the document that it is about, where that is not there for its reader. */
+        public Question about(RoomShelf shelf) {
+            return item == null || shelf.item(item) != null
+                    ? this
+                    : new Question(
+                            question,
+                            firm,
+                            firmName,
+                            askedBy,
+                            null,
+                            words,
+                            askedAt,
+                            answer,
+                            answeredAt,
+                            publishedAsked,
+                            publishedAnswer,
+                            publishedAt);
+        }
 
         /** As all in the room read it: what the founder has written, and nothing of who asked or when. */
         Question published() {

@@ -1,16 +1,13 @@
 package roundtable.projections.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static roundtable.projections.AMarketOnPostgres.organisation;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import org.joda.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,25 +15,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
-import roundtable.commands.Asking;
-import roundtable.commands.Command;
 import roundtable.commands.Uuids;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealId;
-import roundtable.commands.deals.Offer;
-import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
-import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
-import roundtable.commands.organisations.OrganisationCommand.RegisterOrganisation;
-import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
-import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
-import roundtable.commands.organisations.Registration;
 import roundtable.commands.organisations.VaultDocumentId;
-import roundtable.commands.people.PersonId;
-import roundtable.commands.people.Role;
 import roundtable.commands.rooms.AccessId;
 import roundtable.commands.rooms.Download;
 import roundtable.commands.rooms.FolderId;
@@ -55,14 +40,9 @@ import roundtable.commands.rooms.RoomCommand.PublishQuestion;
 import roundtable.commands.rooms.RoomId;
 import roundtable.commands.rooms.RoomItemId;
 import roundtable.commands.rooms.RoomSeals;
-import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
-import roundtable.eventlog.EventLogApplication;
-import roundtable.eventlog.Node;
-import roundtable.eventlog.dispatch.Dispatcher;
 import roundtable.eventlog.reading.Readers;
-import roundtable.projections.ReadModels;
-import roundtable.projections.people.Memberships;
+import roundtable.projections.AMarketOnPostgres;
 import roundtable.projections.people.Viewer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,19 +52,16 @@ class ShowingRooms {
     private static final Text TITLE = Text.of("A 轮资料室", "Series A room");
     private static final String WORDS = "青石想问：三家医院续签的条件是什么？";
 
-    private final OrganisationId authority = new OrganisationId(Uuids.next());
-    private final Actor officer = new Actor(new PersonId(Uuids.next()), authority, Role.OFFICER);
     private final DealId deal = new DealId(Uuids.next());
     private final RoomId room = new RoomId(Uuids.next());
     private final RoomId frozen = new RoomId(Uuids.next());
     private final QuestionId question = new QuestionId(Uuids.next());
-    private Node node;
+    private AMarketOnPostgres market;
     private Actor founder;
     private Actor bluestone;
     private Actor farhill;
     private Actor ended;
     private Actor stranger;
-    private int registrations;
 
     /** Seals with words that can be foretold. */
     @Configuration(proxyBeanMethods = false)
@@ -108,17 +85,14 @@ class ShowingRooms {
 
     @BeforeAll
     void tellARoom() throws SQLException {
-        node = Node.fresh(EventLogApplication.class, ReadModels.class, SealsHere.class);
-        ask(
-                Actor.automation(),
-                new EstablishAuthority(authority, Text.of("澄湖高新区", "Chenghu Zone"), null, officer.person()));
-        founder = member(OrganisationKind.COMPANY, "衡析生物");
-        bluestone = member(OrganisationKind.INVESTOR, "青石资本");
-        farhill = member(OrganisationKind.INVESTOR, "远山创投");
-        ended = member(OrganisationKind.INVESTOR, "远帆资本");
-        stranger = member(OrganisationKind.INVESTOR, "新来者");
+        market = new AMarketOnPostgres(NOW, SealsHere.class);
+        founder = market.member(OrganisationKind.COMPANY, "衡析生物");
+        bluestone = market.member(OrganisationKind.INVESTOR, "青石资本");
+        farhill = market.member(OrganisationKind.INVESTOR, "远山创投");
+        ended = market.member(OrganisationKind.INVESTOR, "远帆资本");
+        stranger = market.member(OrganisationKind.INVESTOR, "新来者");
         VaultDocumentId stored = new VaultDocumentId(Uuids.next());
-        ask(
+        market.ask(
                 founder,
                 new DepositDocument(
                         organisation(founder),
@@ -132,18 +106,20 @@ class ShowingRooms {
                         null,
                         null,
                         null));
-        ask(founder, new ListDeal(deal, organisation(founder), offer()));
+        market.ask(founder, new ListDeal(deal, organisation(founder), AMarketOnPostgres.offer()));
         FolderId folder = new FolderId(Uuids.next());
-        ask(founder, new OpenRoom(room, deal, TITLE, Text.zh("未经同意不得外传。")));
-        ask(founder, new AddFolder(room, folder, Text.zh("财务")));
-        ask(founder, new PlaceDocument(room, new RoomItemId(Uuids.next()), folder, stored, "审计报告", Download.NONE));
+        market.ask(founder, new OpenRoom(room, deal, TITLE, Text.zh("未经同意不得外传。")));
+        market.ask(founder, new AddFolder(room, folder, Text.zh("财务")));
+        market.ask(
+                founder, new PlaceDocument(room, new RoomItemId(Uuids.next()), folder, stored, "审计报告", Download.NONE));
         grant(bluestone);
         grant(farhill);
         AccessId over = grant(ended);
-        ask(founder, new EndAccess(room, over));
-        ask(founder, new GrantAccess(room, new AccessId(Uuids.next()), null, "li@farsail.example", null, true));
-        ask(bluestone, new AcceptNda(room, organisation(bluestone), 1, new Guest("陈砚秋", "chen@bluestone.example")));
-        ask(
+        market.ask(founder, new EndAccess(room, over));
+        market.ask(founder, new GrantAccess(room, new AccessId(Uuids.next()), null, "li@farsail.example", null, true));
+        market.ask(
+                bluestone, new AcceptNda(room, organisation(bluestone), 1, new Guest("陈砚秋", "chen@bluestone.example")));
+        market.ask(
                 bluestone,
                 new AskQuestion(
                         room,
@@ -152,77 +128,34 @@ class ShowingRooms {
                         null,
                         WORDS,
                         new Guest("陈砚秋", "chen@bluestone.example")));
-        ask(founder, new OpenRoom(frozen, deal, Text.zh("尽调资料室"), Text.zh("不得外传。")));
-        ask(founder, new FreezeRoom(frozen));
+        market.ask(founder, new OpenRoom(frozen, deal, Text.zh("尽调资料室"), Text.zh("不得外传。")));
+        market.ask(founder, new FreezeRoom(frozen));
         caughtUp();
     }
 
     @AfterAll
     void stop() {
-        node.close();
-    }
-
-    private void ask(Actor actor, Command command) {
-        node.bean(Dispatcher.class).send(command, Asking.now(actor, NOW));
+        market.close();
     }
 
     private AccessId grant(Actor guest) {
         AccessId access = new AccessId(Uuids.next());
-        ask(founder, new GrantAccess(room, access, organisation(guest), null, NOW.plus(Duration.ofDays(9)), false));
+        market.ask(
+                founder, new GrantAccess(room, access, organisation(guest), null, NOW.plus(Duration.ofDays(9)), false));
         return access;
     }
 
-    private Actor member(OrganisationKind kind, String name) {
-        OrganisationId organisation = new OrganisationId(Uuids.next());
-        PersonId person = new PersonId(Uuids.next());
-        Registration registration = new Registration.Foreign("SG", "ACRA", "2019" + ++registrations);
-        ask(Actor.themselves(person), new RegisterOrganisation(organisation, kind, registration, Text.zh(name)));
-        ask(officer, new VerifyOrganisation(organisation));
-        return new Actor(person, organisation, kind.ownRole());
-    }
-
-    private static OrganisationId organisation(Actor actor) {
-        return Objects.requireNonNull(actor.organisation());
-    }
-
-    private static Offer offer() {
-        return new Offer(
-                Text.zh("四十分钟分型"),
-                Text.zh("微流控芯片。"),
-                Industry.DIAGNOSTICS,
-                Stage.A,
-                "CN-JS",
-                null,
-                Money.parse("CNY 30000000"),
-                null,
-                null,
-                List.of(),
-                null,
-                Set.of(),
-                Map.of(),
-                Set.of());
-    }
-
     private void caughtUp() {
-        try {
-            node.bean(Readers.class).awaitCaughtUp("organisations", Duration.ofSeconds(20));
-            node.bean(Readers.class).awaitCaughtUp("rooms", Duration.ofSeconds(20));
-        } catch (TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        market.caughtUp("organisations", "rooms");
     }
 
     private Rooms rooms() {
-        return node.bean(Rooms.class);
-    }
-
-    private Viewer as(Actor actor) {
-        return node.bean(Memberships.class).viewer(actor.person());
+        return market.bean(Rooms.class);
     }
 
     @Test
     void its_company_sees_how_it_goes() {
-        Rooms.Line line = rooms().of(as(founder)).stream()
+        Rooms.Line line = rooms().of(market.as(founder)).stream()
                 .filter(each -> each.room().equals(room))
                 .findFirst()
                 .orElseThrow();
@@ -234,7 +167,7 @@ class ShowingRooms {
 
     @Test
     void a_guest_sees_a_title_and_nothing_more() {
-        List<Rooms.Line> lines = rooms().of(as(bluestone));
+        List<Rooms.Line> lines = rooms().of(market.as(bluestone));
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().title()).isEqualTo(TITLE);
         assertThat(lines.getFirst().companyName()).isNull();
@@ -244,19 +177,19 @@ class ShowingRooms {
 
     @Test
     void nobody_else_sees_that_there_is_a_room() {
-        assertThat(rooms().of(as(stranger))).isEmpty();
-        assertThat(rooms().of(as(officer))).isEmpty();
-        assertThat(rooms().of(as(ended))).isEmpty();
+        assertThat(rooms().of(market.as(stranger))).isEmpty();
+        assertThat(rooms().of(market.as(market.officer()))).isEmpty();
+        assertThat(rooms().of(market.as(ended))).isEmpty();
         assertThat(rooms().of(Viewer.PUBLIC)).isEmpty();
     }
 
     @Test
     void who_was_ever_let_in_hears_of_changes_and_nobody_else() {
-        assertThat(rooms().concerns(room.value(), as(founder))).isTrue();
-        assertThat(rooms().concerns(room.value(), as(bluestone))).isTrue();
-        assertThat(rooms().concerns(room.value(), as(ended))).isTrue();
-        assertThat(rooms().concerns(room.value(), as(stranger))).isFalse();
-        assertThat(rooms().concerns(room.value(), as(officer))).isFalse();
+        assertThat(rooms().concerns(room.value(), market.as(founder))).isTrue();
+        assertThat(rooms().concerns(room.value(), market.as(bluestone))).isTrue();
+        assertThat(rooms().concerns(room.value(), market.as(ended))).isTrue();
+        assertThat(rooms().concerns(room.value(), market.as(stranger))).isFalse();
+        assertThat(rooms().concerns(room.value(), market.as(market.officer()))).isFalse();
         assertThat(rooms().concerns(room.value(), Viewer.PUBLIC)).isFalse();
     }
 
@@ -283,8 +216,8 @@ class ShowingRooms {
     void what_a_firm_asks_is_its_own_until_the_founder_publishes_it_without_a_name() {
         assertThat(rooms().questionsForCompany(room).getFirst().words()).isEqualTo(WORDS);
         assertThat(rooms().questionsForGuest(room, organisation(farhill))).isEmpty();
-        ask(founder, new AnswerQuestion(room, question, "一年一签。"));
-        ask(founder, new PublishQuestion(room, question, Text.zh("续签的条件是什么？"), Text.zh("一年一签。")));
+        market.ask(founder, new AnswerQuestion(room, question, "一年一签。"));
+        market.ask(founder, new PublishQuestion(room, question, Text.zh("续签的条件是什么？"), Text.zh("一年一签。")));
         caughtUp();
         Rooms.Question others =
                 rooms().questionsForGuest(room, organisation(farhill)).getFirst();
@@ -308,21 +241,13 @@ class ShowingRooms {
     @Test
     void dropped_and_replayed_every_table_has_the_same_rows() throws Exception {
         String before = rows();
-        Readers readers = node.bean(Readers.class);
+        Readers readers = market.bean(Readers.class);
         readers.rebuild("rooms");
         readers.awaitCaughtUp("rooms", Duration.ofSeconds(20));
         assertThat(rows()).isEqualTo(before);
     }
 
     private String rows() {
-        StringBuilder all = new StringBuilder();
-        for (String table : List.of("room", "room_access", "room_signature", "room_question")) {
-            all.append(node.bean(JdbcClient.class)
-                    .sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from " + table + " t")
-                    .query(String.class)
-                    .single());
-        }
-        // Sealed anew each time it is written: the nonce is random.
-        return all.toString().replaceAll("sealed[^}]*", "");
+        return market.rows(List.of("room", "room_access", "room_signature", "room_question"));
     }
 }

@@ -24,7 +24,7 @@ import roundtable.server.http.Sentences;
 
 /** Matches as answers: reckoned against the mandate of the reader's firm, with a sentence for each part. */
 @Component
-class Matching {
+public class Matching {
 
     private final Mandates mandates;
     private final Sentences sentences;
@@ -41,21 +41,21 @@ class Matching {
      * @param coverage of 100, how much could be judged
      * @param limits the bounds of the mandate that the deal is outside of; empty where it is within all that are known
      */
-    record MatchAnswer(int score, int coverage, List<PartAnswer> parts, List<LimitAnswer> limits) {}
+    public record MatchAnswer(int score, int coverage, List<PartAnswer> parts, List<LimitAnswer> limits) {}
 
     /**
      * @param limit its stable code
      * @param sentence what is broken, and by what change of the mandate the deal would fit
      * @param facts what the sentence says, for programs
      */
-    record LimitAnswer(Part part, String limit, String sentence, Map<String, @Nullable Object> facts) {}
+    public record LimitAnswer(Part part, String limit, String sentence, Map<String, @Nullable Object> facts) {}
 
     /**
      * @param known false where it could not be judged; it then has no points
      * @param reason its stable code
      * @param facts what the sentence says, for programs
      */
-    record PartAnswer(
+    public record PartAnswer(
             Part part,
             int points,
             int of,
@@ -83,7 +83,7 @@ class Matching {
                 : mandates.active(firm, viewer).map(Mandates.Entry::wishes).orElse(null);
     }
 
-    @Nullable MatchAnswer of(DealPage page, Asked asked) {
+    public @Nullable MatchAnswer of(DealPage page, Asked asked) {
         Wishes wishes = wishes(asked);
         return wishes == null ? null : answer(Match.of(facts(page), wishes), asked.language());
     }

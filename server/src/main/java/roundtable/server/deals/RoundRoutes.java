@@ -72,11 +72,13 @@ class RoundRoutes {
 
     record Lead(OrganisationId investor) {}
 
+    /** @param beside how much of it stands beside the award; null for all of it */
     record Close(
             List<Investment> investments,
             LocalDate closedOn,
             VaultDocumentId evidence,
-            @Nullable AwardId award) {}
+            @Nullable AwardId award,
+            @Nullable Money beside) {}
 
     record Cancel(String reason) {}
 
@@ -138,7 +140,8 @@ class RoundRoutes {
     ResponseEntity<Done> close(@PathVariable RoundId round, @RequestBody Close body, Asked asked) {
         asked.actingAs(asked.actor().is(Role.INVESTOR) ? Role.INVESTOR : Role.FOUNDER, Right.SIGN);
         return desk.change(
-                new CloseRound(round, body.investments(), body.closedOn(), body.evidence(), body.award()),
+                new CloseRound(
+                        round, body.investments(), body.closedOn(), body.evidence(), body.award(), body.beside()),
                 asked,
                 DealRoutes.READER);
     }

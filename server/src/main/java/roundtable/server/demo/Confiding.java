@@ -27,6 +27,7 @@ import roundtable.commands.rooms.RoomCommand.AddFolder;
 import roundtable.commands.rooms.RoomCommand.AnswerQuestion;
 import roundtable.commands.rooms.RoomCommand.AskQuestion;
 import roundtable.commands.rooms.RoomCommand.GrantAccess;
+import roundtable.commands.rooms.RoomCommand.LockItem;
 import roundtable.commands.rooms.RoomCommand.OpenRoom;
 import roundtable.commands.rooms.RoomCommand.PlaceDocument;
 import roundtable.commands.rooms.RoomCommand.PublishQuestion;
@@ -142,6 +143,8 @@ class Confiding {
                 founder,
                 now.minus(Duration.ofDays(2)),
                 now.plus(Duration.ofDays(28)));
+        lock(room, placed.get(2), looking, founder, opened.plus(Duration.ofDays(1)));
+        lock(room, placed.get(3), looking, founder, opened.plus(Duration.ofDays(1)));
         Guest guest = guest(looking);
         telling.tell(new AcceptNda(room, looking.id(), 1, guest), looking.actor(), opened.plus(Duration.ofDays(2)));
         look(room, looking, placed, now.minus(Duration.ofDays(3)));
@@ -200,8 +203,15 @@ class Confiding {
     }
 
     private void letIn(RoomId room, Firm firm, Actor founder, Instant at, Instant until) {
-        AccessId access = new AccessId(Telling.id("room/0/access/" + firm.id()));
-        telling.tell(new GrantAccess(room, access, firm.id(), null, until, firm.verified()), founder, at);
+        telling.tell(new GrantAccess(room, access(firm), firm.id(), null, until, firm.verified()), founder, at);
+    }
+
+    private void lock(RoomId room, Placed paper, Firm firm, Actor founder, Instant at) {
+        telling.tell(new LockItem(room, paper.item(), List.of(access(firm))), founder, at);
+    }
+
+    private static AccessId access(Firm firm) {
+        return new AccessId(Telling.id("room/0/access/" + firm.id()));
     }
 
     private Guest guest(Firm firm) {

@@ -50,6 +50,9 @@ class Following {
     private static final int INVESTORS_ROUND = 36;
     private static final int CLOSED_ROUND = 16;
 
+    /** What of the closed round was asked for beside its award; the rest would have come without it. */
+    private static final int BESIDE_THE_AWARD = 70;
+
     private final Telling telling;
     private final Deciding deciding;
     private final Documents documents;
@@ -215,7 +218,8 @@ class Following {
                                 new Investment(players.firms().get(0).id(), Cast.tenThousandYuan(rest))),
                         today(now),
                         evidence,
-                        deciding.award(awarded)),
+                        deciding.award(awarded),
+                        Cast.tenThousandYuan(BESIDE_THE_AWARD)),
                 founder,
                 at.plus(Duration.ofHours(10)));
     }

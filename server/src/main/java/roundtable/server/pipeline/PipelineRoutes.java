@@ -37,6 +37,7 @@ import roundtable.projections.deals.Rounds;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.pipeline.Pursuits;
+import roundtable.server.deals.Matching;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
@@ -55,6 +56,7 @@ class PipelineRoutes {
     private final Desk desk;
     private final Pursuits pursuits;
     private final Deals deals;
+    private final Matching matching;
     private final Rounds rounds;
     private final Memberships memberships;
     private final People people;
@@ -65,6 +67,7 @@ class PipelineRoutes {
             Desk desk,
             Pursuits pursuits,
             Deals deals,
+            Matching matching,
             Rounds rounds,
             Memberships memberships,
             People people,
@@ -73,6 +76,7 @@ class PipelineRoutes {
         this.desk = desk;
         this.pursuits = pursuits;
         this.deals = deals;
+        this.matching = matching;
         this.rounds = rounds;
         this.memberships = memberships;
         this.people = people;
@@ -99,17 +103,23 @@ class PipelineRoutes {
      * One pursuit on the board.
      *
      * @param deal as far as the reader may see it; null once it is listed no more
+     * @param match how well the deal fits the firm's mandate; null without one, once it was passed on, and once it is listed no more
      * @param next what is to be done next; null where nothing is
      * @param tasks how many are still to be done
      */
-    record CardAnswer(Pursuits.Pursued pursuit, @Nullable DealPage deal, Pursuits.@Nullable Task next, int tasks) {}
+    record CardAnswer(
+            Pursuits.Pursued pursuit,
+            @Nullable DealPage deal,
+            Matching.@Nullable MatchAnswer match,
+            Pursuits.@Nullable Task next,
+            int tasks) {}
 
     /** The board of the firm acted for. */
     @GetMapping
     BoardAnswer board(Asked asked) {
         OrganisationId firm = asked.actingAs(Role.INVESTOR);
         Viewer viewer = asked.viewer();
-        List<CardAnswer> cards = cards(firm, viewer);
+        List<CardAnswer> cards = cards(firm, asked);
         List<PersonId> colleagues = memberships.holding(Right.WRITE, firm, Role.INVESTOR);
         Collection<PersonId> named = new HashSet<>(colleagues);
         for (CardAnswer card : cards) {
@@ -135,7 +145,7 @@ class PipelineRoutes {
     ResponseEntity<Resource> export(Asked asked) {
         OrganisationId firm = asked.actingAs(Role.INVESTOR);
         Viewer viewer = asked.viewer();
-        List<CardAnswer> cards = cards(firm, viewer);
+        List<CardAnswer> cards = cards(firm, asked);
         Set<PersonId> named = new HashSet<>();
         cards.forEach(card -> add(named, card.pursuit().owner()));
         byte[] table = Csv.of(PipelineTable.of(
@@ -160,7 +170,8 @@ class PipelineRoutes {
                         pursuits.open(firm, viewer), rounds.closings(firm, viewer), asked.language(), clock.instant()));
     }
 
-    private List<CardAnswer> cards(OrganisationId firm, Viewer viewer) {
+    private List<CardAnswer> cards(OrganisationId firm, Asked asked) {
+        Viewer viewer = asked.viewer();
         List<Pursuits.Pursued> followed = pursuits.of(firm, viewer);
         Map<DealId, DealPage> pages =
                 deals.pages(followed.stream().map(Pursuits.Pursued::deal).toList(), viewer.readingFor(firm));
@@ -174,9 +185,14 @@ class PipelineRoutes {
                 .map(pursuit -> new CardAnswer(
                         pursuit,
                         pages.get(pursuit.deal()),
+                        pursuit.passed() ? null : match(pages.get(pursuit.deal()), asked),
                         next.get(pursuit.pursuit()),
                         open.getOrDefault(pursuit.pursuit(), 0)))
                 .toList();
+    }
+
+    private Matching.@Nullable MatchAnswer match(@Nullable DealPage deal, Asked asked) {
+        return deal == null ? null : matching.of(deal, asked);
     }
 
     private static void add(Collection<PersonId> people, @Nullable PersonId person) {

@@ -132,17 +132,23 @@ class RoomDoors {
         return codes.entered(guest.visit().room(), guest.visit().session());
     }
 
+    /** All that lies in a room, for its company. */
     RoomShelf shelf(RoomId room) {
         return neighbours.fold(room, RoomShelf.FOLDING);
+    }
+
+    /** What of it is there for a guest. */
+    RoomShelf shelf(AtTheDoor guest) {
+        return shelf(guest.visit().room()).openTo(guest.standing().by());
     }
 
     VaultShelf vault(RoomDoor door) {
         return neighbours.fold(Objects.requireNonNull(door.company()), VaultShelf.FOLDING);
     }
 
-    /** A document that lies in the room and was not taken back. */
-    Shown shown(RoomId room, RoomDoor door, RoomItemId item) {
-        RoomShelf.Item lying = shelf(room).item(item);
+    /** A document that lies on the shelf and was not taken back. */
+    Shown shown(RoomShelf shelf, RoomDoor door, RoomItemId item) {
+        RoomShelf.Item lying = shelf.item(item);
         if (lying == null) {
             throw new Refused(new RoomDocumentUnknown());
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ import roundtable.commands.Refused;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.rooms.Download;
 import roundtable.commands.rooms.FolderId;
+import roundtable.commands.rooms.RoomItemId;
 import roundtable.commands.rooms.RoomShelf;
 import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
@@ -35,6 +37,7 @@ import roundtable.server.documents.MarkedCopies;
 import roundtable.server.rooms.RoomDoors.AtTheDoor;
 import roundtable.server.rooms.RoomDoors.Shown;
 import roundtable.server.rooms.RoomEntryRefusal.RoomDownloadNotAllowed;
+import roundtable.server.rooms.RoomEntryRefusal.RoomTooManyChosen;
 import roundtable.server.rooms.RoomViews.Kind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,9 @@ class RoomDownloads {
 
     private static final String PDF = "application/pdf";
     private static final String ZIP = "application/zip";
+
+    /** So many ids fit into the line of a request. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final RoomDoors doors;
     private final RoomViews views;
@@ -87,7 +93,7 @@ class RoomDownloads {
     /** All that may be taken of a folder, or of the room: one by one in a ZIP. */
     void many(AtTheDoor guest, @Nullable FolderId folder, String words, Language language, HttpServletResponse response)
             throws IOException {
-        RoomShelf shelf = doors.shelf(guest.visit().room());
+        RoomShelf shelf = doors.shelf(guest);
         List<Shown> taken = new ArrayList<>();
         for (RoomShelf.Item item : shelf.items()) {
             boolean wanted = folder == null || folder.equals(item.folder());
@@ -97,17 +103,39 @@ class RoomDownloads {
             }
         }
         refuse(!guest.mayDownload() || taken.isEmpty(), new RoomDownloadNotAllowed());
+        zip(guest, shelf, taken, folder == null ? Kind.ROOM : Kind.FOLDER, words, language, response);
+    }
+
+    /** Those named, and no others: one that is not there for this guest, or is not given out, stops them all. */
+    void chosen(AtTheDoor guest, List<RoomItemId> items, String words, Language language, HttpServletResponse response)
+            throws IOException {
+        refuse(items.size() > MOST_AT_ONCE, new RoomTooManyChosen(MOST_AT_ONCE));
+        RoomShelf shelf = doors.shelf(guest);
+        List<Shown> taken = new ArrayList<>();
+        for (RoomItemId item : new LinkedHashSet<>(items)) {
+            Shown shown = doors.shown(shelf, guest.door(), item);
+            refuse(!guest.mayDownload() || shown.item().download() == Download.NONE, new RoomDownloadNotAllowed());
+            taken.add(shown);
+        }
+        zip(guest, shelf, taken, Kind.CHOICE, words, language, response);
+    }
+
+    private void zip(
+            AtTheDoor guest,
+            RoomShelf shelf,
+            List<Shown> taken,
+            Kind kind,
+            String words,
+            Language language,
+            HttpServletResponse response)
+            throws IOException {
         for (Shown shown : taken) {
             if (shown.item().download() == Download.MARKED) {
                 copies.pagesToCopy(shown.kept());
             }
         }
-        taken.forEach(shown -> views.note(
-                guest.visit(),
-                shown.item().id(),
-                shown.version().sha256(),
-                null,
-                folder == null ? Kind.ROOM : Kind.FOLDER));
+        taken.forEach(shown ->
+                views.note(guest.visit(), shown.item().id(), shown.version().sha256(), null, kind));
         begin(response, ZIP, "room.zip");
         Set<String> names = new HashSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {

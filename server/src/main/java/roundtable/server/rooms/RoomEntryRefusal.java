@@ -34,6 +34,10 @@ sealed interface RoomEntryRefusal extends Refusal {
     @Named("room-download-not-allowed")
     record RoomDownloadNotAllowed() implements RoomEntryRefusal {}
 
+    /** So many documents are taken at once, one by one. */
+    @Named("room-too-many-chosen")
+    record RoomTooManyChosen(int most) implements RoomEntryRefusal {}
+
     @Named("room-not-frozen")
     record RoomNotFrozen() implements RoomEntryRefusal {}
 

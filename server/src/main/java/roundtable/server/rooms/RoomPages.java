@@ -16,6 +16,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
+import roundtable.commands.rooms.AccessId;
 import roundtable.commands.rooms.Download;
 import roundtable.commands.rooms.FolderId;
 import roundtable.commands.rooms.RoomDoor;
@@ -71,6 +72,7 @@ class RoomPages {
      * @param withdrawn whether the vault's version was taken back: then nobody sees its pages
      * @param source the version that is shown; null for a guest
      * @param newer a version that has taken its place in the vault; null where there is none, and for a guest
+     * @param lock by which accesses it is there at all; null where it is for all, and for a guest
      */
     record DocumentLine(
             RoomItemId item,
@@ -80,9 +82,15 @@ class RoomPages {
             Download download,
             boolean withdrawn,
             @Nullable VaultDocumentId source,
-            @Nullable VaultDocumentId newer) {}
+            @Nullable VaultDocumentId newer,
+            @Nullable List<AccessId> lock) {}
 
-    record FolderLine(FolderId folder, Text name, List<DocumentLine> documents) {}
+    /** @param lock as that of a document */
+    record FolderLine(
+            FolderId folder,
+            Text name,
+            List<DocumentLine> documents,
+            @Nullable List<AccessId> lock) {}
 
     /**
      * Somebody who has accepted the text.
@@ -164,8 +172,8 @@ class RoomPages {
                 door.deal(),
                 door.company(),
                 name(door),
-                profile(room, door, true),
-                folders(room, door, true),
+                profile(doors.shelf(room), door, true),
+                folders(doors.shelf(room), door, true),
                 rooms.accessesForCompany(room),
                 door.denied().stream()
                         .map(Personal::value)
@@ -224,6 +232,7 @@ class RoomPages {
 
     private RoomAnswer inside(RoomId room, AtTheDoor guest) {
         RoomDoor door = guest.door();
+        RoomShelf shelf = doors.shelf(guest);
         FrozenLine frozen = rooms.archiveForCompany(room)
                 .map(archive -> new FrozenLine(archive.frozenAt(), archive.sha256(), null))
                 .orElse(null);
@@ -235,12 +244,14 @@ class RoomPages {
                 door.deal(),
                 door.company(),
                 name(door),
-                profile(room, door, false),
-                folders(room, door, false),
+                profile(shelf, door, false),
+                folders(shelf, door, false),
                 List.of(),
                 List.of(),
                 List.of(),
-                rooms.questionsForGuest(room, guest.visit().firm()),
+                rooms.questionsForGuest(room, guest.visit().firm()).stream()
+                        .map(question -> question.about(shelf))
+                        .toList(),
                 Map.of(),
                 false,
                 frozen,
@@ -260,17 +271,16 @@ class RoomPages {
                 .name();
     }
 
-    private @Nullable DocumentLine profile(RoomId room, RoomDoor door, boolean ours) {
+    private @Nullable DocumentLine profile(RoomShelf shelf, RoomDoor door, boolean ours) {
         VaultShelf vault = doors.vault(door);
-        return doors.shelf(room).items().stream()
+        return shelf.items().stream()
                 .filter(item -> item.folder() == null)
                 .map(item -> line(item, vault, ours))
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<FolderLine> folders(RoomId room, RoomDoor door, boolean ours) {
-        RoomShelf shelf = doors.shelf(room);
+    private List<FolderLine> folders(RoomShelf shelf, RoomDoor door, boolean ours) {
         VaultShelf vault = doors.vault(door);
         List<FolderLine> folders = new ArrayList<>();
         for (RoomShelf.Folder folder : shelf.folders()) {
@@ -280,7 +290,8 @@ class RoomPages {
                     shelf.items().stream()
                             .filter(item -> folder.id().equals(item.folder()))
                             .map(item -> line(item, vault, ours))
-                            .toList()));
+                            .toList(),
+                    ours ? folder.lock() : null));
         }
         return folders;
     }
@@ -298,7 +309,8 @@ class RoomPages {
                 item.download(),
                 version.withdrawn(),
                 ours ? source : null,
-                newer ? latest : null);
+                newer ? latest : null,
+                ours ? item.lock() : null);
     }
 
     /** The rows may be behind the log by a moment. */

@@ -30,6 +30,7 @@ import roundtable.commands.rooms.FolderId;
 import roundtable.commands.rooms.RoomDoor;
 import roundtable.commands.rooms.RoomId;
 import roundtable.commands.rooms.RoomItemId;
+import roundtable.commands.rooms.RoomShelf;
 import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
@@ -104,10 +105,8 @@ class RoomReadingRoutes {
     Preview preview(@PathVariable RoomId room, @PathVariable RoomItemId item, Asked asked) {
         RoomDoor door = doors.door(room);
         asked.person();
-        if (!doors.isOurs(door, asked)) {
-            door = doors.inside(room, asked).door();
-        }
-        return giving.preview(doors.shown(room, door, item).kept());
+        RoomShelf shelf = doors.isOurs(door, asked) ? doors.shelf(room) : doors.shelf(doors.inside(room, asked));
+        return giving.preview(doors.shown(shelf, door, item).kept());
     }
 
     /**
@@ -126,11 +125,11 @@ class RoomReadingRoutes {
         asked.person();
         RoomDoor door = doors.door(room);
         if (doors.isOurs(door, asked)) {
-            Shown shown = doors.shown(room, door, item);
+            Shown shown = doors.shown(doors.shelf(room), door, item);
             return copies.page(shown.kept(), page, wordsForCompany(room, door, as, asked));
         }
         AtTheDoor guest = doors.inside(room, asked);
-        Shown shown = doors.shown(room, guest.door(), item);
+        Shown shown = doors.shown(doors.shelf(guest), guest.door(), item);
         ResponseEntity<byte[]> picture = copies.page(shown.kept(), page, words(guest, asked.language()));
         views.note(guest.visit(), item, shown.version().sha256(), page, Kind.PAGE);
         return picture;
@@ -142,20 +141,32 @@ class RoomReadingRoutes {
             throws IOException {
         asked.person();
         AtTheDoor guest = doors.inside(room, asked);
-        downloads.one(guest, doors.shown(room, guest.door(), item), words(guest, asked.language()), response);
+        downloads.one(
+                guest, doors.shown(doors.shelf(guest), guest.door(), item), words(guest, asked.language()), response);
     }
 
-    /** All that may be taken of a folder, or where none is named of the whole room. */
+    /**
+     * Several documents at once.
+     *
+     * @param item each of those chosen; where one of them may not be taken, nothing is given
+     * @param folder where no document is named: all of it that may be taken, and without a folder all of the room
+     */
     @GetMapping(path = "/files", produces = "application/zip")
     void files(
             @PathVariable RoomId room,
+            @RequestParam(required = false) @Nullable List<RoomItemId> item,
             @RequestParam(required = false) @Nullable FolderId folder,
             Asked asked,
             HttpServletResponse response)
             throws IOException {
         asked.person();
         AtTheDoor guest = doors.inside(room, asked);
-        downloads.many(guest, folder, words(guest, asked.language()), asked.language(), response);
+        String words = words(guest, asked.language());
+        if (item == null || item.isEmpty()) {
+            downloads.many(guest, folder, words, asked.language(), response);
+        } else {
+            downloads.chosen(guest, item, words, asked.language(), response);
+        }
     }
 
     /** For its company. */

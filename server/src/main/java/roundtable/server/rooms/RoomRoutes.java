@@ -24,11 +24,14 @@ import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
+import roundtable.commands.rooms.AccessId;
 import roundtable.commands.rooms.Download;
 import roundtable.commands.rooms.FolderId;
 import roundtable.commands.rooms.RoomCommand;
 import roundtable.commands.rooms.RoomCommand.AddFolder;
 import roundtable.commands.rooms.RoomCommand.FreezeRoom;
+import roundtable.commands.rooms.RoomCommand.LockFolder;
+import roundtable.commands.rooms.RoomCommand.LockItem;
 import roundtable.commands.rooms.RoomCommand.OpenRoom;
 import roundtable.commands.rooms.RoomCommand.OrderFolders;
 import roundtable.commands.rooms.RoomCommand.OrderItems;
@@ -43,6 +46,8 @@ import roundtable.commands.rooms.RoomCommand.ResumeRoom;
 import roundtable.commands.rooms.RoomCommand.ReviseItem;
 import roundtable.commands.rooms.RoomCommand.ReviseNda;
 import roundtable.commands.rooms.RoomCommand.ShareProfile;
+import roundtable.commands.rooms.RoomCommand.UnlockFolder;
+import roundtable.commands.rooms.RoomCommand.UnlockItem;
 import roundtable.commands.rooms.RoomDoor;
 import roundtable.commands.rooms.RoomId;
 import roundtable.commands.rooms.RoomItemId;
@@ -105,6 +110,9 @@ class RoomRoutes {
     record Pin(VaultDocumentId source) {}
 
     record Order(List<RoomItemId> items) {}
+
+    /** @param accesses whoever comes in by one of these reads it; none keeps it for the company */
+    record Lock(List<AccessId> accesses) {}
 
     record NdaText(Text nda) {}
 
@@ -170,6 +178,30 @@ class RoomRoutes {
     ResponseEntity<Done> order(
             @PathVariable RoomId room, @PathVariable FolderId folder, @RequestBody Order body, Asked asked) {
         return written(new OrderItems(room, folder, body.items()), asked);
+    }
+
+    /** Keeps it for some: for all others it is not there. */
+    @PutMapping("/rooms/{room}/folders/{folder}/lock")
+    ResponseEntity<Done> lockFolder(
+            @PathVariable RoomId room, @PathVariable FolderId folder, @RequestBody Lock body, Asked asked) {
+        return signed(new LockFolder(room, folder, body.accesses()), asked);
+    }
+
+    @DeleteMapping("/rooms/{room}/folders/{folder}/lock")
+    ResponseEntity<Done> unlockFolder(@PathVariable RoomId room, @PathVariable FolderId folder, Asked asked) {
+        return signed(new UnlockFolder(room, folder), asked);
+    }
+
+    /** The same of one document. */
+    @PutMapping("/rooms/{room}/documents/{item}/lock")
+    ResponseEntity<Done> lockDocument(
+            @PathVariable RoomId room, @PathVariable RoomItemId item, @RequestBody Lock body, Asked asked) {
+        return signed(new LockItem(room, item, body.accesses()), asked);
+    }
+
+    @DeleteMapping("/rooms/{room}/documents/{item}/lock")
+    ResponseEntity<Done> unlockDocument(@PathVariable RoomId room, @PathVariable RoomItemId item, Asked asked) {
+        return signed(new UnlockItem(room, item), asked);
     }
 
     /** Lays a version of a vault document into a folder. */

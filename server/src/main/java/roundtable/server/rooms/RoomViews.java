@@ -42,6 +42,7 @@ public class RoomViews {
         PAGE,
         FILE,
         FOLDER,
+        CHOICE,
         ROOM
     }
 

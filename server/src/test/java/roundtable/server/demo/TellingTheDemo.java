@@ -3,6 +3,7 @@ package roundtable.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.server.ARound;
 import roundtable.server.TestServer;
+import tools.jackson.databind.JsonNode;
 
 /** The demo's story, told on a server of its own, as the first start of {@code ./roundtable} tells it. */
 class TellingTheDemo {
@@ -76,6 +78,22 @@ class TellingTheDemo {
                         .path("awards")
                         .size(),
                 6);
+    }
+
+    @Test
+    void the_closed_round_counts_towards_its_award_by_what_stands_beside_it() throws Exception {
+        ARound.eventually(this::leverages, List.of("2.33"));
+    }
+
+    private List<String> leverages() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (JsonNode award :
+                server.visitor().get("/api/v1/awards/register").body().path("awards")) {
+            if (!award.path("leverage").isNull()) {
+                found.add(award.path("leverage").path("ratio").asString());
+            }
+        }
+        return found;
     }
 
     @Test

@@ -92,6 +92,9 @@ class FollowingDeals {
         JsonNode card = investor.get(BOARD).body().path("cards").path(0);
         assertThat(card.path("pursuit").path("column").asString()).isEqualTo("met");
         assertThat(card.path("deal").path("asked").path("amount").asString()).isEqualTo("30000000.00");
+        assertThat(card.path("pursuit").path("reached")).hasSize(2);
+        assertThat(card.path("pursuit").path("reached").path(1).asString()).isEqualTo("met");
+        assertThat(card.path("match").isNull()).as("no mandate, no score").isTrue();
         assertThat(card.path("next").path("words").asString()).isEqualTo("要盲测数据");
         assertThat(card.path("tasks").asInt()).isEqualTo(1);
         JsonNode page = investor.get(pursuit).body();
@@ -104,6 +107,26 @@ class FollowingDeals {
         assertThat(investor.delete(pursuit + "/notes/" + note).status()).isEqualTo(200);
         assertThat(investor.get(PURSUITS + "/of-deal/" + deal).status()).isEqualTo(200);
         assertThat(investor.get(pursuit + "/history").body()).hasSize(7);
+    }
+
+    @Test
+    void a_card_says_how_well_its_deal_fits_the_mandate_as_the_deals_own_page_does()
+            throws IOException, InterruptedException {
+        String pursuit = followed();
+        id(investor.post("/api/v1/mandates", AMarketplace.wishes()));
+        AMarketplace.eventually(() ->
+                !investor.get("/api/v1/deals/" + deal).body().path("match").isNull());
+        JsonNode card = investor.get(BOARD).body().path("cards").path(0);
+        assertThat(card.path("match"))
+                .isEqualTo(investor.get("/api/v1/deals/" + deal).body().path("match"));
+        id(investor.post(pursuit + "/pass", Map.of("reason", "TICKET", "words", "")));
+        assertThat(investor.get(BOARD)
+                        .body()
+                        .path("cards")
+                        .path(0)
+                        .path("match")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
