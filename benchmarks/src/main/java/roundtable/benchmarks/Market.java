@@ -22,7 +22,7 @@ import roundtable.commands.text.Text;
 /** Rounds of many companies, alike in kind and different in words; the same ones every time. */
 final class Market {
 
-    private static final List<String> REGIONS = List.of("CN-JS", "CN-ZJ", "CN-FJ", "CN-SD", "CN-GD", "CN-SH");
+    static final List<String> REGIONS = List.of("CN-JS", "CN-ZJ", "CN-FJ", "CN-SD", "CN-GD", "CN-SH");
 
     private final Product product;
     private final DealTexts texts;
