@@ -424,6 +424,8 @@ final class Cast {
         id(round.founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
         eventually(
                 () -> investor.get("/api/v1/deals/search").body().path("deals").size(), 1);
+        id(investor.put(
+                "/api/v1/mandates/" + mandate + "/use", Map.of("byMandateOnly", false, "shownToCompanies", true)));
         names.put("deal", deal);
         tellARound(investor, deal);
         tellAPipeline(investor, deal);
