@@ -94,7 +94,7 @@ export async function declareMandate(person, facts) {
   await page.goto(`/${language}/mandate`);
   const declare = page.getByRole('button', { name: said.declare, exact: true });
   await declare.waitFor();
-  await page.locator('.choice', { hasText: language === 'zh' ? '生物医药' : 'Biomedicine' }).locator('input').check();
+  await page.locator('.choice', { hasText: language === 'zh' ? '生物医药' : 'Biomedicine' }).locator('[name=industries]').check();
   await page.locator('[name=stages]').nth(2).check();
   await page.fill('[name=smallest]', '3000万');
   await page.fill('[name=largest]', '500万');
