@@ -45,7 +45,7 @@ function Habits({ observed }: { observed: Observed }) {
   return (
     <>
       <h4 className="taste-title">{words('observedTitle')} <b>{signed(observed.points)}</b></h4>
-      <ul className="habits">
+      {observed.parts.every((part) => part.reason === 'observed-nothing' || part.reason === 'observed-unknown') ? <p className="cap">{words('observedNone')}</p> : <ul className="habits">
         {observed.parts.map((part) => (
           <li key={part.trait}>
             <span className="habit-name">{words(`trait.${part.trait}`)}</span>
@@ -53,7 +53,7 @@ function Habits({ observed }: { observed: Observed }) {
             <span className="cap">{part.sentence}</span>
           </li>
         ))}
-      </ul>
+      </ul>}
     </>
   );
 }

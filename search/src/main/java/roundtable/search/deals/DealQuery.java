@@ -53,7 +53,7 @@ public record DealQuery(
 
     /** In what order. The rest of the order is always newest first. */
     public enum Sort {
-        /** What is within the wishes' limits first, then by the score of the match; without wishes all score the same. */
+        /** What is within the wishes' limits, by the score of the match, then what breaks fewest of them; without wishes all score the same. */
         MATCH,
         /** By how well the text fits; without text all fit the same. */
         RELEVANCE,

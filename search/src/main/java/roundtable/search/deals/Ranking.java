@@ -14,6 +14,7 @@ import java.util.Objects;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.matching.Condition;
+import roundtable.search.matching.Limit;
 import roundtable.search.matching.Model;
 import roundtable.search.matching.Model.Rule;
 import roundtable.search.matching.Spread;
@@ -24,17 +25,20 @@ final class Ranking {
     /** Added to every score, since what no rule fits would otherwise count as one. */
     private static final int BASE = 1;
 
-    /** Added to the score of what is within all bounds of the mandate: more than any points make up for. */
+    /** Added to the score of what is within all bounds of the mandate: far more than there are bounds. */
     static final int WITHIN = 1_000;
 
     private Ranking() {}
 
     /**
-     * What is added to the score of every deal: the index knows no negative points, so the lowest that each ladder gives stands
-     * for nothing.
+     * What is added to the points of every deal that is within all bounds: the index knows no negative points, so the lowest that
+     * each ladder gives stands for nothing.
      */
     static int base(Model model) {
-        return BASE - model.ladders().stream().mapToInt(Ranking::lowest).sum();
+        return WITHIN
+                + model.bounds().size()
+                + BASE
+                - model.ladders().stream().mapToInt(Ranking::lowest).sum();
     }
 
     private static int lowest(Model.Ladder ladder) {
@@ -48,34 +52,63 @@ final class Ranking {
         return BoolQuery.of(bool -> bool.mustNot(outside))._toQuery();
     }
 
-    /** Scores what {@code query} finds: the points of the match, {@link #base}, and {@link #WITHIN} where no limit is broken. */
+    /**
+     * Scores what {@code query} finds. What is within all bounds has its points and {@link #base}; what is not has one for each bound that
+     * it keeps, so that fewest limits broken come first and nobody pays for points that move nothing.
+     */
     static Query by(Model model, Query query) {
+        BoolQuery.Builder scored = new BoolQuery.Builder().filter(query).should(points(model));
+        model.bounds().forEach(bound -> scored.should(kept(bound)));
+        return scored.minimumShouldMatch("0").build()._toQuery();
+    }
+
+    private static Query kept(Limit.Bound bound) {
+        Query kept = BoolQuery.of(bool -> bool.mustNot(filter(bound.broken())))._toQuery();
+        return Query.of(
+                score -> score.constantScore(constant -> constant.filter(kept).boost(1f)));
+    }
+
+    private static Query points(Model model) {
         List<FunctionScore> functions = new ArrayList<>();
-        functions.add(points(BASE, Query.of(all -> all.matchAll(match -> match))));
-        functions.add(points(WITHIN, within(model)));
+        int always = WITHIN + BASE;
         for (Model.Ladder ladder : model.ladders()) {
-            int lowest = lowest(ladder);
-            List<Query> before = new ArrayList<>();
-            for (Rule rule : ladder.rules()) {
-                Query when = filter(rule.when());
-                BoolQuery first = BoolQuery.of(bool -> bool.filter(when).mustNot(List.copyOf(before)));
-                addPoints(rule.points() - lowest, first._toQuery(), functions);
-                before.add(when);
+            if (ladder.rules().getFirst().when() instanceof Condition.Always) {
+                always += ladder.rules().getFirst().points();
+            } else {
+                add(ladder, functions);
             }
-            addPoints(-lowest, BoolQuery.of(bool -> bool.mustNot(before))._toQuery(), functions);
         }
-        return Query.of(scored -> scored.functionScore(score -> score.query(query)
+        functions.add(points(always, Query.of(all -> all.matchAll(match -> match))));
+        return Query.of(scored -> scored.functionScore(score -> score.query(within(model))
                 .functions(functions)
                 .scoreMode(FunctionScoreMode.Sum)
                 .boostMode(FunctionBoostMode.Replace)));
     }
 
+    private static void add(Model.Ladder ladder, List<FunctionScore> functions) {
+        int lowest = lowest(ladder);
+        List<Query> before = new ArrayList<>();
+        for (Rule rule : ladder.rules()) {
+            Query when = filter(rule.when());
+            List<Query> earlier = List.copyOf(before);
+            addPoints(
+                    rule.points() - lowest,
+                    earlier.isEmpty()
+                            ? when
+                            : BoolQuery.of(bool -> bool.filter(when).mustNot(earlier))
+                                    ._toQuery(),
+                    functions);
+            before.add(when);
+        }
+        addPoints(-lowest, BoolQuery.of(bool -> bool.mustNot(before))._toQuery(), functions);
+    }
+
     /** What the index says of a deal that it has scored by this model. */
     static Spread.Standing standing(Hit<DealDocument> hit, Model model) {
-        double above = Objects.requireNonNull(hit.score()) - base(model);
-        // The points of a match lie far from half of what being within all limits adds.
-        boolean within = above >= WITHIN / 2;
-        int score = (int) Math.round(within ? above - WITHIN : above);
+        int scored = (int) Math.round(Objects.requireNonNull(hit.score()));
+        boolean within = scored >= WITHIN;
+        int broken = model.bounds().size() - scored;
+        int score = within ? scored - base(model) : -broken * (Spread.MOST_BEHIND + 1);
         return Spread.Standing.of(Objects.requireNonNull(hit.source()).facts(), within, score);
     }
 

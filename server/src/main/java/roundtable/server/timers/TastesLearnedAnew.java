@@ -4,7 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.server.deals.LearnedTastes;
 
-/** Learns, every few minutes, anew what firms have a taste for. */
+/** Learns, every minute, anew what firms have a taste for. */
 @Component
 class TastesLearnedAnew {
 
@@ -14,7 +14,7 @@ class TastesLearnedAnew {
         this.tastes = tastes;
     }
 
-    @Scheduled(fixedDelayString = "${roundtable.learn-tastes-every:PT2M}")
+    @Scheduled(fixedDelayString = "${roundtable.learn-tastes-every:PT1M}")
     void learn() {
         tastes.learn();
     }

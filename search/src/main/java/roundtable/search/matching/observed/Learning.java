@@ -38,6 +38,9 @@ public final class Learning {
     /** The most that one trait gives or takes. */
     public static final int MOST_POINTS = 15;
 
+    /** Points come in steps, so that a list is ranked by few rules. */
+    private static final int STEP = 3;
+
     private static final double POINTS_PER_LOG_ODDS = 10 / Math.log(2);
 
     /** After a year a deed counts for half. */
@@ -244,7 +247,7 @@ public final class Learning {
                 double sum = trait.learnedAs(value).stream()
                         .mapToDouble(column -> weights[number(column)])
                         .sum();
-                long rounded = Math.round(sum * POINTS_PER_LOG_ODDS);
+                long rounded = STEP * Math.round(sum * POINTS_PER_LOG_ODDS / STEP);
                 worth.put(value, Math.toIntExact(Math.clamp(rounded, -MOST_POINTS, MOST_POINTS)));
             }
             points.put(trait, worth);
