@@ -29,7 +29,7 @@ export function Facets({ search, facets, mandated, onChange }: { search: DealSea
       {mandated ? (
         <fieldset className="facet">
           <legend>{words('mandate')}</legend>
-          <Tick label={words('withinOnly')} deals={null} chosen={search.within} onToggle={() => onChange({ ...search, within: !search.within })} />
+          <Tick label={words('withinOnly')} deals={null} chosen={search.within === true} onToggle={() => onChange({ ...search, within: search.within !== true })} />
         </fieldset>
       ) : null}
     </div>

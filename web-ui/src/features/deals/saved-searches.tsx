@@ -31,7 +31,7 @@ export function SavedSearches({ search }: { search: DealSearch }) {
             <ul className="saved-list">
               {saved.map((one) => (
                 <li key={one.id}>
-                  <Link to="/$lang/deals" params={{ lang: language }} search={writeSearch({ ...one, within: false }) as never} onClick={close}>{one.name}</Link>
+                  <Link to="/$lang/deals" params={{ lang: language }} search={writeSearch(one) as never} onClick={close}>{one.name}</Link>
                   <button type="button" className="forget" aria-label={words('forgetSearch', { name: one.name })} onClick={() => command.mutate({ path: `/${one.id}`, method: 'DELETE' })}>
                     <Icon name="cross" />
                   </button>

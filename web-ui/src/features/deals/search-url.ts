@@ -4,7 +4,7 @@ export const SORTS = ['MATCH', 'RELEVANCE', 'NEWEST', 'AMOUNT'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is looked for. Empty says that it does not matter; without a sort the server chooses what fits. */
-export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; within: boolean; sort: Sort | null };
+export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
 
 /** The parts of an address that hold a search; an address says only what was chosen. */
 export type Address = { q?: string; industry?: string; stage?: string; region?: string; awarded?: boolean; within?: boolean; sort?: string };

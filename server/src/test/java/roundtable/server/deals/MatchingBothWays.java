@@ -236,7 +236,8 @@ class MatchingBothWays {
         assertThat(alone.path("score")).isEqualTo(alone.path("stated"));
         server.bean(LearnedTastes.class).learn();
         use(firm, false, false);
-        JsonNode later = hit(member, robot).path("match").path("observed").path("parts").path(0);
+        JsonNode later =
+                hit(member, robot).path("match").path("observed").path("parts").path(0);
         assertThat(later.path("facts").path("followed").asInt())
                 .as("nothing was learned while the mandate alone ranked")
                 .isZero();
