@@ -7,11 +7,11 @@ import { look } from './product.mjs';
 const SAID = {
   zh: {
     list: '挂出融资', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
-    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', follow: '跟进', following: '在跟进', noteIt: '记下', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知',
+    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', follow: '跟进', following: '在跟进', noteIt: '记下', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知', letIn: '恢复可见', gone: '这个项目不在了，或已经撤下',
   },
   en: {
     list: 'List the round', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
-    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', follow: 'Follow', following: 'Followed', noteIt: 'Note it', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown',
+    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', follow: 'Follow', following: 'Followed', noteIt: 'Note it', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown', letIn: 'Let in again', gone: 'This deal is not there, or no longer listed',
   },
 };
 
@@ -94,7 +94,7 @@ export async function declareMandate(person, facts) {
   await page.goto(`/${language}/mandate`);
   const declare = page.getByRole('button', { name: said.declare, exact: true });
   await declare.waitFor();
-  await page.locator('.choice', { hasText: language === 'zh' ? '生物医药' : 'Biomedicine' }).locator('input').check();
+  await page.locator('.choice', { hasText: language === 'zh' ? '生物医药' : 'Biomedicine' }).locator('[name=industries]').check();
   await page.locator('[name=stages]').nth(2).check();
   await page.fill('[name=smallest]', '3000万');
   await page.fill('[name=largest]', '500万');
@@ -257,6 +257,21 @@ export async function followDeal(person, facts) {
   await page.getByRole('button', { name: said.noteIt, exact: true }).click();
   await page.locator('.pursuit-note').waitFor();
   await look(person, 'pursuit');
+}
+
+/** The founder keeps the deal from the investor's firm, which then finds nothing of it, and lets it in again. */
+export async function keepFrom(founder, investor, facts) {
+  const { page, language } = founder;
+  const letIn = page.getByRole('button', { name: SAID[language].letIn, exact: true });
+  await page.goto(`/${language}/deals/${facts.deal}`);
+  await page.fill('[name=keptFrom]', facts.firm[language]);
+  await page.locator('.findings button', { hasText: facts.firm[language] }).click();
+  await letIn.waitFor();
+  await look(founder, 'deal-kept-from');
+  await investor.page.goto(`/${investor.language}/deals/${facts.deal}`);
+  await investor.page.getByText(SAID[investor.language].gone).waitFor();
+  await letIn.click();
+  await letIn.waitFor({ state: 'detached' });
 }
 
 /** The founder accepts; both then see whom to write to. The investor's page, left open, hears of it without a reload. */

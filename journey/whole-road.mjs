@@ -4,7 +4,7 @@ import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication,
 import { acceptAward, readRegister } from './awards.mjs';
 import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
 import { chooseMails, talkAtTheTable } from './conversations.mjs';
-import { acceptIntroduction, askIntroduction, declareMandate, followDeal, listRound, saveDealSearch, searchDeal, seeNewFind } from './deals.mjs';
+import { acceptIntroduction, askIntroduction, declareMandate, followDeal, keepFrom, listRound, saveDealSearch, searchDeal, seeNewFind } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
@@ -92,5 +92,6 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   await openRoom(people.founder, inConfidence);
   await enterRoom(people.investor, inConfidence);
   await answerAndEnd(people.founder, people.investor, inConfidence);
+  await keepFrom(people.founder, people.investor, round);
   await Promise.all(Object.values(people).map(({ context }) => context.close()));
 }

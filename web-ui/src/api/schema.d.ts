@@ -1204,70 +1204,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/deal-finds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find.all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deal-finds/mandate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["find.mandate"];
-        put: operations["find.wantOfMandate"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deal-finds/seen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["find.see"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/deal-finds/unsubscriptions/{secret}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["find.unsubscribe"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/deal-searches": {
         parameters: {
             query?: never;
@@ -1297,7 +1233,7 @@ export interface paths {
         delete: operations["savedDealSearch.forget"];
         options?: never;
         head?: never;
-        patch: operations["savedDealSearch.change"];
+        patch: operations["savedDealSearch.rename"];
         trace?: never;
     };
     "/api/v1/deals": {
@@ -1310,6 +1246,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["deal.list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exposure.exposure"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,6 +1348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/{deal}/blocked/{firm}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["deal.block"];
+        post?: never;
+        delete: operations["deal.unblock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{deal}/history": {
         parameters: {
             query?: never;
@@ -1404,6 +1372,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["deal.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deals/{deal}/investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deal.investors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1790,6 +1774,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["mandate.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{mandate}/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mandate.use"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3012,22 +3012,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rooms/{room}/documents/{item}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["room.lockDocument"];
-        post?: never;
-        delete: operations["room.unlockDocument"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/rooms/{room}/documents/{item}/preview": {
         parameters: {
             query?: never;
@@ -3151,22 +3135,6 @@ export interface paths {
         put: operations["room.order"];
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rooms/{room}/folders/{folder}/lock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["room.lockFolder"];
-        post?: never;
-        delete: operations["room.unlockFolder"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4520,6 +4488,10 @@ export interface components {
             title: components["schemas"]["Text"];
             amount: components["schemas"]["Money"];
         };
+        DealPageBlocked: {
+            firm: components["schemas"]["OrganisationId"];
+            name: components["schemas"]["Text"] | null;
+        };
         DealPageInvited: {
             firm: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
@@ -4529,6 +4501,7 @@ export interface components {
                 [key: string]: components["schemas"]["Audience"];
             };
             invited: components["schemas"]["DealPageInvited"][];
+            blocked: components["schemas"]["DealPageBlocked"][];
         };
         /** @enum {string} */
         DealQuerySort: "MATCH" | "RELEVANCE" | "NEWEST" | "AMOUNT";
@@ -4556,6 +4529,8 @@ export interface components {
                 [key: string]: components["schemas"]["FoundPassage"][];
             };
             match: components["schemas"]["MatchingMatchAnswer"] | null;
+            /** Format: int32 */
+            moved: number;
             introduction: components["schemas"]["IntroductionsAsked"] | null;
         };
         DealSearchLikeAnswer: {
@@ -4591,7 +4566,6 @@ export interface components {
             region: string[];
             awarded: boolean;
             sort: components["schemas"]["DealQuerySort"] | null;
-            telling: components["schemas"]["Telling"];
             /** Format: date-time */
             madeAt: string;
         };
@@ -4734,6 +4708,11 @@ export interface components {
             met: string;
             unmet: components["schemas"]["Text"];
         };
+        Exclusions: {
+            industries: components["schemas"]["Industry"][];
+            regions: string[];
+            companies: components["schemas"]["OrganisationId"][];
+        };
         ExpertConflicting: {
             organisation: components["schemas"]["OrganisationId"];
         };
@@ -4752,39 +4731,38 @@ export interface components {
                 [key: string]: string;
             };
         };
-        FindAnswer: {
-            deal: components["schemas"]["DealId"];
-            companyName: components["schemas"]["Text"] | null;
-            headline: components["schemas"]["Text"];
-            industry: components["schemas"]["Industry"];
-            stage: components["schemas"]["Stage"];
-            region: string;
-            asked: components["schemas"]["Money"] | null;
-            /** Format: date-time */
-            foundAt: string;
-            seen: boolean;
-            searches: components["schemas"]["FindsNamed"][];
-            mandated: boolean;
+        ExposureAnswer: {
+            /** Format: int32 */
+            days: number;
+            /** Format: int32 */
+            behind: number;
+            kinds: components["schemas"]["ExposureGroups"][];
         };
-        FindSeen: {
-            deals: components["schemas"]["DealId"][];
+        ExposureGroup: {
+            code: string;
+            /** Format: int64 */
+            shown: number;
+            /** Format: int32 */
+            share: number;
+            /** Format: int64 */
+            listed: number;
+            /** Format: int32 */
+            listedShare: number;
         };
-        FindWanted: {
-            telling: components["schemas"]["Telling"];
+        ExposureGroups: {
+            kind: components["schemas"]["SpreadKind"];
+            /** Format: int32 */
+            most: number;
+            groups: components["schemas"]["ExposureGroup"][];
         };
         Finding: {
             at: string;
             rule: string;
         };
-        FindsAnswer: {
-            /** Format: int64 */
-            unseen: number;
-            finds: components["schemas"]["FindAnswer"][];
-        };
-        FindsNamed: {
-            /** Format: uuid */
-            search: string;
-            name: string;
+        FittingFirmsFirmAnswer: {
+            firm: components["schemas"]["OrganisationId"];
+            name: components["schemas"]["Text"] | null;
+            wanted: components["schemas"]["Part"][];
         };
         /** Format: uuid */
         FolderId: string;
@@ -4793,7 +4771,7 @@ export interface components {
             layout: string;
         };
         /** @enum {string} */
-        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED";
+        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "LIMITS";
         FoundCount: {
             code: string;
             /** Format: int64 */
@@ -4909,11 +4887,18 @@ export interface components {
         };
         /** Format: uuid */
         MandateId: string;
+        MandateUse: {
+            byMandateOnly: boolean;
+            shownToCompanies: boolean;
+        };
         MandatesEntry: {
             mandate: components["schemas"]["MandateId"];
             investor: components["schemas"]["OrganisationId"];
             wishes: components["schemas"]["Wishes"];
+            excludedCompanies: components["schemas"]["MandatesExcluded"][];
             active: boolean;
+            byMandateOnly: boolean;
+            shownToCompanies: boolean;
             /** Format: date-time */
             declaredAt: string;
             /** Format: date-time */
@@ -4922,6 +4907,10 @@ export interface components {
             pausedAt: string | null;
             /** Format: int64 */
             version: number;
+        };
+        MandatesExcluded: {
+            company: components["schemas"]["OrganisationId"];
+            name: components["schemas"]["Text"] | null;
         };
         MatchingLimitAnswer: {
             part: components["schemas"]["Part"];
@@ -4935,9 +4924,20 @@ export interface components {
             /** Format: int32 */
             score: number;
             /** Format: int32 */
+            stated: number;
+            /** Format: int32 */
             coverage: number;
             parts: components["schemas"]["MatchingPartAnswer"][];
             limits: components["schemas"]["MatchingLimitAnswer"][];
+            /** Format: date-time */
+            statedOn: string;
+            observed: components["schemas"]["MatchingObservedAnswer"] | null;
+            version: string;
+        };
+        MatchingObservedAnswer: {
+            /** Format: int32 */
+            points: number;
+            parts: components["schemas"]["MatchingTraitAnswer"][];
         };
         MatchingPartAnswer: {
             part: components["schemas"]["Part"];
@@ -4945,6 +4945,17 @@ export interface components {
             points: number;
             /** Format: int32 */
             of: number;
+            known: boolean;
+            reason: string;
+            sentence: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        MatchingTraitAnswer: {
+            trait: components["schemas"]["Trait"];
+            /** Format: int32 */
+            points: number;
             known: boolean;
             reason: string;
             sentence: string;
@@ -5188,7 +5199,6 @@ export interface components {
         PipelineCardAnswer: {
             pursuit: components["schemas"]["PursuitsPursued"];
             deal: components["schemas"]["DealPage"] | null;
-            match: components["schemas"]["MatchingMatchAnswer"] | null;
             next: components["schemas"]["PursuitsTask"] | null;
             /** Format: int32 */
             tasks: number;
@@ -5411,7 +5421,6 @@ export interface components {
             company: components["schemas"]["OrganisationId"];
             companyName: components["schemas"]["Text"] | null;
             column: string;
-            reached: string[];
             passed: boolean;
             owner: components["schemas"]["PersonId"] | null;
             /** Format: date-time */
@@ -5675,9 +5684,6 @@ export interface components {
         RoomId: string;
         /** Format: uuid */
         RoomItemId: string;
-        RoomLock: {
-            accesses: components["schemas"]["AccessId"][];
-        };
         RoomNdaText: {
             nda: components["schemas"]["Text"];
         };
@@ -5699,13 +5705,11 @@ export interface components {
             withdrawn: boolean;
             source: components["schemas"]["VaultDocumentId"] | null;
             newer: components["schemas"]["VaultDocumentId"] | null;
-            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFolderLine: {
             folder: components["schemas"]["FolderId"];
             name: components["schemas"]["Text"];
             documents: components["schemas"]["RoomPagesDocumentLine"][];
-            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFrozenLine: {
             /** Format: date-time */
@@ -5802,7 +5806,7 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "CHOICE" | "ROOM";
+        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "ROOM";
         RoomViewsLooked: {
             person: components["schemas"]["PersonId"];
             firm: components["schemas"]["OrganisationId"];
@@ -5884,7 +5888,6 @@ export interface components {
             closedOn: string;
             evidence: components["schemas"]["VaultDocumentId"];
             award?: components["schemas"]["AwardId"] | null;
-            beside?: components["schemas"]["Money"] | null;
         };
         /** Format: uuid */
         RoundId: string;
@@ -5912,7 +5915,6 @@ export interface components {
             closedOn: string | null;
             evidence: components["schemas"]["RoundPageEvidence"] | null;
             award: components["schemas"]["AwardId"] | null;
-            beside: components["schemas"]["Money"] | null;
             cancelReason: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -5949,9 +5951,8 @@ export interface components {
             threshold?: number | null;
             levels: components["schemas"]["Text"][];
         };
-        SavedDealSearchChange: {
-            name?: string | null;
-            telling?: components["schemas"]["Telling"] | null;
+        SavedDealSearchRename: {
+            name: string;
         };
         SavedDealSearchSave: {
             name: string;
@@ -5961,7 +5962,6 @@ export interface components {
             region?: string[] | null;
             awarded?: boolean | null;
             sort?: components["schemas"]["DealQuerySort"] | null;
-            telling?: components["schemas"]["Telling"] | null;
         };
         SavedSearchChange: {
             name?: string | null;
@@ -6117,6 +6117,8 @@ export interface components {
             candidates: components["schemas"]["SignOffCandidate"][];
         };
         /** @enum {string} */
+        SpreadKind: "REGION" | "INDUSTRY" | "STAGE" | "FOUNDERS";
+        /** @enum {string} */
         Stage: "SEED" | "PRE_A" | "A" | "B" | "C_AND_LATER";
         StandingsAnswer: {
             standings: components["schemas"]["StandingsPage"];
@@ -6204,8 +6206,6 @@ export interface components {
         };
         /** Format: uuid */
         TaskId: string;
-        /** @enum {string} */
-        Telling: "AT_ONCE" | "DAILY" | "IN_PAGE" | "NEVER";
         Terms: {
             amount: components["schemas"]["Money"];
             most: components["schemas"]["Money"];
@@ -6271,6 +6271,8 @@ export interface components {
             /** Format: int32 */
             promoted: number;
         };
+        /** @enum {string} */
+        Trait: "SECTOR" | "STAGE" | "TICKET" | "REGION" | "AWARD";
         UploadedFile: {
             sha256: string;
             mediaType: string;
@@ -6418,6 +6420,7 @@ export interface components {
             largestTicket?: components["schemas"]["Money"] | null;
             awardedOnly: boolean;
             thesis: components["schemas"]["Text"];
+            exclusions?: components["schemas"]["Exclusions"] | null;
         };
         WorkingClock: {
             /** Format: date */
@@ -9125,141 +9128,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "find.all": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindsAnswer"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "find.mandate": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindWanted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "find.wantOfMandate": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindWanted"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FindWanted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "find.see": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FindSeen"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "find.unsubscribe": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                secret: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "savedDealSearch.all": {
         parameters: {
             query?: never;
@@ -9348,7 +9216,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "savedDealSearch.change": {
+    "savedDealSearch.rename": {
         parameters: {
             query?: never;
             header?: {
@@ -9368,7 +9236,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedDealSearchChange"];
+                "application/json": components["schemas"]["SavedDealSearchRename"];
             };
         };
         responses: {
@@ -9413,6 +9281,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "exposure.exposure": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExposureAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9471,6 +9365,7 @@ export interface operations {
                 stage?: components["schemas"]["Stage"][];
                 region?: string[];
                 awarded?: boolean;
+                within?: boolean;
                 sort?: components["schemas"]["DealQuerySort"];
                 after?: string;
                 size?: number;
@@ -9616,6 +9511,72 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "deal.block": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                deal: components["schemas"]["DealId"];
+                firm: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.unblock": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                deal: components["schemas"]["DealId"];
+                firm: components["schemas"]["OrganisationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "deal.history": {
         parameters: {
             query?: never;
@@ -9634,6 +9595,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryTabLine"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "deal.investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deal: components["schemas"]["DealId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FittingFirmsFirmAnswer"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10475,6 +10459,42 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "mandate.use": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                mandate: components["schemas"]["MandateId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MandateUse"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13111,76 +13131,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "room.lockDocument": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                room: components["schemas"]["RoomId"];
-                item: components["schemas"]["RoomItemId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomLock"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskDone"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "room.unlockDocument": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                room: components["schemas"]["RoomId"];
-                item: components["schemas"]["RoomItemId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskDone"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "roomReading.preview": {
         parameters: {
             query?: never;
@@ -13312,7 +13262,6 @@ export interface operations {
     "roomReading.files": {
         parameters: {
             query?: {
-                item?: components["schemas"]["RoomItemId"][];
                 folder?: components["schemas"]["FolderId"];
             };
             header?: {
@@ -13502,76 +13451,6 @@ export interface operations {
                 "application/json": components["schemas"]["RoomOrder"];
             };
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskDone"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "room.lockFolder": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                room: components["schemas"]["RoomId"];
-                folder: components["schemas"]["FolderId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoomLock"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeskDone"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "room.unlockFolder": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
-                "Acting-As"?: components["parameters"]["ActingAs"];
-                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
-                Prefer?: components["parameters"]["Prefer"];
-            };
-            path: {
-                room: components["schemas"]["RoomId"];
-                folder: components["schemas"]["FolderId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

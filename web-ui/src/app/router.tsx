@@ -68,6 +68,7 @@ const routes = [
   createRoute({ getParentRoute: () => shell, path: '/finds', component: lazyRouteComponent(() => import('../features/deals'), 'FindsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/$deal/edit', component: lazyRouteComponent(() => import('../features/deals'), 'ReviseDealPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/new', component: lazyRouteComponent(() => import('../features/deals'), 'ListDealPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/deals/exposure', component: lazyRouteComponent(() => import('../features/deals'), 'ExposurePage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/own', component: lazyRouteComponent(() => import('../features/deals'), 'OwnDealsPage') }),
   createRoute({
     getParentRoute: () => shell, path: '/pipeline', validateSearch: (raw: Record<string, unknown>) => raw,

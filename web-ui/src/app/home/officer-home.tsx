@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api';
 import { ClosingSoon, ScreeningWaiting, useCallFlags } from '../../features/calls/waiting';
 import { WaitingTables } from '../../features/conversations/waiting';
+import { ExposureLink } from '../../features/deals/waiting';
 import { WaitingDecisions } from '../../features/decisions/waiting';
 import { AwaitingVerification, MyOrganisations } from '../../features/organisations/waiting';
 import { WaitingStandings } from '../../features/standings/waiting';
@@ -31,6 +32,7 @@ export function OfficerHome({ me, acting }: { me: Me; acting: Membership }) {
         <div>
           <ClosingSoon />
           <MyOrganisations me={me} />
+          <ExposureLink />
         </div>
       </div>
     </Frame>

@@ -37,7 +37,7 @@ function Table({ deals }: { deals: DealAnswer[] }) {
   const language = useLanguage();
   const hidden = <span className="quiet">{words('notShown')}</span>;
   const rows: { name: string; value: (answer: DealAnswer) => ReactNode }[] = [
-    ...(deals.some(({ match }) => match) ? [{ name: words('match'), value: ({ match }: DealAnswer) => (match ? <strong>{match.score}</strong> : '–') }] : []),
+    ...(deals.some(({ match }) => match) ? [{ name: words('match'), value: ({ match }: DealAnswer) => (match ? <strong>{match.stated}</strong> : '–') }] : []),
     { name: words('industry'), value: ({ deal }) => industryWords(deal.industry, language) },
     { name: words('stage'), value: ({ deal }) => stageWords(deal.stage, language) },
     { name: words('region'), value: ({ deal }) => placeWords(deal.city, deal.region, language) },

@@ -10,6 +10,7 @@ import { FollowButton, Passes } from '../pipeline';
 import { AskOrState } from './ask';
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
+import { FittingFirms, KeptFrom } from './fitting-firms';
 import { MatchPanel } from './match-panel';
 import { useCommand, useDeal, type DealAnswer } from './model';
 import { Rounds } from './rounds';
@@ -64,6 +65,7 @@ export function DealPage() {
             <DealView deal={deal} />
             <Rounds deal={deal} />
             {deal.own === null ? null : <Passes deal={deal.deal} />}
+            {deal.own !== null && deal.listed ? <FittingFirms deal={deal.deal} /> : null}
             {deal.listed ? <Similar deal={deal.deal} /> : null}
           </div>
           <Beside answer={page.data} name={name} />
@@ -74,7 +76,7 @@ export function DealPage() {
 }
 
 /** What the reader and their firm have to do with the deal. */
-function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
+function Beside({ answer, name }: { answer: DealAnswer & { etag: string | null }; name: string }) {
   const words = useDealWords();
   const language = useLanguage();
   const { deal, match, introduction } = answer;
@@ -82,6 +84,7 @@ function Beside({ answer, name }: { answer: DealAnswer; name: string }) {
   const asks = deal.own === null && deal.listed && acting?.role === 'INVESTOR' && acting.verified;
   return (
     <div>
+      {deal.own !== null && deal.listed ? <KeptFrom deal={deal.deal} own={deal.own} etag={answer.etag} /> : null}
       {match ? <Section title={words('whyTitle')}><MatchPanel match={match} /></Section> : null}
       <Section title={words('company')}>
         <Facts

@@ -6,7 +6,7 @@ import { Figures, Traction } from './figures';
 import { foundIn } from './found-in';
 import { Marked } from './marked';
 import type { Hit, Shown } from './model';
-import { reasonsOf } from './reasons';
+import { reasonsOf, signed } from './reasons';
 import { industryWords, placeWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
 
@@ -59,10 +59,13 @@ export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; 
         <button type="button" className="why" onClick={onWhy}>
           <span className="sr">{name}</span>
           <span className="score">
-            <strong>{deal.match.score}</strong>
+            <strong>{deal.match.stated}</strong>
             <span>{words('score')}</span>
+            {deal.match.observed && deal.match.observed.points !== 0 ? <span className="habit">{words('habit', { points: signed(deal.match.observed.points) })}</span> : null}
           </span>
           <ReasonBar reasons={reasonsOf(deal.match, words)} />
+          {deal.match.limits.length > 0 ? <span className="outside">{words('limits', { count: deal.match.limits.length })}</span> : null}
+          {deal.moved > 0 ? <span className="outside">{words('movedDown', { count: deal.moved })}</span> : null}
           <span className="text">{words('why')}<Icon name="right" /></span>
         </button>
       ) : null}

@@ -47,7 +47,7 @@ describe('an offer', () => {
   });
 
   it('comes back from its page as it was listed', () => {
-    const own: Own = { audiences: draft.audiences, invited: [] };
+    const own: Own = { audiences: draft.audiences, invited: [], blocked: [] };
     const page: DealPage = { ...seenBy(draft, 'INVITED', company, [award]), listed: true, seenAs: 'INVITED', listedAt: '', revisedAt: null, unlistedAt: null, own, version: 1 };
     expect(offerOf(draftOf(page, own))).toEqual(offerOf(draft));
   });

@@ -10,7 +10,7 @@ function counted(counts: Count[], chosen: string[]): Count[] {
 }
 
 /** The choices beside a search, each with the number of deals that it would leave. */
-export function Facets({ search, facets, onChange }: { search: DealSearch; facets: FacetsModel; onChange: (search: DealSearch) => void }) {
+export function Facets({ search, facets, mandated, onChange }: { search: DealSearch; facets: FacetsModel; mandated: boolean; onChange: (search: DealSearch) => void }) {
   const words = useDealWords();
   const language = useLanguage();
   const stages = counted(facets.stages, search.stage).sort((a, b) => STAGES.indexOf(a.code as Stage) - STAGES.indexOf(b.code as Stage));
@@ -26,6 +26,12 @@ export function Facets({ search, facets, onChange }: { search: DealSearch; facet
         <legend>{words('awarded')}</legend>
         <Tick label={words('awardedOnly')} deals={facets.awarded} chosen={search.awarded} onToggle={() => onChange({ ...search, awarded: !search.awarded })} />
       </fieldset>
+      {mandated ? (
+        <fieldset className="facet">
+          <legend>{words('mandate')}</legend>
+          <Tick label={words('withinOnly')} deals={null} chosen={search.within === true} onToggle={() => onChange({ ...search, within: search.within !== true })} />
+        </fieldset>
+      ) : null}
     </div>
   );
 }
@@ -44,12 +50,12 @@ function Facet({ legend, counts, chosen, label, onToggle }: FacetProps) {
   );
 }
 
-function Tick({ label, deals, chosen, onToggle }: { label: string; deals: number; chosen: boolean; onToggle: () => void }) {
+function Tick({ label, deals, chosen, onToggle }: { label: string; deals: number | null; chosen: boolean; onToggle: () => void }) {
   return (
     <label className="tick">
       <input type="checkbox" checked={chosen} onChange={onToggle} />
       <span>{label}</span>
-      <span className="count">{deals}</span>
+      {deals === null ? null : <span className="count">{deals}</span>}
     </label>
   );
 }

@@ -2,6 +2,7 @@ export { ComparePage } from './compare-page';
 export { DealPage } from './deal-page';
 export { FindsPage } from './finds-page';
 export { StopMailsPage } from './stop-mails-page';
+export { ExposurePage } from './exposure-page';
 export { IntroductionsPage } from './introductions-page';
 export { MatchBar } from './match-bar';
 export { MandatePage } from './mandate-page';

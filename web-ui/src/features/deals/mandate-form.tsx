@@ -9,6 +9,7 @@ import { CURRENCIES } from './draft';
 import { etagOf, useCommand, type Mandate } from './model';
 import { INDUSTRY_CODES, industryWords, REGION_CODES, regionWords, STAGES, stageWords } from './terms';
 import { useDealWords } from './use-words';
+import { Exclusions } from './exclusions';
 import { ticketMistakes, wishesOf, type TicketField, type WishesDraft } from './wishes';
 
 type Props = { firm: string; mandate: Mandate | null; start: WishesDraft; onDone: () => void; onCancel: (() => void) | null };
@@ -85,6 +86,7 @@ export function MandateForm({ firm, mandate, start, onDone, onCancel }: Props) {
       <Choices legend={words('awarded')}>
         <div className="ticks wide"><Choice kind="checkbox" name="awardedOnly" label={words('awardedOnly')} checked={draft.awardedOnly} onChange={(awardedOnly) => set({ awardedOnly })} /></div>
       </Choices>
+      <Exclusions draft={draft} start={start} mandate={mandate} onChange={set} />
       <TextArea name="thesisZh" label={words('thesisZh')} hint={words('thesisHint')} longest={1000} value={draft.thesisZh} onChange={(thesisZh) => set({ thesisZh })} />
       <TextArea name="thesisEn" label={words('thesisEn')} longest={1000} value={draft.thesisEn} onChange={(thesisEn) => set({ thesisEn })} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}

@@ -6,7 +6,7 @@ import { useSession } from '../../app/session-provider';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
+import { Button, Choice, Choices, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
 import { keptAs, MandateForm } from './mandate-form';
 import { MandateTelling } from './mandate-telling';
 import { etagOf, useCommand, useMandates, type Mandate } from './model';
@@ -51,6 +51,7 @@ export function MandatePage() {
           <Section title={words('lookingFor')} note={<Tag kind="pine">{words('mandateActive')}</Tag>}><WishesFacts mandate={active} /></Section>
           <div>
             <MandateTelling firm={acting.organisation} />
+            <MandateUse mandate={active} />
             <HistoryTab feature="deals" path={`/api/v1/mandates/${active.mandate}/history`} />
           </div>
         </div>
@@ -92,6 +93,32 @@ function MandateActs({ mandate, onEdit }: { mandate: Mandate; onEdit: () => void
   );
 }
 
+/** What the mandate is used for beside ranking: each choice is the firm's own, and is remembered with the mandate. */
+function MandateUse({ mandate }: { mandate: Mandate }) {
+  const words = useDealWords();
+  const app = useWords('app');
+  const command = useCommand();
+  const { byMandateOnly, shownToCompanies } = mandate;
+  const choose = (use: { byMandateOnly: boolean; shownToCompanies: boolean }) => command.mutate({ path: `mandates/${mandate.mandate}/use`, method: 'PUT', body: use, ifMatch: etagOf(mandate.version) });
+  return (
+    <Section title={words('use')}>
+      <Choices legend={words('useLegend')}>
+        <div className="ticks wide">
+          <Choice
+            kind="checkbox" name="byMandateOnly" label={<>{words('byMandateOnly')}<span className="cap use-hint">{words('byMandateOnlyHint')}</span></>} checked={byMandateOnly}
+            onChange={() => choose({ byMandateOnly: !byMandateOnly, shownToCompanies })}
+          />
+          <Choice
+            kind="checkbox" name="shownToCompanies" label={<>{words('shownToCompanies')}<span className="cap use-hint">{words('shownToCompaniesHint')}</span></>} checked={shownToCompanies}
+            onChange={() => choose({ byMandateOnly, shownToCompanies: !shownToCompanies })}
+          />
+        </div>
+      </Choices>
+      {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
+    </Section>
+  );
+}
+
 function WishesFacts({ mandate }: { mandate: Mandate }) {
   const words = useDealWords();
   const language = useLanguage();
@@ -99,6 +126,11 @@ function WishesFacts({ mandate }: { mandate: Mandate }) {
   const open = words('doesNotMatter');
   const listed = (all: string[]) => (all.length ? all.join(language === 'zh' ? '、' : ', ') : open);
   const thesis = said(wishes.thesis, language);
+  const excluded = [
+    ...(wishes.exclusions?.industries ?? []).map((code) => industryWords(code, language)),
+    ...(wishes.exclusions?.regions ?? []).map((code) => regionWords(code, language)),
+    ...mandate.excludedCompanies.map(({ company, name }) => said(name, language) || company),
+  ];
   return (
     <>
       <Facts
@@ -109,6 +141,7 @@ function WishesFacts({ mandate }: { mandate: Mandate }) {
           { name: words('smallestTicket'), value: wishes.smallestTicket ? money(wishes.smallestTicket, language) : open },
           { name: words('largestTicket'), value: wishes.largestTicket ? money(wishes.largestTicket, language) : open },
           { name: words('awarded'), value: wishes.awardedOnly ? words('awardedOnly') : open },
+          { name: words('exclusions'), value: excluded.length ? excluded.join(language === 'zh' ? '、' : ', ') : words('exclusionsNone') },
         ]}
       />
       {thesis ? <p className="told">{thesis}</p> : null}

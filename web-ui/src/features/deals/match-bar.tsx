@@ -8,7 +8,7 @@ export function MatchBar({ match }: { match: Match }) {
   const words = useDealWords();
   return (
     <div className="match-bar">
-      <b>{match.score}<span className="sr"> {words('outOf')}</span></b>
+      <b>{match.stated}<span className="sr"> {words('outOf')}</span></b>
       <ReasonBar reasons={reasonsOf(match, words)} height={6} />
     </div>
   );

@@ -1,33 +1,59 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
-import { ReasonBar } from '../../ui';
-import type { Match } from './model';
-import { reasonsOf } from './reasons';
+import { day, ReasonBar } from '../../ui';
+import type { Limit, Match, Observed } from './model';
+import { reasonsOf, signed } from './reasons';
 import { useDealWords } from './use-words';
 
-/** Why a deal has its score: part by part, with a sentence each and what was not reached; first which bounds of the mandate it is outside of. */
-export function MatchPanel({ match }: { match: Match }) {
+/** Why a deal stands where it does: which bounds it is outside of, what the mandate gives part by part, what the firm's own deeds add, and what has moved it. */
+export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number }) {
   const words = useDealWords();
   const language = useLanguage();
+  const { observed } = match;
+  const named = (limit: Limit) => (limit.limit === 'limit-excluded-company' ? words('company') : words(`part.${limit.part}`));
   return (
     <div className="match">
       <p className="total">
-        <strong>{match.score}</strong> {words('outOf')}
+        <strong>{match.stated}</strong> {words('outOf')}
+        {observed ? <span className="sum"> {words('sum', { observed: signed(observed.points), score: match.score })}</span> : null}
       </p>
+      {moved === 0 ? null : <p className="moved">{words(moved > 0 ? 'movedDown' : 'movedUp', { count: Math.abs(moved) })}</p>}
       {match.limits.length > 0 ? (
         <>
           <h4 className="limits-title">{words('limits', { count: match.limits.length })}</h4>
           <ul className="limits">
-            {match.limits.map((limit) => <li key={limit.limit}><b>{words(`part.${limit.part}`)}</b> {limit.sentence}</li>)}
+            {match.limits.map((limit) => <li key={limit.limit}><b>{named(limit)}</b> {limit.sentence}</li>)}
           </ul>
         </>
       ) : null}
+      <h4 className="taste-title">{words('statedTitle', { day: day(match.statedOn, language) })}</h4>
       <ReasonBar reasons={reasonsOf(match, words)} height={12} legend />
+      {observed ? <Habits observed={observed} /> : null}
       <p className="fine">
         {match.coverage < 100 ? `${words('coverage', { coverage: match.coverage })} ` : null}
-        {words('matchFine')}{' '}
+        {words(observed ? 'matchFineObserved' : 'matchFine')}{' '}
         <Link to="/$lang/mandate" params={{ lang: language }}>{words('adjustMandate')}</Link>
       </p>
+      <p className="cap">{words('modelVersion', { version: match.version })}</p>
     </div>
+  );
+}
+
+/** What was learned of the firm itself: apart from what it says it looks for. */
+function Habits({ observed }: { observed: Observed }) {
+  const words = useDealWords();
+  return (
+    <>
+      <h4 className="taste-title">{words('observedTitle')} <b>{signed(observed.points)}</b></h4>
+      {observed.parts.every((part) => part.reason === 'observed-nothing' || part.reason === 'observed-unknown') ? <p className="cap">{words('observedNone')}</p> : <ul className="habits">
+        {observed.parts.map((part) => (
+          <li key={part.trait}>
+            <span className="habit-name">{words(`trait.${part.trait}`)}</span>
+            <span className="habit-points">{part.known ? signed(part.points) : words('unknownPoints')}</span>
+            <span className="cap">{part.sentence}</span>
+          </li>
+        ))}
+      </ul>}
+    </>
   );
 }

@@ -21,7 +21,12 @@ export type MatchPart = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'EVIDENCE';
 export type Scored = { part: MatchPart; points: number; of: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
 /** A bound of the mandate that the deal is outside of, and what would bring it within. */
 export type Limit = { part: MatchPart; limit: string; sentence: string; facts: Record<string, unknown> };
-export type Match = { score: number; coverage: number; parts: Scored[]; limits: Limit[] };
+export type Trait = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'AWARD';
+/** What the firm's own deeds add or take for one trait of a deal. */
+export type Habit = { trait: Trait; points: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
+export type Observed = { points: number; parts: Habit[] };
+/** `score` is what ranks: the mandate's points, of a hundred, and what was observed, where the firm lets that count. */
+export type Match = { score: number; stated: number; coverage: number; parts: Scored[]; limits: Limit[]; statedOn: string; observed: Observed | null; version: string };
 export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };
@@ -46,11 +51,11 @@ export type Shown = {
   closes: string | null;
   awards: DealAward[];
 };
-export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; introduction: Asked | null };
+export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; moved: number; introduction: Asked | null };
 export type Count = { code: string; deals: number };
 export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; awarded: number };
 /** A condition of a search that hides everything, and what there is without it. `what` is as it was typed, `text` what is left in the box. */
-export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED';
+export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'LIMITS';
 export type Instead = { drop: Condition; what: string; text: string; deals: number };
 export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
 
@@ -58,7 +63,7 @@ export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: 
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
 export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
 
-export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[] };
+export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[]; blocked: { firm: string; name: Text | null }[] };
 export type DealPage = Shown & {
   listed: boolean;
   seenAs: Audience;
@@ -78,12 +83,17 @@ export type Wishes = {
   largestTicket?: Money | null;
   awardedOnly: boolean;
   thesis: Text;
+  exclusions?: Exclusions | null;
 };
+export type Exclusions = { industries: string[]; regions: string[]; companies: string[] };
 export type Mandate = {
   mandate: string;
   investor: string;
   wishes: Wishes;
+  excludedCompanies: { company: string; name: Text | null }[];
   active: boolean;
+  byMandateOnly: boolean;
+  shownToCompanies: boolean;
   declaredAt: string;
   revisedAt: string | null;
   pausedAt: string | null;
@@ -194,6 +204,20 @@ export function useOwnDeals(enabled = true) {
 
 export function useMandates(enabled = true) {
   return useQuery({ queryKey: ['deals', 'mandates'], queryFn: (): Promise<Mandate[]> => get<Answers['MandatesEntry'][]>('/api/v1/mandates'), enabled });
+}
+
+/** A firm that looks for what the company is, and what it names of that. */
+export type FittingFirm = { firm: string; name: Text | null; wanted: MatchPart[] };
+
+export function useFittingFirms(deal: string) {
+  return useQuery({ queryKey: ['deals', 'investors', deal], queryFn: (): Promise<FittingFirm[]> => get<Answers['FittingFirmsFirmAnswer'][]>(`/api/v1/deals/${deal}/investors`) });
+}
+
+export type ExposureKind = 'REGION' | 'INDUSTRY' | 'STAGE' | 'FOUNDERS';
+export type Exposure = { days: number; behind: number; kinds: { kind: ExposureKind; most: number; groups: { code: string; shown: number; share: number; listed: number; listedShare: number }[] }[] };
+
+export function useExposure(days: number, enabled: boolean) {
+  return useQuery({ queryKey: ['deals', 'exposure', days], queryFn: (): Promise<Exposure> => get<Answers['ExposureAnswer']>(`/api/v1/deals/exposure?days=${days}`), enabled });
 }
 
 export function useIntroductions(enabled = true) {

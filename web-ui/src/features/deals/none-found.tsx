@@ -16,6 +16,8 @@ export function without(search: DealSearch, { drop, text }: Instead): DealSearch
       return { ...search, region: [] };
     case 'AWARDED':
       return { ...search, awarded: false };
+    case 'LIMITS':
+      return { ...search, within: false };
     case 'WORDS':
     case 'FIELD':
       return { ...search, q: text };
@@ -38,6 +40,8 @@ export function NoneFound({ search, instead, onChange }: { search: DealSearch; i
         return search.region.map((code) => regionWords(code, language)).join(between);
       case 'AWARDED':
         return words('awardedOnly');
+      case 'LIMITS':
+        return words('withinOnly');
       case 'WORDS':
       case 'FIELD':
         return typed;

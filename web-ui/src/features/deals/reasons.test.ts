@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../i18n/say';
 import type { Match, Scored } from './model';
-import { reasonsOf } from './reasons';
+import { reasonsOf, signed } from './reasons';
 import type { Words } from './use-words';
 import * as dealWords from './words';
 
@@ -10,9 +10,13 @@ const part = (name: Scored['part'], points: number, of: number, known = true): S
 
 const match: Match = {
   score: 68,
+  stated: 68,
   coverage: 80,
   parts: [part('SECTOR', 30, 30), part('STAGE', 10, 20), part('TICKET', 0, 20, false), part('REGION', 10, 10), part('EVIDENCE', 18, 20)],
   limits: [],
+  statedOn: '2026-05-03T02:00:00Z',
+  observed: null,
+  version: 'mandate-2',
 };
 
 describe('the parts of a match', () => {
@@ -20,6 +24,10 @@ describe('the parts of a match', () => {
     const reasons = reasonsOf(match, words);
     expect(reasons.reduce((sum, reason) => sum + (reason.points ?? 0), 0)).toBe(match.score);
     expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBe(100);
+  });
+
+  it('may take points away where the firm itself does', () => {
+    expect([7, -3, 0].map(signed)).toEqual(['+7', '−3', '±0']);
   });
 
   it('tell what is unknown from what scored nothing', () => {

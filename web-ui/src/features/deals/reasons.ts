@@ -8,3 +8,8 @@ const KEYS: Record<MatchPart, Reason['key']> = { SECTOR: 'sector', STAGE: 'stage
 export function reasonsOf(match: Match, words: Words): Reason[] {
   return match.parts.map((part) => ({ key: KEYS[part.part], name: words(`part.${part.part}`), weight: part.of, points: part.known ? part.points : null, note: part.sentence }));
 }
+
+/** Points that may be less than nothing, with their sign. */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '±0';
+}

@@ -16,7 +16,8 @@ const hit: Hit = {
   awards: [{ award: 'a1', number: 'JD-2026-0318', title: { en: 'Open competition' }, amount: cny('2000000.00') }],
   highlights: { 'headline.zh': [{ pieces: [{ text: '微流控', found: true }, { text: '分型', found: false }] }] },
   match: {
-    score: 60, coverage: 80,
+    score: 67, stated: 60, coverage: 80, statedOn: '2026-05-03T02:00:00Z', version: 'mandate-2+taste-1-0a1b2c3d',
+    observed: { points: 7, parts: [{ trait: 'SECTOR', points: 7, known: true, reason: 'observed-own', sentence: 'Of this kind you have followed 3; last on 2026-11-12.', facts: {} }] },
     parts: [
       { part: 'SECTOR', points: 30, of: 30, known: true, reason: 'sector-wanted', sentence: 'Your first-choice sector', facts: {} },
       { part: 'STAGE', points: 20, of: 20, known: true, reason: 'stage-wanted', sentence: 'Inside your stage range', facts: {} },
@@ -26,6 +27,7 @@ const hit: Hit = {
     ],
     limits: [{ part: 'REGION', limit: 'limit-region', sentence: 'It would fit if you focused on its region', facts: { region: 'CN-JS' } }],
   },
+  moved: 2,
   introduction: null,
 };
 

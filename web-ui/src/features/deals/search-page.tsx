@@ -97,7 +97,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
   return (
     <div className={first.mandated ? 'deals mandated' : 'deals'}>
       <aside className="rail" aria-label={words('filters')}>
-        <Facets search={search} facets={first.facets} onChange={onChange} />
+        <Facets search={search} facets={first.facets} mandated={first.mandated} onChange={onChange} />
       </aside>
       <section aria-label={words('findTitle')}>
         <div className="bar">
@@ -149,7 +149,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
         title={words('filters')} isOpen={filtering} onClose={() => setFiltering(false)}
         footer={<Button kind="primary" onPress={() => setFiltering(false)}>{words('seeFound', { count: first.total })}</Button>}
       >
-        <Facets search={search} facets={first.facets} onChange={onChange} />
+        <Facets search={search} facets={first.facets} mandated={first.mandated} onChange={onChange} />
       </Sheet>
     </div>
   );
@@ -163,7 +163,7 @@ function Explained({ deal }: { deal: Hit }) {
   return (
     <>
       <h2 className="who-matches"><Mark name={name} /> {name}</h2>
-      <MatchPanel match={deal.match} />
+      <MatchPanel match={deal.match} moved={deal.moved} />
       {deal.awards.map((award) => <Official key={award.award} award={award} />)}
       <div className="explained">
         <AskOrState deal={deal.deal} name={name} introduction={deal.introduction} />

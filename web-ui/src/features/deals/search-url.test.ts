@@ -7,6 +7,7 @@ const full: DealSearch = {
   stage: ['PRE_A', 'A'],
   region: ['CN-JS'],
   awarded: true,
+  within: true,
   sort: 'AMOUNT',
 };
 

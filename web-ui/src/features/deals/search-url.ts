@@ -4,12 +4,12 @@ export const SORTS = ['MATCH', 'RELEVANCE', 'NEWEST', 'AMOUNT'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is looked for. Empty says that it does not matter; without a sort the server chooses what fits. */
-export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null };
+export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
 
 /** The parts of an address that hold a search; an address says only what was chosen. */
-export type Address = { q?: string; industry?: string; stage?: string; region?: string; awarded?: boolean; sort?: string };
+export type Address = { q?: string; industry?: string; stage?: string; region?: string; awarded?: boolean; within?: boolean; sort?: string };
 
-export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], awarded: false, sort: null };
+export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], awarded: false, within: false, sort: null };
 
 const LONGEST = 200;
 const CODE = /^[a-z]+(\/[a-z-]+)?$/;
@@ -40,6 +40,7 @@ export function readSearch(raw: Record<string, unknown>): DealSearch {
     stage: list(raw.stage).filter(isStage),
     region: list(raw.region).filter((code) => REGION.test(code)),
     awarded: raw.awarded === true || raw.awarded === 'true',
+    within: raw.within === true || raw.within === 'true',
     sort: isSort(sort) ? sort : null,
   };
 }
@@ -51,6 +52,7 @@ export function writeSearch(search: DealSearch): Address {
     ...(search.stage.length ? { stage: search.stage.join(',') } : {}),
     ...(search.region.length ? { region: search.region.join(',') } : {}),
     ...(search.awarded ? { awarded: true } : {}),
+    ...(search.within ? { within: true } : {}),
     ...(search.sort ? { sort: search.sort } : {}),
   };
 }
@@ -70,5 +72,5 @@ export function toggled<L extends 'industry' | 'stage' | 'region'>(search: DealS
 }
 
 export function filters(search: DealSearch): number {
-  return search.industry.length + search.stage.length + search.region.length + (search.awarded ? 1 : 0);
+  return search.industry.length + search.stage.length + search.region.length + (search.awarded ? 1 : 0) + (search.within ? 1 : 0);
 }

@@ -60,7 +60,7 @@ export function NewMatches() {
           <Row
             key={deal.deal}
             title={<Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{said(deal.companyName, language)}</Link>}
-            tag={deal.match ? <b>{deal.match.score}</b> : null}
+            tag={deal.match ? <b>{deal.match.stated}</b> : null}
             action={deal.match ? <div style={{ width: 120 }}><ReasonBar reasons={reasonsOf(deal.match, words)} /></div> : null}
           >
             {said(deal.headline, language)}
@@ -69,4 +69,11 @@ export function NewMatches() {
       </Rows>
     </Section>
   );
+}
+
+/** The way to where rankings lead, on an officer's first page. */
+export function ExposureLink() {
+  const words = useDealWords();
+  const language = useLanguage();
+  return <p className="fine"><Link to="/$lang/deals/exposure" params={{ lang: language }}>{words('exposure')}</Link></p>;
 }

@@ -13,9 +13,12 @@ export type WishesDraft = {
   awardedOnly: boolean;
   thesisZh: string;
   thesisEn: string;
+  exIndustries: string[];
+  exRegions: string[];
+  exCompanies: string[];
 };
 
-export const openToAll: WishesDraft = { industries: [], stages: [], regions: [], currency: 'CNY', smallest: '', largest: '', awardedOnly: false, thesisZh: '', thesisEn: '' };
+export const openToAll: WishesDraft = { industries: [], stages: [], regions: [], currency: 'CNY', smallest: '', largest: '', awardedOnly: false, thesisZh: '', thesisEn: '', exIndustries: [], exRegions: [], exCompanies: [] };
 
 export function wishesDraftOf(wishes: Wishes): WishesDraft {
   return {
@@ -28,6 +31,9 @@ export function wishesDraftOf(wishes: Wishes): WishesDraft {
     awardedOnly: wishes.awardedOnly,
     thesisZh: wishes.thesis.zh ?? '',
     thesisEn: wishes.thesis.en ?? '',
+    exIndustries: wishes.exclusions?.industries ?? [],
+    exRegions: wishes.exclusions?.regions ?? [],
+    exCompanies: wishes.exclusions?.companies ?? [],
   };
 }
 
@@ -44,6 +50,7 @@ export function wishesOf(draft: WishesDraft): Wishes {
     largestTicket: ticket(draft.largest),
     awardedOnly: draft.awardedOnly,
     thesis: textOf(draft.thesisZh, draft.thesisEn),
+    exclusions: { industries: draft.exIndustries, regions: draft.exRegions, companies: draft.exCompanies },
   };
 }
 

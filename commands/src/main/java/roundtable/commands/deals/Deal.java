@@ -2,10 +2,14 @@ package roundtable.commands.deals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.deals.DealPolicies.MOST_BLOCKED;
 import static roundtable.commands.deals.DealPolicies.aFounderOf;
+import static roundtable.commands.deals.DealPolicies.anInvestorIsBlocked;
 import static roundtable.commands.deals.DealPolicies.theCompanyIsVerified;
 import static roundtable.commands.deals.DealPolicies.theOfferIsSound;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,13 +19,18 @@ import roundtable.commands.Actor;
 import roundtable.commands.At;
 import roundtable.commands.Claims;
 import roundtable.commands.Neighbours;
+import roundtable.commands.deals.DealCommand.BlockFirm;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnblockFirm;
 import roundtable.commands.deals.DealCommand.UnlistDeal;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
+import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealRevised;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
 import roundtable.commands.deals.DealRefusal.DealAlreadyListed;
+import roundtable.commands.deals.DealRefusal.DealBlocksTooMany;
 import roundtable.commands.deals.DealRefusal.DealNotListed;
 import roundtable.commands.organisations.OrganisationId;
 
@@ -37,6 +46,7 @@ class Deal {
 
     private OrganisationId company;
     private boolean listed;
+    private final Set<OrganisationId> blocked = new HashSet<>();
 
     Deal() {}
 
@@ -60,6 +70,27 @@ class Deal {
     }
 
     @CommandHandler
+    void block(BlockFirm command, Actor actor, Neighbours neighbours) {
+        aFounderOf(company, actor);
+        refuse(!listed, new DealNotListed());
+        anInvestorIsBlocked(command.firm(), neighbours);
+        if (!blocked.contains(command.firm())) {
+            refuse(blocked.size() >= MOST_BLOCKED, new DealBlocksTooMany(MOST_BLOCKED));
+            apply(new DealFirmBlocked(id, command.firm()));
+        }
+    }
+
+    /** Letting in who was never kept out changes nothing. */
+    @CommandHandler
+    void unblock(UnblockFirm command, Actor actor) {
+        aFounderOf(company, actor);
+        refuse(!listed, new DealNotListed());
+        if (blocked.contains(command.firm())) {
+            apply(new DealFirmUnblocked(id, command.firm()));
+        }
+    }
+
+    @CommandHandler
     void unlist(UnlistDeal command, Actor actor, Claims claims) {
         aFounderOf(company, actor);
         refuse(!listed, new DealNotListed());
@@ -72,6 +103,16 @@ class Deal {
         id = event.deal();
         company = event.company();
         listed = true;
+    }
+
+    @EventSourcingHandler
+    void on(DealFirmBlocked event) {
+        blocked.add(event.firm());
+    }
+
+    @EventSourcingHandler
+    void on(DealFirmUnblocked event) {
+        blocked.remove(event.firm());
     }
 
     @EventSourcingHandler

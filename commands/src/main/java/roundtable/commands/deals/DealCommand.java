@@ -18,5 +18,10 @@ public sealed interface DealCommand extends Command {
 
     record ReviseDeal(DealId deal, Offer offer) implements DealCommand {}
 
+    /** Keeps the deal from a firm: it is nowhere to be seen for it. Keeping it from one twice changes nothing. */
+    record BlockFirm(DealId deal, OrganisationId firm) implements DealCommand {}
+
+    record UnblockFirm(DealId deal, OrganisationId firm) implements DealCommand {}
+
     record UnlistDeal(DealId deal) implements DealCommand {}
 }

@@ -15,6 +15,12 @@ public sealed interface DealEvent extends Event {
     @Named("deal-revised")
     record DealRevised(DealId deal, Offer offer) implements DealEvent {}
 
+    @Named("deal-firm-blocked")
+    record DealFirmBlocked(DealId deal, OrganisationId firm) implements DealEvent {}
+
+    @Named("deal-firm-unblocked")
+    record DealFirmUnblocked(DealId deal, OrganisationId firm) implements DealEvent {}
+
     @Named("deal-unlisted")
     record DealUnlisted(DealId deal) implements DealEvent {}
 }

@@ -17,6 +17,7 @@ import roundtable.commands.awards.AwardFacts;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.deals.DealRefusal.DealAmountNotPossible;
 import roundtable.commands.deals.DealRefusal.DealAwardNotItsOwn;
+import roundtable.commands.deals.DealRefusal.DealBlocksNoInvestor;
 import roundtable.commands.deals.DealRefusal.DealClosesInThePast;
 import roundtable.commands.deals.DealRefusal.DealCompanyNotVerified;
 import roundtable.commands.deals.DealRefusal.DealCurrenciesDiffer;
@@ -40,6 +41,7 @@ final class DealPolicies {
     static final int LONGEST_CITY = 60;
     static final int MOST_QUARTERS = 8;
     static final int MOST_INVITED = 100;
+    static final int MOST_BLOCKED = 200;
 
     /** A slip of the keyboard, not a round, lies beyond it: a million million, in whatever currency. */
     static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
@@ -116,6 +118,12 @@ final class DealPolicies {
                     !company.equals(facts.company()) || facts.state() != AwardFacts.State.ACCEPTED,
                     new DealAwardNotItsOwn(award));
         }
+    }
+
+    static void anInvestorIsBlocked(OrganisationId firm, Neighbours neighbours) {
+        refuse(
+                neighbours.fold(firm, OrganisationFacts.FOLDING).kind() != OrganisationKind.INVESTOR,
+                new DealBlocksNoInvestor(firm));
     }
 
     private static void onlyInvestorsAreInvited(Set<OrganisationId> invited, Neighbours neighbours) {

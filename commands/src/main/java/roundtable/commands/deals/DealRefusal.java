@@ -53,4 +53,10 @@ public sealed interface DealRefusal extends Refusal {
 
     @Named("deal-invites-no-investor")
     record DealInvitesNoInvestor(OrganisationId invited) implements DealRefusal {}
+
+    @Named("deal-blocks-no-investor")
+    record DealBlocksNoInvestor(OrganisationId blocked) implements DealRefusal {}
+
+    @Named("deal-blocks-too-many")
+    record DealBlocksTooMany(int most) implements DealRefusal {}
 }

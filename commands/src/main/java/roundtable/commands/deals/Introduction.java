@@ -79,7 +79,7 @@ class Introduction {
                 firm.kind() != OrganisationKind.INVESTOR || !firm.verified(),
                 new IntroductionInvestorNotVerified(command.investor()));
         DealFacts facts = neighbours.fold(command.deal(), DealFacts.FOLDING);
-        refuse(!facts.listed(), new IntroductionDealNotListed(command.deal()));
+        refuse(!facts.listedFor(command.investor()), new IntroductionDealNotListed(command.deal()));
         refuse(command.message().isBlank(), new IntroductionMessageMissing());
         theProseFits("message", Text.zh(command.message()), LONGEST_MESSAGE);
         refuse(

@@ -13,12 +13,14 @@ import org.jspecify.annotations.NullUnmarked;
 import roundtable.commands.Actor;
 import roundtable.commands.Claims;
 import roundtable.commands.Neighbours;
+import roundtable.commands.deals.MandateCommand.ChooseMandateUse;
 import roundtable.commands.deals.MandateCommand.DeclareMandate;
 import roundtable.commands.deals.MandateCommand.PauseMandate;
 import roundtable.commands.deals.MandateCommand.ReviseMandate;
 import roundtable.commands.deals.MandateEvent.MandateDeclared;
 import roundtable.commands.deals.MandateEvent.MandatePaused;
 import roundtable.commands.deals.MandateEvent.MandateRevised;
+import roundtable.commands.deals.MandateEvent.MandateUseDecided;
 import roundtable.commands.deals.MandateRefusal.MandateAlreadyDeclared;
 import roundtable.commands.deals.MandateRefusal.MandateIsPaused;
 import roundtable.commands.deals.MandateRefusal.OnlyInvestorsDeclareMandates;
@@ -38,6 +40,8 @@ class Mandate {
 
     private OrganisationId investor;
     private boolean paused;
+    private boolean byMandateOnly;
+    private boolean shownToCompanies;
 
     Mandate() {}
 
@@ -62,6 +66,16 @@ class Mandate {
         apply(new MandateRevised(id, command.wishes()));
     }
 
+    /** Choosing what is chosen already changes nothing. */
+    @CommandHandler
+    void choose(ChooseMandateUse command, Actor actor) {
+        anInvestorOf(investor, actor);
+        refuse(paused, new MandateIsPaused());
+        if (command.byMandateOnly() != byMandateOnly || command.shownToCompanies() != shownToCompanies) {
+            apply(new MandateUseDecided(id, command.byMandateOnly(), command.shownToCompanies()));
+        }
+    }
+
     @CommandHandler
     void pause(PauseMandate command, Actor actor, Claims claims) {
         anInvestorOf(investor, actor);
@@ -74,6 +88,12 @@ class Mandate {
     void on(MandateDeclared event) {
         id = event.mandate();
         investor = event.investor();
+    }
+
+    @EventSourcingHandler
+    void on(MandateUseDecided event) {
+        byMandateOnly = event.byMandateOnly();
+        shownToCompanies = event.shownToCompanies();
     }
 
     @EventSourcingHandler

@@ -17,5 +17,14 @@ public sealed interface MandateCommand extends Command {
 
     record ReviseMandate(MandateId mandate, Wishes wishes) implements MandateCommand {}
 
+    /**
+     * How the mandate is used.
+     *
+     * @param byMandateOnly whether deals are ranked by the mandate alone, and nothing is learned of what the firm does
+     * @param shownToCompanies whether companies may see that the firm looks for what they are
+     */
+    record ChooseMandateUse(MandateId mandate, boolean byMandateOnly, boolean shownToCompanies)
+            implements MandateCommand {}
+
     record PauseMandate(MandateId mandate) implements MandateCommand {}
 }

@@ -15,6 +15,11 @@ public sealed interface MandateEvent extends Event {
     @Named("mandate-revised")
     record MandateRevised(MandateId mandate, Wishes wishes) implements MandateEvent {}
 
+    /** Until it is chosen what the firm does is learned from, and nothing is shown to companies. */
+    @Named("mandate-use-decided")
+    record MandateUseDecided(MandateId mandate, boolean byMandateOnly, boolean shownToCompanies)
+            implements MandateEvent {}
+
     @Named("mandate-paused")
     record MandatePaused(MandateId mandate) implements MandateEvent {}
 }

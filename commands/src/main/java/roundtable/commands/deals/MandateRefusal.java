@@ -32,6 +32,13 @@ public sealed interface MandateRefusal extends Refusal {
     @Named("mandate-region-not-well-formed")
     record MandateRegionNotWellFormed(String region) implements MandateRefusal {}
 
+    /** @param what an industry's or a region's code that stands on both sides */
+    @Named("mandate-wants-what-it-excludes")
+    record MandateWantsWhatItExcludes(String what) implements MandateRefusal {}
+
+    @Named("mandate-excludes-too-many")
+    record MandateExcludesTooMany(int most, int found) implements MandateRefusal {}
+
     @Named("mandate-regions-too-many")
     record MandateRegionsTooMany(int most, int found) implements MandateRefusal {}
 }

@@ -117,6 +117,9 @@ class Round {
                         || !company.equals(introduced.company())
                         || !command.investor().equals(introduced.investor()),
                 new RoundNotIntroduced(command.investor()));
+        refuse(
+                neighbours.fold(deal, DealFacts.FOLDING).blocked().contains(command.investor()),
+                new RoundNotIntroduced(command.investor()));
         isPossible("circle", command.amount(), terms.amount());
         Money smallest = terms.smallestTicket();
         if (smallest != null) {

@@ -91,7 +91,7 @@ class Pursuit {
         aMemberOf(command.firm(), actor);
         theFirmInvests(command.firm(), neighbours);
         DealFacts deal = neighbours.fold(command.deal(), DealFacts.FOLDING);
-        refuse(!deal.listed(), new PursuitDealNotListed(command.deal()));
+        refuse(!deal.listedFor(command.firm()), new PursuitDealNotListed(command.deal()));
         itIsAColumnOf(command.firm(), command.column(), neighbours);
         refuse(
                 !claims.take(PURSUIT, command.firm() + "/" + command.deal(), command.pursuit()),

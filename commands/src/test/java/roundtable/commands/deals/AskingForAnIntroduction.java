@@ -10,6 +10,8 @@ import roundtable.commands.Actor;
 import roundtable.commands.Event;
 import roundtable.commands.Specification;
 import roundtable.commands.Uuids;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
+import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
 import roundtable.commands.deals.IntroductionCommand.AcceptIntroduction;
@@ -90,6 +92,18 @@ class AskingForAnIntroduction extends Specification<Introduction> {
     @Test
     void a_verified_investor_asks_about_a_listed_deal() {
         nothing().when(ask(" " + MESSAGE + "\n")).by(theInvestor).then(asked());
+    }
+
+    @Test
+    void to_a_firm_that_the_deal_is_kept_from_it_is_not_listed() {
+        neighbour(deal, new DealListed(deal, company, anOffer().offer()), new DealFirmBlocked(deal, firm));
+        nothing().when(ask(MESSAGE)).by(theInvestor).thenRefused(new IntroductionDealNotListed(deal));
+        neighbour(
+                deal,
+                new DealListed(deal, company, anOffer().offer()),
+                new DealFirmBlocked(deal, firm),
+                new DealFirmUnblocked(deal, firm));
+        nothing().when(ask(MESSAGE)).by(theInvestor).then(asked());
     }
 
     @Test

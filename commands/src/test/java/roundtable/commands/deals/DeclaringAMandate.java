@@ -11,19 +11,23 @@ import roundtable.commands.Actor;
 import roundtable.commands.Event;
 import roundtable.commands.Specification;
 import roundtable.commands.Uuids;
+import roundtable.commands.deals.MandateCommand.ChooseMandateUse;
 import roundtable.commands.deals.MandateCommand.DeclareMandate;
 import roundtable.commands.deals.MandateCommand.PauseMandate;
 import roundtable.commands.deals.MandateCommand.ReviseMandate;
 import roundtable.commands.deals.MandateEvent.MandateDeclared;
 import roundtable.commands.deals.MandateEvent.MandatePaused;
 import roundtable.commands.deals.MandateEvent.MandateRevised;
+import roundtable.commands.deals.MandateEvent.MandateUseDecided;
 import roundtable.commands.deals.MandateRefusal.MandateAlreadyDeclared;
 import roundtable.commands.deals.MandateRefusal.MandateCurrenciesDiffer;
+import roundtable.commands.deals.MandateRefusal.MandateExcludesTooMany;
 import roundtable.commands.deals.MandateRefusal.MandateIsPaused;
 import roundtable.commands.deals.MandateRefusal.MandateRegionNotWellFormed;
 import roundtable.commands.deals.MandateRefusal.MandateRegionsTooMany;
 import roundtable.commands.deals.MandateRefusal.MandateTicketNotPossible;
 import roundtable.commands.deals.MandateRefusal.MandateTicketUpsideDown;
+import roundtable.commands.deals.MandateRefusal.MandateWantsWhatItExcludes;
 import roundtable.commands.deals.MandateRefusal.NotAnInvestorOfTheFirm;
 import roundtable.commands.deals.MandateRefusal.OnlyInvestorsDeclareMandates;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
@@ -179,5 +183,60 @@ class DeclaringAMandate extends Specification<Mandate> {
                 .when(new DeclareMandate(mandate, firm, wordy))
                 .by(anInvestor)
                 .thenRefused(new TextTooLong("thesis", 1_000, 1_001));
+    }
+
+    private static Wishes excluding(Exclusions exclusions) {
+        return new Wishes(
+                Set.of(Industry.BIOMEDICINE), Set.of(), Set.of("CN-JS"), null, null, false, Text.zh(""), exclusions);
+    }
+
+    @Test
+    void what_the_firm_will_not_have_is_said_beside_what_it_wants() {
+        Wishes wishes = excluding(new Exclusions(
+                Set.of(Industry.THERAPEUTICS), Set.of("CN-ZJ"), Set.of(new OrganisationId(Uuids.next()))));
+        nothing()
+                .when(new DeclareMandate(mandate, firm, wishes))
+                .by(anInvestor)
+                .then(new MandateDeclared(mandate, firm, wishes));
+    }
+
+    @Test
+    void nothing_is_wanted_and_excluded_at_once() {
+        refused(
+                excluding(new Exclusions(Set.of(Industry.BIOMEDICINE), Set.of(), Set.of())),
+                new MandateWantsWhatItExcludes("biomedicine"));
+        refused(
+                excluding(new Exclusions(Set.of(), Set.of("CN-JS"), Set.of())),
+                new MandateWantsWhatItExcludes("CN-JS"));
+    }
+
+    @Test
+    void exclusions_are_well_formed_and_not_endless() {
+        refused(
+                excluding(new Exclusions(Set.of(), Set.of("Jiangsu"), Set.of())),
+                new MandateRegionNotWellFormed("Jiangsu"));
+        Set<OrganisationId> many = IntStream.rangeClosed(0, MandatePolicies.MOST_COMPANIES)
+                .mapToObj(_ -> new OrganisationId(Uuids.next()))
+                .collect(Collectors.toSet());
+        refused(
+                excluding(new Exclusions(Set.of(), Set.of(), many)),
+                new MandateExcludesTooMany(MandatePolicies.MOST_COMPANIES, many.size()));
+    }
+
+    @Test
+    void the_firm_chooses_what_its_mandate_is_used_for() {
+        ChooseMandateUse choose = new ChooseMandateUse(mandate, true, true);
+        MandateUseDecided chosen = new MandateUseDecided(mandate, true, true);
+        given(declared()).when(choose).by(anInvestor).then(chosen);
+        given(declared(), chosen).when(choose).by(anInvestor).then();
+        given(declared())
+                .when(new ChooseMandateUse(mandate, false, false))
+                .by(anInvestor)
+                .then();
+        given(declared()).when(choose).by(aStranger).thenRefused(new NotAnInvestorOfTheFirm(firm));
+        given(declared(), new MandatePaused(mandate))
+                .when(choose)
+                .by(anInvestor)
+                .thenRefused(new MandateIsPaused());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static roundtable.commands.deals.OfferBuilder.anOffer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import org.joda.money.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +19,21 @@ import roundtable.commands.awards.AwardEvent.AwardAccepted;
 import roundtable.commands.awards.AwardEvent.AwardOffered;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.deals.DealCommand.BlockFirm;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnblockFirm;
 import roundtable.commands.deals.DealCommand.UnlistDeal;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
+import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealRevised;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
 import roundtable.commands.deals.DealRefusal.DealAlreadyListed;
 import roundtable.commands.deals.DealRefusal.DealAmountNotPossible;
 import roundtable.commands.deals.DealRefusal.DealAwardNotItsOwn;
+import roundtable.commands.deals.DealRefusal.DealBlocksNoInvestor;
+import roundtable.commands.deals.DealRefusal.DealBlocksTooMany;
 import roundtable.commands.deals.DealRefusal.DealClosesInThePast;
 import roundtable.commands.deals.DealRefusal.DealCompanyNotVerified;
 import roundtable.commands.deals.DealRefusal.DealCurrenciesDiffer;
@@ -230,5 +238,36 @@ class ListingADeal extends Specification<Deal> {
         assertThat(offer.audienceOf(Offer.Part.STORY)).isEqualTo(Audience.PUBLIC);
         assertThat(offer.audienceOf(Offer.Part.VALUATION)).isEqualTo(Audience.INVITED);
         assertThat(offer.audienceOf(Offer.Part.REVENUE)).isEqualTo(Audience.VERIFIED);
+    }
+
+    @Test
+    void a_founder_keeps_the_deal_from_a_firm_and_lets_it_in_again() {
+        BlockFirm block = new BlockFirm(deal, firm);
+        UnblockFirm unblock = new UnblockFirm(deal, firm);
+        DealFirmBlocked blocked = new DealFirmBlocked(deal, firm);
+        given(listed()).when(block).by(theFounder).then(blocked);
+        given(listed(), blocked).when(block).by(theFounder).then();
+        given(listed(), blocked).when(unblock).by(theFounder).then(new DealFirmUnblocked(deal, firm));
+        given(listed()).when(unblock).by(theFounder).then();
+        given(listed()).when(block).by(aRival).thenRefused(new NotAFounderOfTheCompany(company));
+        given(listed(), blocked).when(unblock).by(aRival).thenRefused(new NotAFounderOfTheCompany(company));
+        given(listed())
+                .when(new BlockFirm(deal, company))
+                .by(theFounder)
+                .thenRefused(new DealBlocksNoInvestor(company));
+        given(listed(), new DealUnlisted(deal)).when(block).by(theFounder).thenRefused(new DealNotListed());
+    }
+
+    @Test
+    void it_is_kept_from_two_hundred_at_most() {
+        List<Event> happened = new ArrayList<>();
+        happened.add(listed());
+        for (int i = 0; i < DealPolicies.MOST_BLOCKED; i++) {
+            happened.add(new DealFirmBlocked(deal, new OrganisationId(Uuids.next())));
+        }
+        given(happened.toArray(Event[]::new))
+                .when(new BlockFirm(deal, firm))
+                .by(theFounder)
+                .thenRefused(new DealBlocksTooMany(DealPolicies.MOST_BLOCKED));
     }
 }

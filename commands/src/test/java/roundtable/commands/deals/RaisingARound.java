@@ -19,6 +19,7 @@ import roundtable.commands.awards.AwardEvent.AwardAccepted;
 import roundtable.commands.awards.AwardEvent.AwardOffered;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAccepted;
 import roundtable.commands.deals.IntroductionEvent.IntroductionAsked;
@@ -268,6 +269,12 @@ class RaisingARound extends Specification<Round> {
                 .by(new Actor(investor, farhill, Role.INVESTOR))
                 .thenRefused(new RoundNotIntroduced(farhill));
         neighbour(bluestone, registered());
+        given(opened()).when(circle(yuan(300))).by(theInvestor).thenRefused(new RoundNotIntroduced(bluestone));
+    }
+
+    @Test
+    void a_firm_that_the_deal_is_kept_from_says_none() {
+        neighbour(deal, new DealListed(deal, company, anOffer().offer()), new DealFirmBlocked(deal, bluestone));
         given(opened()).when(circle(yuan(300))).by(theInvestor).thenRefused(new RoundNotIntroduced(bluestone));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
 import roundtable.commands.Uuids;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
 import roundtable.commands.organisations.OrganisationKind;
@@ -89,6 +90,12 @@ class PursuingADeal extends PipelineSpecification<Pursuit> {
 
     private PlanTask plan(String words, @Nullable PersonId assignee) {
         return new PlanTask(pursuit, task, words, FRIDAY, assignee);
+    }
+
+    @Test
+    void a_deal_that_is_kept_from_the_firm_is_not_listed_for_it() {
+        neighbour(deal, new DealListed(deal, company, anOffer().offer()), new DealFirmBlocked(deal, firm));
+        nothing().when(start("matched")).by(theInvestor).thenRefused(new PursuitDealNotListed(deal));
     }
 
     @Test

@@ -49,7 +49,10 @@ public record DealPage(
     public record Awarded(AwardId award, String number, Text title, Money amount) {}
 
     /** What the company alone sees. */
-    public record Own(Map<Part, Audience> audiences, List<Invited> invited) {}
+    public record Own(Map<Part, Audience> audiences, List<Invited> invited, List<Blocked> blocked) {}
 
     public record Invited(OrganisationId firm, @Nullable Text name) {}
+
+    /** A firm that the deal is kept from. */
+    public record Blocked(OrganisationId firm, @Nullable Text name) {}
 }

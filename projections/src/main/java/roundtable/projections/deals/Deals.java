@@ -1,5 +1,6 @@
 package roundtable.projections.deals;
 
+import static java.util.stream.Collectors.toCollection;
 import static roundtable.projections.Columns.instant;
 import static roundtable.projections.Columns.instantOrNull;
 import static roundtable.projections.Columns.money;
@@ -8,14 +9,18 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,19 +57,20 @@ public class Deals {
             OrganisationId company,
             @Nullable Text companyName,
             boolean listed,
+            Set<OrganisationId> blocked,
             Offer offer,
             Instant listedAt,
             @Nullable Instant revisedAt,
             @Nullable Instant unlistedAt,
             long version) {}
 
-    /** One deal: to everybody while it is listed, to its company always. */
+    /** One deal: while it is listed to everybody that it is not kept from, to its company always. */
     public Optional<DealPage> page(DealId deal, Viewer viewer) {
         return jdbc.sql(SELECT + "where d.id = ?")
                 .param(deal.value())
                 .query((row, _) -> row(row))
                 .optional()
-                .filter(row -> row.listed() || isOwn(row.company(), viewer))
+                .filter(row -> isShown(row, viewer))
                 .map(row -> page(row, viewer));
     }
 
@@ -78,7 +84,7 @@ public class Deals {
                 .query((row, _) -> row(row))
                 .list()
                 .stream()
-                .filter(row -> row.listed() || isOwn(row.company(), viewer))
+                .filter(row -> isShown(row, viewer))
                 .forEach(row -> pages.put(row.deal(), page(row, viewer)));
         return pages;
     }
@@ -122,6 +128,16 @@ public class Deals {
                 .single();
     }
 
+    /** Listed, and kept from none of the viewer's firms, or the viewer's own. */
+    private static boolean isShown(Row row, Viewer viewer) {
+        return isOwn(row.company(), viewer)
+                || (row.listed() && row.blocked().stream().noneMatch(firm -> viewer.is(Role.INVESTOR, firm)));
+    }
+
+    private static Set<OrganisationId> firms(UUID[] ids) {
+        return Arrays.stream(ids).map(OrganisationId::new).collect(toCollection(LinkedHashSet::new));
+    }
+
     private static boolean isOwn(OrganisationId company, Viewer viewer) {
         return viewer.is(Role.FOUNDER, company);
     }
@@ -162,7 +178,7 @@ public class Deals {
                 row.listedAt(),
                 row.revisedAt(),
                 row.unlistedAt(),
-                own ? new DealPage.Own(audiences(offer), invited(offer)) : null,
+                own ? new DealPage.Own(audiences(offer), invited(offer), blocked(row.blocked())) : null,
                 row.version());
     }
 
@@ -179,10 +195,18 @@ public class Deals {
     }
 
     private List<DealPage.Invited> invited(Offer offer) {
+        return named(offer.invited(), DealPage.Invited::new);
+    }
+
+    private List<DealPage.Blocked> blocked(Set<OrganisationId> firms) {
+        return named(firms, DealPage.Blocked::new);
+    }
+
+    private <T> List<T> named(Set<OrganisationId> firms, BiFunction<OrganisationId, @Nullable Text, T> made) {
         return jdbc.sql("select id, name from organisation where id = any(?) order by id")
-                .params(List.<Object>of((Object)
-                        offer.invited().stream().map(OrganisationId::value).toArray(UUID[]::new)))
-                .query((row, _) -> new DealPage.Invited(
+                .params(List.<Object>of(
+                        (Object) firms.stream().map(OrganisationId::value).toArray(UUID[]::new)))
+                .query((row, _) -> made.apply(
                         new OrganisationId(uuid(row, "id")), json.readOrNull(row.getString("name"), Text.class)))
                 .list();
     }
@@ -213,6 +237,7 @@ public class Deals {
                 new OrganisationId(uuid(row, "company")),
                 json.readOrNull(row.getString("company_name"), Text.class),
                 row.getBoolean("listed"),
+                firms((UUID[]) row.getArray("blocked").getArray()),
                 json.read(row.getString("offer"), Offer.class),
                 instant(row, "listed_at"),
                 instantOrNull(row, "revised_at"),

@@ -8,6 +8,8 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.At;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
+import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealRevised;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
@@ -53,6 +55,25 @@ class DealsProjection {
                 rows.json(event.offer()),
                 invited(event.offer()),
                 at.instant(),
+                version,
+                event.deal());
+    }
+
+    @EventHandler
+    void on(DealFirmBlocked event, @SequenceNumber long version) {
+        rows.write(
+                "update deal set blocked = array_append(array_remove(blocked, ?), ?), version = ? where id = ?",
+                event.firm(),
+                event.firm(),
+                version,
+                event.deal());
+    }
+
+    @EventHandler
+    void on(DealFirmUnblocked event, @SequenceNumber long version) {
+        rows.write(
+                "update deal set blocked = array_remove(blocked, ?), version = ? where id = ?",
+                event.firm(),
                 version,
                 event.deal());
     }

@@ -29,7 +29,7 @@ import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.people.Viewer;
 
-/** Reads introductions, for their two sides alone. */
+/** Reads introductions, for their two sides alone. A firm that a deal is kept from sees none to it. */
 @Component
 public class Introductions {
 
@@ -99,7 +99,7 @@ public class Introductions {
     /** Those of the viewer's companies and firms: those that wait first, then the newest. */
     public List<Entry> own(Viewer viewer) {
         return jdbc.sql(SELECT + """
-                        where i.company = any(?) or i.investor = any(?)
+                        where i.company = any(?) or (i.investor = any(?) and not i.investor = any(coalesce(d.blocked, '{}')))
                         order by i.state <> 'ASKED', i.asked_at desc, i.id limit 200
                         """)
                 .params(viewer.organisationsAs(Role.FOUNDER), viewer.organisationsAs(Role.INVESTOR))
@@ -108,7 +108,8 @@ public class Introductions {
     }
 
     public Optional<Entry> entry(IntroductionId introduction, Viewer viewer) {
-        return jdbc.sql(SELECT + "where i.id = ? and (i.company = any(?) or i.investor = any(?))")
+        return jdbc.sql(SELECT + "where i.id = ? and (i.company = any(?) or (i.investor = any(?) "
+                        + "and not i.investor = any(coalesce(d.blocked, '{}'))))")
                 .params(
                         introduction.value(),
                         viewer.organisationsAs(Role.FOUNDER),

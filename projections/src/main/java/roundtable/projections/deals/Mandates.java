@@ -9,13 +9,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.deals.Exclusions;
 import roundtable.commands.deals.MandateId;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.people.Viewer;
 
@@ -33,16 +37,27 @@ public class Mandates {
         this.json = json;
     }
 
-    /** A mandate before its firm. */
+    /**
+     * A mandate before its firm.
+     *
+     * @param excludedCompanies those that it excludes, with their names
+     * @param byMandateOnly whether deals are ranked by it alone, and nothing is learned of what the firm does
+     * @param shownToCompanies whether companies may see that the firm looks for what they are
+     */
     public record Entry(
             MandateId mandate,
             OrganisationId investor,
             Wishes wishes,
+            List<Excluded> excludedCompanies,
             boolean active,
+            boolean byMandateOnly,
+            boolean shownToCompanies,
             Instant declaredAt,
             @Nullable Instant revisedAt,
             @Nullable Instant pausedAt,
             long version) {}
+
+    public record Excluded(OrganisationId company, @Nullable Text name) {}
 
     /** The mandates of the viewer's firms, the active ones first. */
     public List<Entry> own(Viewer viewer) {
@@ -71,12 +86,69 @@ public class Mandates {
                 .optional();
     }
 
+    /**
+     * A firm that lets companies see that it looks for what they are, and of its mandate only as much.
+     *
+     * @param wishes industries, stages, regions and exclusions: neither ticket nor thesis, nor what companies are excluded
+     */
+    public record Shown(OrganisationId firm, @Nullable Text name, Wishes wishes) {}
+
+    /** The verified firms that let themselves be seen by this company and do not exclude it. */
+    public List<Shown> shownTo(OrganisationId company, Viewer viewer) {
+        if (!viewer.is(Role.FOUNDER, company)) {
+            return List.of();
+        }
+        return jdbc
+                .sql("""
+                        select m.investor, o.name, m.wishes from mandate m join organisation o on o.id = m.investor
+                        where m.active and m.shown_to_companies and o.verification = 'DONE' order by m.investor
+                        """)
+                .query((row, _) -> new Shown(
+                        new OrganisationId(uuid(row, "investor")),
+                        json.readOrNull(row.getString("name"), Text.class),
+                        json.read(row.getString("wishes"), Wishes.class)))
+                .list()
+                .stream()
+                .filter(shown -> !shown.wishes().excluded().companies().contains(company))
+                .map(shown -> new Shown(shown.firm(), shown.name(), bare(shown.wishes())))
+                .toList();
+    }
+
+    private static Wishes bare(Wishes wishes) {
+        Exclusions excluded = wishes.excluded();
+        return new Wishes(
+                wishes.industries(),
+                wishes.stages(),
+                wishes.regions(),
+                null,
+                null,
+                false,
+                Text.zh(""),
+                new Exclusions(excluded.industries(), excluded.regions(), Set.of()));
+    }
+
+    private List<Excluded> excluded(Set<OrganisationId> companies) {
+        return companies.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, name from organisation where id = any(?) order by id")
+                        .params(List.<Object>of((Object)
+                                companies.stream().map(OrganisationId::value).toArray(UUID[]::new)))
+                        .query((row, _) -> new Excluded(
+                                new OrganisationId(uuid(row, "id")),
+                                json.readOrNull(row.getString("name"), Text.class)))
+                        .list();
+    }
+
     private Entry entry(ResultSet row) throws SQLException {
+        Wishes wishes = json.read(row.getString("wishes"), Wishes.class);
         return new Entry(
                 new MandateId(uuid(row, "id")),
                 new OrganisationId(uuid(row, "investor")),
-                json.read(row.getString("wishes"), Wishes.class),
+                wishes,
+                excluded(wishes.excluded().companies()),
                 row.getBoolean("active"),
+                row.getBoolean("by_mandate_only"),
+                row.getBoolean("shown_to_companies"),
                 instant(row, "declared_at"),
                 instantOrNull(row, "revised_at"),
                 instantOrNull(row, "paused_at"),

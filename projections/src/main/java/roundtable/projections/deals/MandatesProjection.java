@@ -10,6 +10,7 @@ import roundtable.commands.At;
 import roundtable.commands.deals.MandateEvent.MandateDeclared;
 import roundtable.commands.deals.MandateEvent.MandatePaused;
 import roundtable.commands.deals.MandateEvent.MandateRevised;
+import roundtable.commands.deals.MandateEvent.MandateUseDecided;
 import roundtable.eventlog.reading.Rows;
 
 /** Writes {@code mandate}. */
@@ -48,6 +49,16 @@ class MandatesProjection {
                 "update mandate set wishes = ?::jsonb, revised_at = ?, version = ? where id = ?",
                 rows.json(event.wishes()),
                 at.instant(),
+                version,
+                event.mandate());
+    }
+
+    @EventHandler
+    void on(MandateUseDecided event, @SequenceNumber long version) {
+        rows.write(
+                "update mandate set by_mandate_only = ?, shown_to_companies = ?, version = ? where id = ?",
+                event.byMandateOnly(),
+                event.shownToCompanies(),
                 version,
                 event.mandate());
     }

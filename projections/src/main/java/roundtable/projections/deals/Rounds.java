@@ -37,7 +37,10 @@ import roundtable.projections.deals.RoundPage.Side;
 import roundtable.projections.deals.RoundPage.State;
 import roundtable.projections.people.Viewer;
 
-/** Reads rounds: for their company, and for the firms that were introduced to it or have said an amount. */
+/**
+ * Reads rounds: for their company, and for the firms that were introduced to it or have said an amount. A firm
+ * that the deal is kept from sees none of it but the closed ones, which may hold its money.
+ */
 @Component
 public class Rounds {
 
@@ -49,9 +52,11 @@ public class Rounds {
 
     private static final String SEEN = """
              and (r.company = any(:companies)
-                  or exists (select 1 from round_circle k where k.round = r.id and k.investor = any(:firms))
-                  or exists (select 1 from introduction i
-                             where i.deal = r.deal and i.investor = any(:firms) and i.state = 'ACCEPTED'))
+                  or (exists (select 1 from round_circle k where k.round = r.id and k.investor = any(:firms))
+                      or exists (select 1 from introduction i
+                                 where i.deal = r.deal and i.investor = any(:firms) and i.state = 'ACCEPTED'))
+                     and (r.state = 'CLOSED'
+                          or not exists (select 1 from deal x where x.id = r.deal and x.blocked && :firms)))
             """;
 
     private final JdbcClient jdbc;

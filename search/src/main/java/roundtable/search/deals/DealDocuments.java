@@ -60,6 +60,7 @@ class DealDocuments {
             boolean listed,
             Offer offer,
             List<OrganisationId> everInvited,
+            List<OrganisationId> blocked,
             long listedAt,
             @Nullable Text name,
             long revision) {
@@ -81,7 +82,9 @@ class DealDocuments {
             write(row, Reader.EVERYBODY, Audience.PUBLIC, row.listed(), own, writes);
             write(row, Reader.VERIFIED, Audience.VERIFIED, row.listed(), own, writes);
             for (OrganisationId firm : row.everInvited()) {
-                boolean invited = row.listed() && row.offer().invited().contains(firm);
+                boolean invited = row.listed()
+                        && row.offer().invited().contains(firm)
+                        && !row.blocked().contains(firm);
                 write(row, Reader.own(firm), Audience.INVITED, invited, own, writes);
             }
         }
@@ -99,7 +102,15 @@ class DealDocuments {
         // A company without a name has not been read yet: it is named as due once it is.
         DealDocument document = shown && row.name() != null
                 ? DealDocument.of(
-                        row.deal(), row.company(), row.name(), row.offer(), awards, row.listedAt(), audience, rank)
+                                row.deal(),
+                                row.company(),
+                                row.name(),
+                                row.offer(),
+                                awards,
+                                row.listedAt(),
+                                audience,
+                                rank)
+                        .keptFrom(row.blocked())
                 : null;
         if (document != null && rank == Audience.VERIFIED) {
             document = document.passedOverBy(row.elsewhere());
@@ -129,14 +140,19 @@ class DealDocuments {
                 new OrganisationId(uuid(row, "company")),
                 row.getBoolean("listed"),
                 Objects.requireNonNull(json.readValue(row.getString("offer"), Offer.class)),
-                Arrays.stream((UUID[]) row.getArray("ever_invited").getArray())
-                        .map(OrganisationId::new)
-                        .toList(),
+                firms(row, "ever_invited"),
+                firms(row, "blocked"),
                 Objects.requireNonNull(row.getObject("listed_at", OffsetDateTime.class))
                         .toInstant()
                         .toEpochMilli(),
                 name == null ? null : json.readValue(name, Text.class),
                 row.getLong("revision"));
+    }
+
+    private static List<OrganisationId> firms(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(OrganisationId::new)
+                .toList();
     }
 
     private Map<OrganisationId, List<DealDocument.Award>> awards(UUID[] companies) {

@@ -11,6 +11,8 @@ import roundtable.commands.At;
 import roundtable.commands.awards.AwardEvent.AwardAccepted;
 import roundtable.commands.awards.AwardEvent.AwardDeclined;
 import roundtable.commands.awards.AwardEvent.AwardOffered;
+import roundtable.commands.deals.DealEvent.DealFirmBlocked;
+import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealRevised;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
@@ -72,6 +74,27 @@ class DealFeed {
                 rows.json(event.offer()),
                 version,
                 invited(event.offer()),
+                event.deal());
+        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+    }
+
+    @EventHandler
+    void on(DealFirmBlocked event, @SequenceNumber long version) {
+        rows.write(
+                "update search_deal set blocked = array_append(array_remove(blocked, ?), ?), version = ? where id = ?",
+                event.firm(),
+                event.firm(),
+                version,
+                event.deal());
+        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+    }
+
+    @EventHandler
+    void on(DealFirmUnblocked event, @SequenceNumber long version) {
+        rows.write(
+                "update search_deal set blocked = array_remove(blocked, ?), version = ? where id = ?",
+                event.firm(),
+                version,
                 event.deal());
         rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
     }

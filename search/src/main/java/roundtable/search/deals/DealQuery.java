@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.search.matching.observed.Taste;
 
 /**
  * What is looked for. An empty set says that it does not matter.
@@ -13,6 +14,8 @@ import roundtable.commands.taxonomy.Industry;
  * @param text full text in either language, or empty
  * @param industries a leading industry includes its children
  * @param wishes by which {@link Sort#MATCH} orders and every deal found is explained; null for no mandate
+ * @param taste what was observed of the reader's firm, by which {@link Sort#MATCH} orders too; null to leave it out
+ * @param withinLimits whether deals outside of a bound of the wishes are left out
  * @param after where the page before ended, as {@link Found} says it, or null
  * @param size how many at once, 1 to {@link #LARGEST_PAGE}
  */
@@ -25,15 +28,32 @@ public record DealQuery(
         boolean awardedOnly,
         Sort sort,
         @Nullable Wishes wishes,
+        @Nullable Taste taste,
+        boolean withinLimits,
         @Nullable String after,
         int size) {
+
+    /** By the wishes alone, of whatever breaks them. */
+    public DealQuery(
+            Reader reader,
+            String text,
+            Set<Industry> industries,
+            Set<Stage> stages,
+            Set<String> regions,
+            boolean awardedOnly,
+            Sort sort,
+            @Nullable Wishes wishes,
+            @Nullable String after,
+            int size) {
+        this(reader, text, industries, stages, regions, awardedOnly, sort, wishes, null, false, after, size);
+    }
 
     public static final int LARGEST_PAGE = 100;
     public static final int LONGEST_TEXT = 200;
 
     /** In what order. The rest of the order is always newest first. */
     public enum Sort {
-        /** By the score of the match; without wishes all score the same. */
+        /** What is within the wishes' limits, by the score of the match, then what breaks fewest of them; without wishes all score the same. */
         MATCH,
         /** By how well the text fits; without text all fit the same. */
         RELEVANCE,
@@ -48,12 +68,42 @@ public record DealQuery(
 
     /** The same, with pages of this size. */
     public DealQuery withSize(int wanted) {
-        return new DealQuery(reader, text, industries, stages, regions, awardedOnly, sort, wishes, after, wanted);
+        return new DealQuery(
+                reader,
+                text,
+                industries,
+                stages,
+                regions,
+                awardedOnly,
+                sort,
+                wishes,
+                taste,
+                withinLimits,
+                after,
+                wanted);
+    }
+
+    /** The same, reading so many from there. */
+    DealQuery reading(int many, @Nullable String from) {
+        return new DealQuery(
+                reader, text, industries, stages, regions, awardedOnly, sort, wishes, taste, withinLimits, from, many);
     }
 
     /** The same, looking for this text. */
     public DealQuery looking(String words, Sort order) {
-        return new DealQuery(reader, words, industries, stages, regions, awardedOnly, order, wishes, after, size);
+        return new DealQuery(
+                reader,
+                words,
+                industries,
+                stages,
+                regions,
+                awardedOnly,
+                order,
+                wishes,
+                taste,
+                withinLimits,
+                after,
+                size);
     }
 
     /** The same with this in the box. */
@@ -72,6 +122,8 @@ public record DealQuery(
                 facet != Found.Condition.AWARDED && awardedOnly,
                 sort,
                 wishes,
+                taste,
+                facet != Found.Condition.LIMITS && withinLimits,
                 after,
                 size);
     }

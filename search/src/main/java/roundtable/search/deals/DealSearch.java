@@ -40,6 +40,7 @@ import roundtable.search.deals.Found.Instead;
 import roundtable.search.deals.SearchRefusal.SearchUnavailable;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Model;
+import roundtable.search.matching.Spread;
 import roundtable.search.text.Folding;
 
 /**
@@ -86,7 +87,17 @@ public class DealSearch {
 
     private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Query text)
             throws IOException {
-        return client.search(request(query, box, visible, text), DealDocument.class);
+        DealQuery read = query;
+        if (isMatched(query)) {
+            Stretch stretch = Stretch.of(query);
+            read = query.reading(stretch.deals(), stretch.after());
+        }
+        return client.search(request(read, box, visible, text), DealDocument.class);
+    }
+
+    /** Whether what is found is in the order of a match, and so under the spread rule. */
+    private static boolean isMatched(DealQuery query) {
+        return query.sort() == Sort.MATCH && query.wishes() != null;
     }
 
     private static long total(SearchResponse<DealDocument> response) {
@@ -140,6 +151,7 @@ public class DealSearch {
         if (box.hasText()) {
             conditions.add(TextQuery.of(box));
         }
+        conditions.addAll(limits(without));
         conditions.addAll(chosen(without).values());
         long deals = client.count(count -> count.index(index.alias()).query(every(conditions)))
                 .count();
@@ -216,9 +228,17 @@ public class DealSearch {
         return conditions;
     }
 
+    /** That no limit of the mandate is broken, where that is asked for. */
+    private static List<Query> limits(DealQuery query) {
+        return query.withinLimits() && query.wishes() != null
+                ? List.of(Ranking.within(Model.of(query.wishes())))
+                : List.of();
+    }
+
     private SearchRequest request(DealQuery query, BoxText box, Query visible, Query text) {
         Map<String, Query> chosen = chosen(query);
-        BoolQuery.Builder all = new BoolQuery.Builder().filter(conditions(box, visible));
+        BoolQuery.Builder all =
+                new BoolQuery.Builder().filter(conditions(box, visible)).filter(limits(query));
         if (box.hasText()) {
             if (query.sort() == Sort.RELEVANCE) {
                 all.must(text);
@@ -228,7 +248,7 @@ public class DealSearch {
         }
         Query found = all.build()._toQuery();
         Query ranked = query.sort() == Sort.MATCH && query.wishes() != null
-                ? Ranking.by(Model.of(query.wishes()), found)
+                ? Ranking.by(Model.of(query.wishes(), query.taste()), found)
                 : found;
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(index.alias())
@@ -342,20 +362,36 @@ public class DealSearch {
             boolean loosened,
             List<Instead> instead) {
         List<Hit<DealDocument>> hits = response.hits().hits();
+        int read = isMatched(query) ? Stretch.of(query).deals() : query.size();
+        String end =
+                hits.size() == read ? Cursor.of(query.sort(), hits.getLast().sort()) : null;
         return new Found(
                 total(response),
-                hits.stream().map(hit -> hit(hit, box, query.wishes())).toList(),
+                isMatched(query) ? matched(query, box, hits) : inOrder(query, box, hits),
                 new Facets(
                         counts(response, INDUSTRIES),
                         counts(response, STAGES),
                         counts(response, REGIONS),
                         only(response, AWARDED).filter().docCount()),
-                hits.size() == query.size()
-                        ? Cursor.of(query.sort(), hits.getLast().sort())
-                        : null,
+                isMatched(query) ? Stretch.of(query).next(hits.size(), end) : end,
                 box.unread(),
                 loosened,
                 instead);
+    }
+
+    private static List<Found.Hit> inOrder(DealQuery query, BoxText box, List<Hit<DealDocument>> hits) {
+        Wishes wishes = query.wishes();
+        Model model = wishes == null ? null : Model.of(wishes, query.taste());
+        return hits.stream().map(hit -> hit(hit, box, query, model, 0)).toList();
+    }
+
+    private static List<Found.Hit> matched(DealQuery query, BoxText box, List<Hit<DealDocument>> hits) {
+        Model model = Model.of(Objects.requireNonNull(query.wishes()), query.taste());
+        List<Spread.Placed<Hit<DealDocument>>> placed =
+                Spread.over(hits, hit -> Ranking.standing(hit, model), query.size());
+        return Stretch.of(query).shown(placed).stream()
+                .map(one -> hit(one.one(), box, query, model, one.moved()))
+                .toList();
     }
 
     private static List<Count> counts(SearchResponse<DealDocument> response, String facet) {
@@ -369,9 +405,11 @@ public class DealSearch {
         return Objects.requireNonNull(outer.filter().aggregations().get(COUNTS));
     }
 
-    private static Found.Hit hit(Hit<DealDocument> hit, BoxText box, @Nullable Wishes wishes) {
+    private static Found.Hit hit(
+            Hit<DealDocument> hit, BoxText box, DealQuery query, @Nullable Model model, int moved) {
         DealDocument deal = Objects.requireNonNull(hit.source());
-        return new Found.Hit(
-                deal, Highlights.in(hit, deal, box), wishes == null ? null : Match.of(deal.facts(), wishes));
+        Wishes wishes = query.wishes();
+        Match match = wishes == null || model == null ? null : Match.of(deal.facts(), wishes, query.taste(), model);
+        return new Found.Hit(deal, Highlights.in(hit, deal, box), match, moved);
     }
 }

@@ -32,7 +32,9 @@ public record Found(
         INDUSTRIES,
         STAGES,
         REGIONS,
-        AWARDED
+        AWARDED,
+        /** That none of the mandate's limits is broken. */
+        LIMITS
     }
 
     /**
@@ -48,11 +50,13 @@ public record Found(
      *
      * @param highlights by field: {@code name.zh}, {@code headline.en}, {@code story.zh} …; only where the text was found
      * @param match null where no wishes were given
+     * @param moved by how many places the spread rule has moved it down; less than nothing where up
      */
     public record Hit(
             DealDocument deal,
             Map<String, List<Passage>> highlights,
-            @Nullable Match match) {}
+            @Nullable Match match,
+            int moved) {}
 
     /** A stretch of text, in pieces: those that were looked for, and those between. */
     public record Passage(List<Piece> pieces) {}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.search.text.Folding;
@@ -21,9 +22,22 @@ import roundtable.search.text.StageNames;
  * @param labels the names of its industry and place in English
  * @param sounds what may be typed for its name ({@link Folding#sounds})
  * @param syllables how its name is said
+ * @param keptFrom the firms by whom it is never found
  */
 public record Shadow(
-        String name, String headline, String rest, String city, String labels, Set<String> sounds, String syllables) {
+        String name,
+        String headline,
+        String rest,
+        String city,
+        String labels,
+        Set<String> sounds,
+        String syllables,
+        List<OrganisationId> keptFrom) {
+
+    /** The same, which none of these firms finds. */
+    Shadow keptFrom(List<OrganisationId> firms) {
+        return new Shadow(name, headline, rest, city, labels, sounds, syllables, firms);
+    }
 
     static Shadow of(DealDocument deal) {
         List<String> rest = new ArrayList<>();
@@ -52,7 +66,8 @@ public record Shadow(
                 deal.city() == null ? "" : Folding.folded(chinese(deal.city())),
                 String.join("\n", labels).toLowerCase(Locale.ROOT),
                 Folding.sounds(name),
-                String.join(" ", Folding.syllables(name)));
+                String.join(" ", Folding.syllables(name)),
+                List.of());
     }
 
     private static String chinese(Text text) {

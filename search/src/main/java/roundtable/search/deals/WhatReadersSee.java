@@ -26,9 +26,16 @@ class WhatReadersSee {
         this.clock = clock;
     }
 
-    /** The documents made for this reader, of rounds that are not over. */
+    /** The documents made for this reader, of rounds that are not over and of deals that are kept from none of their firms. */
     Query visible(Reader reader) {
         BoolQuery.Builder all = new BoolQuery.Builder();
+        if (!reader.firms().isEmpty()) {
+            List<String> firms = reader.firms().stream()
+                    .map(OrganisationId::toString)
+                    .sorted()
+                    .toList();
+            all.mustNot(anyOf("shadow.keptFrom", firms));
+        }
         OrganisationId firm = reader.firm();
         if (firm == null) {
             all.filter(anyOf("audience", List.of(Reader.EVERYBODY)));

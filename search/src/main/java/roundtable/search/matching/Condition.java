@@ -2,6 +2,7 @@ package roundtable.search.matching;
 
 import java.util.Set;
 import roundtable.commands.deals.Stage;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 
 /** When a rule holds: asked of a deal's facts here, and written as a filter for the index. */
@@ -45,6 +46,20 @@ public sealed interface Condition {
         @Override
         public boolean holds(Facts facts) {
             return facts.evidence().contains(evidence);
+        }
+    }
+
+    record OfCompanies(Set<OrganisationId> companies) implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            return companies.contains(facts.company());
+        }
+    }
+
+    record Not(Condition condition) implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            return !condition.holds(facts);
         }
     }
 

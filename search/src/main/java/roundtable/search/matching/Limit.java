@@ -2,12 +2,16 @@ package roundtable.search.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import roundtable.commands.Coded;
 import roundtable.commands.Named;
+import roundtable.commands.deals.Exclusions;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 
 /**
@@ -67,39 +71,110 @@ public sealed interface Limit extends Coded {
         }
     }
 
-    /** Those that this deal breaks, in the order of {@link Part}. */
-    static List<Limit> broken(Facts facts, Wishes wishes) {
-        List<Limit> broken = new ArrayList<>();
-        if (!wishes.industries().isEmpty()
-                && !Model.withChildren(wishes.industries()).contains(facts.industry())) {
-            broken.add(new SectorOutside(facts.industry()));
+    @Named("limit-excluded-sector")
+    record SectorExcluded(Industry industry) implements Limit {
+        @Override
+        public Part part() {
+            return Part.SECTOR;
         }
-        if (!wishes.stages().isEmpty() && !wishes.stages().contains(facts.stage())) {
-            broken.add(new StageOutside(facts.stage()));
-        }
-        ticket(facts, wishes, broken);
-        if (!wishes.regions().isEmpty() && !wishes.regions().contains(facts.region())) {
-            broken.add(new PlaceOutside(facts.region()));
-        }
-        if (wishes.awardedOnly() && !facts.evidence().contains(Evidence.AWARD)) {
-            broken.add(new AwardMissing());
-        }
-        return List.copyOf(broken);
     }
 
-    private static void ticket(Facts facts, Wishes wishes, List<Limit> broken) {
-        Facts.Amount amount = facts.asked();
-        if (amount == null) {
-            return;
+    @Named("limit-excluded-region")
+    record PlaceExcluded(String region) implements Limit {
+        @Override
+        public Part part() {
+            return Part.REGION;
         }
-        Money asked = Money.ofMinor(CurrencyUnit.of(amount.currency()), amount.minor());
+    }
+
+    @Named("limit-excluded-company")
+    record CompanyExcluded(OrganisationId company) implements Limit {
+        @Override
+        public Part part() {
+            return Part.SECTOR;
+        }
+    }
+
+    /**
+     * A bound as a rule: the index sorts by the very condition that names the limit.
+     *
+     * @param broken when a deal is outside of it
+     * @param named what is then said of the deal
+     */
+    record Bound(Condition broken, Function<Facts, Limit> named) {}
+
+    /** All bounds of a mandate, in the order of {@link Part}; exclusions after the wishes of their part. */
+    static List<Bound> bounds(Wishes wishes) {
+        List<Bound> bounds = new ArrayList<>();
+        Exclusions excluded = wishes.excluded();
+        if (!wishes.industries().isEmpty()) {
+            bounds.add(new Bound(
+                    new Condition.Not(new Condition.InIndustries(Model.withChildren(wishes.industries()))),
+                    facts -> new SectorOutside(facts.industry())));
+        }
+        if (!excluded.industries().isEmpty()) {
+            bounds.add(new Bound(
+                    new Condition.InIndustries(Model.withChildren(excluded.industries())),
+                    facts -> new SectorExcluded(facts.industry())));
+        }
+        if (!excluded.companies().isEmpty()) {
+            bounds.add(new Bound(
+                    new Condition.OfCompanies(excluded.companies()), facts -> new CompanyExcluded(facts.company())));
+        }
+        if (!wishes.stages().isEmpty()) {
+            bounds.add(new Bound(
+                    new Condition.Not(new Condition.AtStages(wishes.stages())),
+                    facts -> new StageOutside(facts.stage())));
+        }
+        tickets(wishes, bounds);
+        if (!wishes.regions().isEmpty()) {
+            bounds.add(new Bound(
+                    new Condition.Not(new Condition.InRegions(wishes.regions())),
+                    facts -> new PlaceOutside(facts.region())));
+        }
+        if (!excluded.regions().isEmpty()) {
+            bounds.add(
+                    new Bound(new Condition.InRegions(excluded.regions()), facts -> new PlaceExcluded(facts.region())));
+        }
+        if (wishes.awardedOnly()) {
+            bounds.add(new Bound(new Condition.Not(new Condition.Shows(Evidence.AWARD)), _ -> new AwardMissing()));
+        }
+        return List.copyOf(bounds);
+    }
+
+    private static void tickets(Wishes wishes, List<Bound> bounds) {
         Money largest = wishes.largestTicket();
+        if (largest != null) {
+            bounds.add(new Bound(
+                    asks(largest, largest.getAmountMinorLong() + 1, Long.MAX_VALUE),
+                    facts -> new TicketAbove(asked(facts), largest)));
+        }
         Money smallest = wishes.smallestTicket();
-        if (largest != null && asked.isSameCurrency(largest) && asked.isGreaterThan(largest)) {
-            broken.add(new TicketAbove(asked, largest));
+        if (smallest != null) {
+            bounds.add(new Bound(
+                    asks(smallest, 0, smallest.getAmountMinorLong() - 1),
+                    facts -> new TicketBelow(asked(facts), smallest)));
         }
-        if (smallest != null && asked.isSameCurrency(smallest) && asked.isLessThan(smallest)) {
-            broken.add(new TicketBelow(asked, smallest));
-        }
+    }
+
+    private static Condition asks(Money ticket, long from, long to) {
+        return new Condition.AsksBetween(ticket.getCurrencyUnit().getCode(), from, to);
+    }
+
+    private static Money asked(Facts facts) {
+        Facts.Amount asked = Objects.requireNonNull(facts.asked());
+        return Money.ofMinor(CurrencyUnit.of(asked.currency()), asked.minor());
+    }
+
+    /** Those that this deal breaks, in the order of {@link Part}. */
+    static List<Limit> broken(Facts facts, Wishes wishes) {
+        return broken(facts, bounds(wishes));
+    }
+
+    static List<Limit> broken(Facts facts, List<Bound> bounds) {
+        return bounds.stream()
+                .filter(bound -> bound.broken().holds(facts))
+                .map(bound -> bound.named().apply(facts))
+                .toList();
     }
 }

@@ -4,17 +4,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Wishes;
+import roundtable.search.matching.observed.Taste;
 
 /**
- * How well a deal fits a mandate, and why (匹配说明).
+ * How well a deal fits a mandate and the taste of its firm, and why (匹配说明).
  *
- * @param score 0 to 100: the parts' points, summed
+ * @param score all points, summed: what deals are ranked by
+ * @param stated 0 to 100: the points of the mandate's parts, summed
  * @param coverage 0 to 100: the weights of the parts that could be judged, summed. What could not is given no points
- * @param parts in the order of {@link Part}
+ * @param parts what the mandate says, in the order of {@link Part}
  * @param limits the bounds of the mandate that the deal is outside of
+ * @param observed what the firm's taste says, in the order of its traits; empty where the mandate alone ranks
+ * @param version by which model
  */
-public record Match(int score, int coverage, List<Scored> parts, List<Limit> limits) {
+public record Match(
+        int score,
+        int stated,
+        int coverage,
+        List<Scored> parts,
+        List<Limit> limits,
+        List<Taste.Part> observed,
+        String version) {
+
+    /** Of the rules by which a mandate alone gives points. Raise it with them. */
+    public static final String RULES = "mandate-2";
 
     /**
      * One part.
@@ -25,15 +40,29 @@ public record Match(int score, int coverage, List<Scored> parts, List<Limit> lim
     public record Scored(Part part, int points, int of, boolean known, Reason reason) {}
 
     public static Match of(Facts facts, Wishes wishes) {
-        Model model = Model.of(wishes);
+        return of(facts, wishes, null);
+    }
+
+    /** @param taste null where the mandate alone is to rank */
+    public static Match of(Facts facts, Wishes wishes, @Nullable Taste taste) {
+        return of(facts, wishes, taste, Model.of(wishes, taste));
+    }
+
+    /** @param model of these wishes and this taste, made once for many deals */
+    public static Match of(Facts facts, Wishes wishes, @Nullable Taste taste, Model model) {
         List<Scored> parts = Arrays.stream(Part.values())
                 .map(part -> scored(part, model.points(part, facts), facts, wishes))
                 .toList();
+        int stated = parts.stream().mapToInt(Scored::points).sum();
+        List<Taste.Part> observed = taste == null ? List.of() : taste.parts(facts);
         return new Match(
-                parts.stream().mapToInt(Scored::points).sum(),
+                stated + observed.stream().mapToInt(Taste.Part::points).sum(),
+                stated,
                 parts.stream().filter(Scored::known).mapToInt(Scored::of).sum(),
                 parts,
-                Limit.broken(facts, wishes));
+                Limit.broken(facts, model.bounds()),
+                observed,
+                taste == null ? RULES : RULES + "+" + taste.version());
     }
 
     private static Scored scored(Part part, int points, Facts facts, Wishes wishes) {

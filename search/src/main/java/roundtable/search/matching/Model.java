@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.search.matching.observed.Taste;
 
 /**
- * A mandate as rules: of each group the first rule that holds gives its points, and the groups' points are the score. The
- * index ranks by these very rules, and {@link Match} explains by them: what ranks is what is explained.
+ * A mandate and what was observed of its firm, as rules: of each group the first rule that holds gives its points, and the
+ * groups' points are the score. The index ranks by these very rules, and {@link Match} explains by them: what ranks is what is
+ * explained. Ten points are a doubling of the odds.
+ *
+ * @param groups of the mandate
+ * @param bounds outside of which a deal stands after all that are within
+ * @param observed of the firm's taste; none where the mandate alone is to rank
  */
-public record Model(List<Group> groups) {
+public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> observed) {
+
+    /** Rules of which the first that holds gives points; where none does there are none. */
+    public record Ladder(List<Rule> rules) {}
 
     private static final int NEAR_SECTOR = 15;
     private static final int NEAR_STAGE = 10;
@@ -38,6 +47,11 @@ public record Model(List<Group> groups) {
     private static final List<Band> OUTSIDE = List.of(new Band(16, 5, 4), new Band(10, 2, 1), new Band(5, 4, 1));
 
     public static Model of(Wishes wishes) {
+        return of(wishes, null);
+    }
+
+    /** @param taste null where the mandate alone is to rank */
+    public static Model of(Wishes wishes, @Nullable Taste taste) {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(Part.SECTOR, sector(wishes.industries())));
         groups.add(new Group(Part.STAGE, stage(wishes.stages())));
@@ -49,7 +63,14 @@ public record Model(List<Group> groups) {
                     wishes.awardedOnly() ? new Condition.Both(new Condition.Shows(Evidence.AWARD), shows) : shows;
             groups.add(new Group(Part.EVIDENCE, List.of(new Rule(evidence.points(), when))));
         }
-        return new Model(groups);
+        return new Model(groups, Limit.bounds(wishes), taste == null ? List.of() : taste.ladders());
+    }
+
+    /** All that gives points. */
+    public List<Ladder> ladders() {
+        List<Ladder> all = new ArrayList<>(observed);
+        groups.forEach(group -> all.add(new Ladder(group.rules())));
+        return all;
     }
 
     /** The points that {@code part} gives for these facts. */

@@ -30,6 +30,9 @@ import roundtable.search.matching.Facts;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Matchings;
 import roundtable.search.matching.Model;
+import roundtable.search.matching.observed.History;
+import roundtable.search.matching.observed.Learning;
+import roundtable.search.matching.observed.Taste;
 
 /** The score by which the index orders is the score that the page explains, for any deal and any mandate. */
 @Domain(Matchings.class)
@@ -68,7 +71,7 @@ class RankingAsExplained {
         return new DealDocument(
                 new DealId(Uuids.next()),
                 "public",
-                new OrganisationId(Uuids.next()),
+                facts.company(),
                 Text.zh("公司"),
                 Text.zh("一句话"),
                 null,
@@ -92,8 +95,10 @@ class RankingAsExplained {
     }
 
     @Property(tries = 60)
-    void the_index_scores_as_the_page_explains(@ForAll Wishes wishes) throws IOException {
-        Query ranked = Ranking.by(Model.of(wishes), Query.of(all -> all.matchAll(match -> match)));
+    void the_index_scores_as_the_page_explains(@ForAll Wishes wishes, @ForAll History history) throws IOException {
+        Taste taste = Learning.of(history).of(new OrganisationId(new UUID(9, 0)));
+        Model model = Model.of(wishes, taste);
+        Query ranked = Ranking.by(model, Query.of(all -> all.matchAll(match -> match)));
         List<Hit<DealDocument>> hits = Objects.requireNonNull(client)
                 .search(
                         request -> request.index(Objects.requireNonNull(index).alias())
@@ -104,9 +109,14 @@ class RankingAsExplained {
                 .hits();
         assertThat(hits).hasSize(DEALS).allSatisfy(hit -> {
             DealDocument deal = Objects.requireNonNull(hit.source());
-            assertThat(Objects.requireNonNull(hit.score()) - Ranking.BASE)
-                    .as("%s under %s", deal.facts(), wishes)
-                    .isEqualTo(Match.of(deal.facts(), wishes).score());
+            Match match = Match.of(deal.facts(), wishes, taste);
+            int broken = match.limits().size();
+            assertThat(Objects.requireNonNull(hit.score()))
+                    .as("%s under %s and %s", deal.facts(), wishes, taste)
+                    .isEqualTo(
+                            broken == 0
+                                    ? Ranking.base(model) + match.score()
+                                    : model.bounds().size() - broken);
         });
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,6 +14,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.search.matching.Match.Scored;
@@ -20,8 +22,14 @@ import roundtable.search.matching.Match.Scored;
 @Domain(Matchings.class)
 class ExplainingAMatch {
 
+    private static final OrganisationId COMPANY = new OrganisationId(new UUID(7, 0));
     private static final Facts HENGXI = new Facts(
-            Industry.DIAGNOSTICS, Stage.A, "CN-JS", new Facts.Amount("CNY", 3_000_000_000L), Matchings.everything());
+            COMPANY,
+            Industry.DIAGNOSTICS,
+            Stage.A,
+            "CN-JS",
+            new Facts.Amount("CNY", 3_000_000_000L),
+            Matchings.everything());
 
     private static Wishes wishes(Set<Industry> industries, Set<Stage> stages, @Nullable String largest) {
         return new Wishes(
@@ -73,8 +81,8 @@ class ExplainingAMatch {
 
     @Property
     void showing_more_evidence_never_costs_points(@ForAll Facts facts, @ForAll Wishes wishes) {
-        Facts everything =
-                new Facts(facts.industry(), facts.stage(), facts.region(), facts.asked(), Matchings.everything());
+        Facts everything = new Facts(
+                COMPANY, facts.industry(), facts.stage(), facts.region(), facts.asked(), Matchings.everything());
         assertThat(Match.of(everything, wishes).score())
                 .isGreaterThanOrEqualTo(Match.of(facts, wishes).score());
     }
@@ -121,7 +129,7 @@ class ExplainingAMatch {
 
     @Example
     void an_amount_that_is_hidden_or_in_another_currency_is_said_to_be_unknown() {
-        Facts hidden = new Facts(Industry.DIAGNOSTICS, Stage.A, "CN-JS", null, Set.of());
+        Facts hidden = new Facts(COMPANY, Industry.DIAGNOSTICS, Stage.A, "CN-JS", null, Set.of());
         Match match = Match.of(hidden, wishes(Set.of(), Set.of(), "CNY 25000000"));
         assertThat(part(match, Part.TICKET))
                 .isEqualTo(new Scored(Part.TICKET, 0, 20, false, new Reason.TicketUnknown()));
@@ -133,7 +141,7 @@ class ExplainingAMatch {
     @Example
     void who_wants_awarded_companies_only_gives_the_others_nothing_for_evidence() {
         Wishes awardedOnly = new Wishes(Set.of(), Set.of(), Set.of(), null, null, true, Text.zh(""));
-        Facts without = new Facts(Industry.DIAGNOSTICS, Stage.A, "CN-JS", null, Set.of(Evidence.REVENUE));
+        Facts without = new Facts(COMPANY, Industry.DIAGNOSTICS, Stage.A, "CN-JS", null, Set.of(Evidence.REVENUE));
         assertThat(part(Match.of(without, awardedOnly), Part.EVIDENCE))
                 .isEqualTo(new Scored(Part.EVIDENCE, 0, 20, true, new Reason.EvidenceWithoutAward()));
         assertThat(part(Match.of(HENGXI, awardedOnly), Part.EVIDENCE))

@@ -1,8 +1,13 @@
 package roundtable.search.matching;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -12,20 +17,29 @@ import net.jqwik.api.domains.DomainContextBase;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Exclusions;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.search.matching.observed.Deed;
+import roundtable.search.matching.observed.History;
 
 /** Any deal and any mandate. */
 public final class Matchings extends DomainContextBase {
 
+    private static final List<OrganisationId> COMPANIES = IntStream.range(0, 20)
+            .mapToObj(number -> new OrganisationId(new UUID(7, number)))
+            .toList();
     private static final List<String> REGIONS = List.of("CN-JS", "CN-ZJ", "CN-SD", "SG-01");
     private static final long MOST = 100_000_000_000_000L;
 
     @Provide
     public Arbitrary<Facts> facts() {
         return Combinators.combine(
+                        Arbitraries.of(COMPANIES),
                         Arbitraries.of(Industry.values()),
                         Arbitraries.of(Stage.values()),
                         Arbitraries.of(REGIONS),
@@ -41,9 +55,51 @@ public final class Matchings extends DomainContextBase {
                         Arbitraries.of(Stage.values()).set(),
                         Arbitraries.of(REGIONS).set(),
                         tickets(),
+                        Arbitraries.of(true, false),
+                        exclusions().injectNull(0.4))
+                .as((industries, stages, regions, ticket, awardedOnly, exclusions) -> new Wishes(
+                        industries,
+                        stages,
+                        regions,
+                        ticket.smallest(),
+                        ticket.largest(),
+                        awardedOnly,
+                        Text.zh(""),
+                        exclusions));
+    }
+
+    private static Arbitrary<Exclusions> exclusions() {
+        return Combinators.combine(
+                        Arbitraries.of(Industry.values()).set().ofMaxSize(2),
+                        Arbitraries.of(REGIONS).set().ofMaxSize(1),
+                        Arbitraries.of(COMPANIES).set().ofMaxSize(3))
+                .as(Exclusions::new);
+    }
+
+    @Provide
+    public Arbitrary<Deed> deeds() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 7).map(number -> new OrganisationId(new UUID(9, number))),
+                        Arbitraries.integers().between(0, 60).map(number -> new DealId(new UUID(8, number))),
+                        facts(),
+                        Arbitraries.of(Deed.Kind.values()),
+                        Arbitraries.integers().between(0, 900).map(LocalDate.of(2024, 1, 1)::plusDays))
+                .as(Deed::new);
+    }
+
+    @Provide
+    public Arbitrary<History> histories() {
+        return Combinators.combine(
+                        deeds().list().ofMaxSize(60).uniqueElements(deed -> deed.firm() + "/" + deed.deal()),
+                        facts().list().ofMinSize(1).ofMaxSize(40),
                         Arbitraries.of(true, false))
-                .as((industries, stages, regions, ticket, awardedOnly) -> new Wishes(
-                        industries, stages, regions, ticket.smallest(), ticket.largest(), awardedOnly, Text.zh("")));
+                .as((deeds, offered, close) -> new History(deeds, offered, close ? together(deeds) : Map.of()));
+    }
+
+    /** Everybody with everybody. */
+    private static Map<OrganisationId, Set<OrganisationId>> together(List<Deed> deeds) {
+        Set<OrganisationId> all = deeds.stream().map(Deed::firm).collect(Collectors.toSet());
+        return all.stream().collect(Collectors.toMap(firm -> firm, _ -> all));
     }
 
     private Arbitrary<Facts.Amount> amounts() {

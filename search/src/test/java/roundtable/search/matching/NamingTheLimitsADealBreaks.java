@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -11,8 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.joda.money.Money;
+import roundtable.commands.deals.Exclusions;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -20,8 +23,14 @@ import roundtable.commands.text.Text;
 @Domain(Matchings.class)
 class NamingTheLimitsADealBreaks {
 
+    private static final OrganisationId COMPANY = new OrganisationId(new UUID(7, 0));
     private static final Facts HENGXI = new Facts(
-            Industry.DIAGNOSTICS, Stage.A, "CN-JS", new Facts.Amount("CNY", 3_000_000_000L), Set.of(Evidence.REVENUE));
+            COMPANY,
+            Industry.DIAGNOSTICS,
+            Stage.A,
+            "CN-JS",
+            new Facts.Amount("CNY", 3_000_000_000L),
+            Set.of(Evidence.REVENUE));
 
     @Property
     void the_change_that_is_named_mends_that_limit_and_no_other(@ForAll Facts facts, @ForAll Wishes wishes) {
@@ -70,6 +79,18 @@ class NamingTheLimitsADealBreaks {
                         new Limit.AwardMissing());
     }
 
+    @Example
+    void what_is_excluded_is_a_limit_however_well_it_fits() {
+        Exclusions excluded = new Exclusions(Set.of(Industry.BIOMEDICINE), Set.of("CN-JS"), Set.of(COMPANY));
+        Wishes wishes =
+                new Wishes(Set.of(Industry.DIAGNOSTICS), Set.of(), Set.of(), null, null, false, Text.zh(""), excluded);
+        assertThat(Limit.broken(HENGXI, wishes))
+                .containsExactly(
+                        new Limit.SectorExcluded(Industry.DIAGNOSTICS),
+                        new Limit.CompanyExcluded(COMPANY),
+                        new Limit.PlaceExcluded("CN-JS"));
+    }
+
     /** The mandate by which this limit would hold; all else stays. */
     private static Wishes relaxed(Limit limit, Wishes wishes) {
         return new Wishes(
@@ -81,7 +102,25 @@ class NamingTheLimitsADealBreaks {
                 limit instanceof Limit.TicketBelow(Money asked, Money _) ? asked : wishes.smallestTicket(),
                 limit instanceof Limit.TicketAbove(Money asked, Money _) ? asked : wishes.largestTicket(),
                 wishes.awardedOnly() && !(limit instanceof Limit.AwardMissing),
-                wishes.thesis());
+                wishes.thesis(),
+                relaxed(limit, wishes.excluded()));
+    }
+
+    private static Exclusions relaxed(Limit limit, Exclusions excluded) {
+        return new Exclusions(
+                limit instanceof Limit.SectorExcluded(Industry one)
+                        ? without(without(excluded.industries(), one), one.leading())
+                        : excluded.industries(),
+                limit instanceof Limit.PlaceExcluded(String one)
+                        ? without(excluded.regions(), one)
+                        : excluded.regions(),
+                limit instanceof Limit.CompanyExcluded(OrganisationId one)
+                        ? without(excluded.companies(), one)
+                        : excluded.companies());
+    }
+
+    private static <T> Set<T> without(Set<T> some, T one) {
+        return some.stream().filter(each -> !each.equals(one)).collect(Collectors.toSet());
     }
 
     private static <T> Set<T> with(Set<T> some, T one) {

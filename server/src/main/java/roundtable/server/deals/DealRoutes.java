@@ -16,12 +16,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
+import roundtable.commands.deals.DealCommand.BlockFirm;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealCommand.ReviseDeal;
+import roundtable.commands.deals.DealCommand.UnblockFirm;
 import roundtable.commands.deals.DealCommand.UnlistDeal;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
@@ -46,13 +49,24 @@ class DealRoutes {
     private final Introductions introductions;
     private final HistoryTab histories;
     private final Matching matching;
+    private final Looks looks;
+    private final FittingFirms firms;
 
-    DealRoutes(Desk desk, Deals deals, Introductions introductions, HistoryTab histories, Matching matching) {
+    DealRoutes(
+            Desk desk,
+            Deals deals,
+            Introductions introductions,
+            HistoryTab histories,
+            Matching matching,
+            Looks looks,
+            FittingFirms firms) {
         this.desk = desk;
         this.deals = deals;
         this.introductions = introductions;
         this.histories = histories;
         this.matching = matching;
+        this.looks = looks;
+        this.firms = firms;
     }
 
     /**
@@ -78,6 +92,19 @@ class DealRoutes {
         return desk.change(new ReviseDeal(deal, body), asked, READER);
     }
 
+    /** Keeps the deal from a firm: for its members it is nowhere to be seen. */
+    @PutMapping("/{deal}/blocked/{firm}")
+    ResponseEntity<Done> block(@PathVariable DealId deal, @PathVariable OrganisationId firm, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        return desk.change(new BlockFirm(deal, firm), asked, READER);
+    }
+
+    @DeleteMapping("/{deal}/blocked/{firm}")
+    ResponseEntity<Done> unblock(@PathVariable DealId deal, @PathVariable OrganisationId firm, Asked asked) {
+        asked.actingAs(Role.FOUNDER, Right.SIGN);
+        return desk.change(new UnblockFirm(deal, firm), asked, READER);
+    }
+
     @DeleteMapping("/{deal}")
     ResponseEntity<Done> unlist(@PathVariable DealId deal, Asked asked) {
         asked.actingAs(Role.FOUNDER, Right.SIGN);
@@ -97,9 +124,22 @@ class DealRoutes {
         OrganisationId firm = Matching.firm(asked);
         Map<DealId, Introductions.Asked> askedFor =
                 firm == null ? Map.of() : introductions.askedBy(firm, List.of(deal), asked.viewer());
+        PersonId person = asked.viewer().person();
+        if (firm != null && person != null && page.own() == null) {
+            looks.note(firm, person, deal);
+        }
         return ResponseEntity.ok()
                 .eTag(Desk.etag(page.version()))
                 .body(new PageAnswer(page, matching.of(page, asked), askedFor.get(deal)));
+    }
+
+    /** The firms that look for what its company is, as far as they let themselves be seen, for its founders. */
+    @GetMapping("/{deal}/investors")
+    List<FittingFirms.FirmAnswer> investors(@PathVariable DealId deal, Viewer viewer) {
+        DealPage page = deals.page(deal, viewer)
+                .filter(shown -> shown.own() != null)
+                .orElseThrow(() -> new Refused(new NotFound()));
+        return firms.of(page, viewer);
     }
 
     /** Everything that happened to it, for its company's founders. */

@@ -27,7 +27,6 @@ import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.DealSuggestions;
 import roundtable.search.deals.Found;
-import roundtable.search.deals.Reader;
 import roundtable.server.http.Asked;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
 
@@ -42,18 +41,21 @@ class DealSearchRoutes {
     private final Introductions introductions;
     private final Matching matching;
     private final SearchLimits limits;
+    private final Exposure exposure;
 
     DealSearchRoutes(
             DealSearch search,
             DealSuggestions suggestions,
             Introductions introductions,
             Matching matching,
-            SearchLimits limits) {
+            SearchLimits limits,
+            Exposure exposure) {
         this.search = search;
         this.suggestions = suggestions;
         this.introductions = introductions;
         this.matching = matching;
         this.limits = limits;
+        this.exposure = exposure;
     }
 
     /**
@@ -77,7 +79,13 @@ class DealSearchRoutes {
             boolean loosened,
             List<Found.Instead> instead) {}
 
-    /** @param highlights by field, only where the text was found: {@code name.zh}, {@code headline.en}, {@code story.zh} … */
+    /**
+     * A deal that was found.
+     *
+     * @param highlights by field, only where the text was found: {@code name.zh}, {@code headline.en}, {@code story.zh} …
+     * @param moved by how many places the spread rule has moved it down, less than nothing where up; by its score alone it would stand
+     *     so many places before
+     */
     record HitAnswer(
             DealId deal,
             OrganisationId company,
@@ -97,6 +105,7 @@ class DealSearchRoutes {
             Instant listedAt,
             Map<String, List<Found.Passage>> highlights,
             Matching.@Nullable MatchAnswer match,
+            int moved,
             Introductions.@Nullable Asked introduction) {}
 
     /**
@@ -106,6 +115,7 @@ class DealSearchRoutes {
      *     {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:}, {@code 资助:}
      * @param industry codes; a leading industry includes its children
      * @param region ISO 3166-2
+     * @param within whether to leave out what breaks a limit of the mandate
      * @param sort without it: by how well the words fit; without words by match; without a mandate newest first
      * @param after the {@code next} of the page before
      */
@@ -116,6 +126,7 @@ class DealSearchRoutes {
             @RequestParam(defaultValue = "") Set<Stage> stage,
             @RequestParam(defaultValue = "") Set<String> region,
             @RequestParam(defaultValue = "false") boolean awarded,
+            @RequestParam(defaultValue = "false") boolean within,
             @RequestParam(required = false) @Nullable Sort sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int size,
@@ -129,11 +140,26 @@ class DealSearchRoutes {
             throw new Refused(new TextTooLong("q", DealQuery.LONGEST_TEXT, length));
         }
         limits.page(size, asked, request);
-        Wishes wishes = matching.wishes(asked);
+        Matching.Standard by = matching.standard(asked);
+        Wishes wishes = by == null ? null : by.wishes();
         Sort order = order(sort, q, wishes);
         OrganisationId firm = Matching.firm(asked);
         Found found = search.find(new DealQuery(
-                new Reader(firm), q.strip(), industry, stage, region, awarded, order, wishes, after, size));
+                Matching.reader(asked),
+                q.strip(),
+                industry,
+                stage,
+                region,
+                awarded,
+                order,
+                wishes,
+                by == null ? null : by.taste(),
+                within,
+                after,
+                size));
+        if (order == Sort.MATCH && after == null) {
+            exposure.note(found.hits().stream().map(Found.Hit::deal).toList());
+        }
         List<DealId> deals = found.hits().stream().map(hit -> hit.deal().deal()).toList();
         Map<DealId, Introductions.Asked> askedFor =
                 firm == null ? Map.of() : introductions.askedBy(firm, deals, asked.viewer());
@@ -141,7 +167,9 @@ class DealSearchRoutes {
                 found.total(),
                 order,
                 wishes != null,
-                found.hits().stream().map(hit -> answer(hit, askedFor, asked)).toList(),
+                found.hits().stream()
+                        .map(hit -> answer(hit, by, askedFor, asked))
+                        .toList(),
                 found.facets(),
                 found.next(),
                 found.unread(),
@@ -157,7 +185,7 @@ class DealSearchRoutes {
             throw new Refused(new TextTooLong("q", DealSuggestions.LONGEST, length));
         }
         limits.suggestion(asked, request);
-        return suggestions.to(q, new Reader(Matching.firm(asked)));
+        return suggestions.to(q, Matching.reader(asked));
     }
 
     /**
@@ -179,7 +207,7 @@ class DealSearchRoutes {
     @GetMapping("/api/v1/deals/{deal}/similar")
     List<LikeAnswer> similar(@PathVariable DealId deal, Asked asked, HttpServletRequest request) {
         limits.page(MOST_LIKE, asked, request);
-        return search.like(deal, new Reader(Matching.firm(asked)), MOST_LIKE).stream()
+        return search.like(deal, Matching.reader(asked), MOST_LIKE).stream()
                 .map(like -> new LikeAnswer(
                         like.deal(),
                         like.name(),
@@ -199,7 +227,8 @@ class DealSearchRoutes {
         return wanted == Sort.MATCH && wishes == null ? Sort.NEWEST : wanted;
     }
 
-    private HitAnswer answer(Found.Hit hit, Map<DealId, Introductions.Asked> askedFor, Asked asked) {
+    private HitAnswer answer(
+            Found.Hit hit, Matching.@Nullable Standard by, Map<DealId, Introductions.Asked> askedFor, Asked asked) {
         DealDocument deal = hit.deal();
         return new HitAnswer(
                 deal.deal(),
@@ -219,7 +248,8 @@ class DealSearchRoutes {
                 deal.awards(),
                 Instant.ofEpochMilli(deal.listedAt()),
                 hit.highlights(),
-                hit.match() == null ? null : matching.answer(hit.match(), asked.language()),
+                hit.match() == null || by == null ? null : matching.answer(hit.match(), by, asked.language()),
+                hit.moved(),
                 askedFor.get(deal.deal()));
     }
 }

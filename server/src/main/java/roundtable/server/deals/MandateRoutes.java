@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
+import roundtable.commands.deals.MandateCommand.ChooseMandateUse;
 import roundtable.commands.deals.MandateCommand.DeclareMandate;
 import roundtable.commands.deals.MandateCommand.PauseMandate;
 import roundtable.commands.deals.MandateCommand.ReviseMandate;
@@ -60,6 +61,21 @@ class MandateRoutes {
     ResponseEntity<Done> revise(@PathVariable MandateId mandate, @RequestBody Wishes body, Asked asked) {
         asked.actingAs(Role.INVESTOR, Right.WRITE);
         return desk.change(new ReviseMandate(mandate, body), asked, DealRoutes.READER);
+    }
+
+    /**
+     * How the mandate is used.
+     *
+     * @param byMandateOnly whether deals are ranked by the mandate alone, and nothing is learned of what the firm does
+     * @param shownToCompanies whether companies may see that the firm looks for what they are
+     */
+    record Use(boolean byMandateOnly, boolean shownToCompanies) {}
+
+    @PutMapping("/{mandate}/use")
+    ResponseEntity<Done> use(@PathVariable MandateId mandate, @RequestBody Use body, Asked asked) {
+        asked.actingAs(Role.INVESTOR, Right.WRITE);
+        return desk.change(
+                new ChooseMandateUse(mandate, body.byMandateOnly(), body.shownToCompanies()), asked, DealRoutes.READER);
     }
 
     /** A paused mandate is over; another may then be declared. */

@@ -1,5 +1,9 @@
 package roundtable.server.deals;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +16,15 @@ import roundtable.commands.text.Language;
 import roundtable.projections.deals.DealPage;
 import roundtable.projections.deals.Mandates;
 import roundtable.projections.people.Membership;
-import roundtable.projections.people.Viewer;
+import roundtable.search.deals.Reader;
 import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
 import roundtable.search.matching.Limit;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Part;
 import roundtable.search.matching.Reason;
+import roundtable.search.matching.observed.Taste;
+import roundtable.search.matching.observed.Trait;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Sentences;
 
@@ -27,21 +33,62 @@ import roundtable.server.http.Sentences;
 public class Matching {
 
     private final Mandates mandates;
+    private final LearnedTastes tastes;
     private final Sentences sentences;
 
-    Matching(Mandates mandates, Sentences sentences) {
+    Matching(Mandates mandates, LearnedTastes tastes, Sentences sentences) {
         this.mandates = mandates;
+        this.tastes = tastes;
         this.sentences = sentences;
     }
 
     /**
+     * By what deals are ranked for a firm.
+     *
+     * @param since when it was declared, or revised last
+     * @param taste null where the firm wants its mandate alone to rank
+     */
+    record Standard(Wishes wishes, Instant since, @Nullable Taste taste) {}
+
+    /**
      * How well a deal fits.
      *
-     * @param score the parts' points, summed
-     * @param coverage of 100, how much could be judged
+     * @param score all points, summed: what deals are ranked by
+     * @param stated of 100, the points of the mandate
+     * @param coverage of 100, how much of the mandate could be judged
+     * @param parts of the mandate
      * @param limits the bounds of the mandate that the deal is outside of; empty where it is within all that are known
+     * @param statedOn when the mandate was declared, or revised last
+     * @param observed what the firm's own deeds add or take; null where the mandate alone ranks
+     * @param version by which model: the same version gives the same deal the same points
      */
-    public record MatchAnswer(int score, int coverage, List<PartAnswer> parts, List<LimitAnswer> limits) {}
+    public record MatchAnswer(
+            int score,
+            int stated,
+            int coverage,
+            List<PartAnswer> parts,
+            List<LimitAnswer> limits,
+            Instant statedOn,
+            @Nullable ObservedAnswer observed,
+            String version) {}
+
+    /** @param points the parts' points, summed; they may be less than nothing */
+    public record ObservedAnswer(int points, List<TraitAnswer> parts) {}
+
+    /**
+     * What one trait of the deal is given.
+     *
+     * @param known false where the reader may not know it of this deal; it then has no points
+     * @param sentence what it was learned from, and how old that is
+     * @param facts what the sentence says, for programs
+     */
+    public record TraitAnswer(
+            Trait trait,
+            int points,
+            boolean known,
+            String reason,
+            String sentence,
+            Map<String, @Nullable Object> facts) {}
 
     /**
      * @param limit its stable code
@@ -74,26 +121,91 @@ public class Matching {
         return acting != null && firms.contains(acting) ? acting : firms.isEmpty() ? null : firms.getFirst();
     }
 
-    /** What the reader's firm looks for; null for who has no active mandate. */
-    @Nullable Wishes wishes(Asked asked) {
-        Viewer viewer = asked.viewer();
+    /** For whom a reader searches, and of whom they are a member besides. */
+    static Reader reader(Asked asked) {
+        Set<OrganisationId> firms = asked.viewer().memberships().stream()
+                .filter(membership -> membership.role() == Role.INVESTOR)
+                .map(Membership::organisation)
+                .collect(toUnmodifiableSet());
+        return new Reader(firm(asked), firms);
+    }
+
+    /** By what deals are ranked for the reader; null for who has no active mandate. */
+    @Nullable Standard standard(Asked asked) {
         OrganisationId firm = firm(asked);
         return firm == null
                 ? null
-                : mandates.active(firm, viewer).map(Mandates.Entry::wishes).orElse(null);
+                : mandates.active(firm, asked.viewer())
+                        .map(mandate -> standard(firm, mandate))
+                        .orElse(null);
+    }
+
+    private Standard standard(OrganisationId firm, Mandates.Entry mandate) {
+        Instant since = mandate.revisedAt() == null ? mandate.declaredAt() : mandate.revisedAt();
+        return new Standard(mandate.wishes(), since, mandate.byMandateOnly() ? null : tastes.of(firm));
     }
 
     public @Nullable MatchAnswer of(DealPage page, Asked asked) {
-        Wishes wishes = wishes(asked);
-        return wishes == null ? null : answer(Match.of(facts(page), wishes), asked.language());
+        Standard by = standard(asked);
+        return by == null ? null : answer(Match.of(facts(page), by.wishes(), by.taste()), by, asked.language());
     }
 
-    MatchAnswer answer(Match match, Language language) {
+    MatchAnswer answer(Match match, Standard by, Language language) {
         return new MatchAnswer(
                 match.score(),
+                match.stated(),
                 match.coverage(),
                 match.parts().stream().map(part -> answer(part, language)).toList(),
-                match.limits().stream().map(limit -> answer(limit, language)).toList());
+                match.limits().stream().map(limit -> answer(limit, language)).toList(),
+                by.since(),
+                by.taste() == null
+                        ? null
+                        : new ObservedAnswer(
+                                match.score() - match.stated(),
+                                match.observed().stream()
+                                        .map(part -> answer(part, language))
+                                        .toList()),
+                match.version());
+    }
+
+    private TraitAnswer answer(Taste.Part part, Language language) {
+        Taste.Seen seen = part.seen();
+        Map<String, @Nullable Object> facts = Sentences.componentsOf(seen);
+        String reason = reason(part);
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("did", did(seen, language));
+        said.put("last", seen.last());
+        return new TraitAnswer(
+                part.trait(), part.points(), part.known(), reason, sentences.of(reason, said, language), facts);
+    }
+
+    private static String reason(Taste.Part part) {
+        if (!part.known()) {
+            return "observed-unknown";
+        }
+        if (part.seen().isOwn()) {
+            return "observed-own";
+        }
+        if (part.seen().together() > 0) {
+            return "observed-together";
+        }
+        return part.points() == 0 ? "observed-nothing" : "observed-all";
+    }
+
+    /** What the firm has done with such deals, as a list of few words each. */
+    private List<String> did(Taste.Seen seen, Language language) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("did-invest", seen.invested());
+        counts.put("did-meet", seen.introduced());
+        counts.put("did-ask", seen.asked());
+        counts.put("did-follow", seen.followed());
+        counts.put("did-pass", seen.passed());
+        counts.put("did-view", seen.viewed());
+        counts.put("did-together", seen.together());
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() > 0)
+                .map(count -> sentences.of(count.getKey(), Map.of("count", count.getValue()), language))
+                .toList();
     }
 
     private LimitAnswer answer(Limit limit, Language language) {
@@ -122,6 +234,7 @@ public class Matching {
                 page.patents() != null,
                 page.story() != null);
         return new Facts(
+                page.company(),
                 page.industry(),
                 page.stage(),
                 page.region(),

@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Actor;
+import roundtable.commands.deals.MandateCommand.ChooseMandateUse;
 import roundtable.commands.deals.MandateCommand.DeclareMandate;
 import roundtable.commands.deals.MandateId;
 import roundtable.commands.deals.Stage;
@@ -48,6 +49,10 @@ class Cast {
     private static final OrganisationId BUREAU = FirstAuthority.ID;
     private static final int VERIFIED_COMPANIES = 57;
     private static final int VERIFIED_INVESTORS = 7;
+
+    /** Every second firm lets companies see what it looks for. */
+    private static final int EVERY_SHOWN = 2;
+
     private static final String SURNAMES = "沈许陆方叶秦孟谢罗邵唐冯崔姚谭廖";
     private static final List<String> GIVEN =
             List.of("知微", "蔚", "行舟", "若水", "嘉树", "怀远", "清和", "予安", "景明", "思齐", "惟一", "明哲", "书言", "望北", "听雨", "一鸣");
@@ -199,6 +204,9 @@ class Cast {
         Text thesis = Text.of(parts.get(8), parts.get(9));
         MandateId mandate = new MandateId(Telling.id("mandate/" + number));
         telling.tell(new DeclareMandate(mandate, id, wishes(parts, thesis)), actor, at.plus(Duration.ofDays(3)));
+        if (number % EVERY_SHOWN == 0) {
+            telling.tell(new ChooseMandateUse(mandate, false, true), actor, at.plus(Duration.ofDays(4)));
+        }
         return new Firm(id, actor, thesis, verified);
     }
 

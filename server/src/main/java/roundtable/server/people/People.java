@@ -145,6 +145,7 @@ public class People {
         jdbc.sql("delete from deal_find where person = ?").params(id).update();
         jdbc.sql("delete from deal_find_reader where person = ?").params(id).update();
         jdbc.sql("delete from mandate_telling where person = ?").params(id).update();
+        jdbc.sql("delete from deal_look where person = ?").params(id).update();
         jdbc.sql("delete from program_token where person = ?").params(id).update();
         jdbc.sql("delete from session_family where person = ?").params(id).update();
         jdbc.sql("update person set mail = null, name = null, password = null, erased_at = now() where id = ?")

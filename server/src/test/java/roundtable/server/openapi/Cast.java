@@ -32,6 +32,7 @@ import roundtable.server.AGrantOffice.Company;
 import roundtable.server.ARound;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Visitor;
+import roundtable.server.deals.LearnedTastes;
 import roundtable.server.standings.ATieredCompetition;
 import tools.jackson.databind.JsonNode;
 
@@ -94,6 +95,7 @@ final class Cast {
                 "mail")) {
             elsewhere.caughtUp(reader);
         }
+        server.bean(LearnedTastes.class).learn();
         people.values().forEach(visitor -> visitor.with("Prefer", null).with("Accept-Language", "en"));
     }
 
@@ -424,6 +426,8 @@ final class Cast {
         id(round.founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
         eventually(
                 () -> investor.get("/api/v1/deals/search").body().path("deals").size(), 1);
+        id(investor.put(
+                "/api/v1/mandates/" + mandate + "/use", Map.of("byMandateOnly", false, "shownToCompanies", true)));
         names.put("deal", deal);
         tellARound(investor, deal);
         tellAPipeline(investor, deal);
