@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.search.meaning.Meant;
 import roundtable.search.text.Folding;
 import roundtable.search.text.Places;
 import roundtable.search.text.StageNames;
@@ -18,12 +19,24 @@ import roundtable.search.text.StageNames;
  * what its audience may see, never shown, and not sent along with answers.
  *
  * @param rest all Chinese that is neither name nor headline
+ * @param town the code of its city, and the name to it, as {@link City} has them; null where no city is said
+ * @param band the code of the {@link AmountBand} of what is raised; null where that is not shown
  * @param labels the names of its industry and place in English
  * @param sounds what may be typed for its name ({@link Folding#sounds})
  * @param syllables how its name is said
+ * @param meant what its texts are about; null where that is not known
  */
 public record Shadow(
-        String name, String headline, String rest, String city, String labels, Set<String> sounds, String syllables) {
+        String name,
+        String headline,
+        String rest,
+        String city,
+        @Nullable City town,
+        @Nullable String band,
+        String labels,
+        Set<String> sounds,
+        String syllables,
+        @Nullable Meant meant) {
 
     static Shadow of(DealDocument deal) {
         List<String> rest = new ArrayList<>();
@@ -50,9 +63,16 @@ public record Shadow(
                 Folding.folded(chinese(deal.headline())),
                 Folding.folded(String.join("\n", rest)),
                 deal.city() == null ? "" : Folding.folded(chinese(deal.city())),
+                City.of(deal.city()),
+                AmountBand.codeOf(deal.money(deal.asked())),
                 String.join("\n", labels).toLowerCase(Locale.ROOT),
                 Folding.sounds(name),
-                String.join(" ", Folding.syllables(name)));
+                String.join(" ", Folding.syllables(name)),
+                null);
+    }
+
+    Shadow with(Meant known) {
+        return new Shadow(name, headline, rest, city, town, band, labels, sounds, syllables, known);
     }
 
     private static String chinese(Text text) {
