@@ -55,7 +55,7 @@ public class DealSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DealSearch.class);
     private static final int MOST_FACETS = 100;
-    private static final int MOST_CITIES = 50;
+    private static final int MOST_CITIES = 12;
 
     /** What a document is found by is nobody's to read. */
     static final String SHADOW = "shadow";
