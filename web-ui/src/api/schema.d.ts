@@ -4499,6 +4499,7 @@ export interface components {
             /** Format: date */
             closes: string | null;
             awards: components["schemas"]["DealPageAwarded"][];
+            rung: components["schemas"]["DealPageRung"] | null;
             /** Format: date-time */
             listedAt: string;
             /** Format: date-time */
@@ -4530,6 +4531,17 @@ export interface components {
             };
             invited: components["schemas"]["DealPageInvited"][];
         };
+        DealPageRung: {
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            ranked: number;
+            prize: components["schemas"]["Text"] | null;
+            goesOn: boolean;
+        };
         /** @enum {string} */
         DealQuerySort: "MATCH" | "RELEVANCE" | "NEWEST" | "AMOUNT";
         DealSearchHitAnswer: {
@@ -4550,6 +4562,7 @@ export interface components {
             /** Format: date */
             closes: string | null;
             awards: components["schemas"]["DealDocumentAward"][];
+            rung: components["schemas"]["Rung"] | null;
             /** Format: date-time */
             listedAt: string;
             highlights: {
@@ -4557,6 +4570,7 @@ export interface components {
             };
             match: components["schemas"]["MatchingMatchAnswer"] | null;
             introduction: components["schemas"]["IntroductionsAsked"] | null;
+            near: boolean;
         };
         DealSearchLikeAnswer: {
             deal: components["schemas"]["DealId"];
@@ -4571,6 +4585,8 @@ export interface components {
         DealSearchSearchAnswer: {
             /** Format: int64 */
             total: number;
+            /** Format: int64 */
+            near: number;
             sort: components["schemas"]["DealQuerySort"];
             mandated: boolean;
             deals: components["schemas"]["DealSearchHitAnswer"][];
@@ -4792,8 +4808,14 @@ export interface components {
             schema: string;
             layout: string;
         };
+        FoundCityCount: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            deals: number;
+        };
         /** @enum {string} */
-        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED";
+        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "AMOUNTS" | "CITIES" | "RUNGS";
         FoundCount: {
             code: string;
             /** Format: int64 */
@@ -4805,6 +4827,9 @@ export interface components {
             regions: components["schemas"]["FoundCount"][];
             /** Format: int64 */
             awarded: number;
+            amounts: components["schemas"]["FoundCount"][];
+            cities: components["schemas"]["FoundCityCount"][];
+            rungs: components["schemas"]["FoundCount"][];
         };
         FoundInstead: {
             drop: components["schemas"]["FoundCondition"];
@@ -5948,6 +5973,17 @@ export interface components {
             /** Format: int32 */
             threshold?: number | null;
             levels: components["schemas"]["Text"][];
+        };
+        Rung: {
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            ranked: number;
+            prize: components["schemas"]["Text"] | null;
+            goesOn: boolean;
         };
         SavedDealSearchChange: {
             name?: string | null;
@@ -9470,6 +9506,9 @@ export interface operations {
                 industry?: components["schemas"]["Industry"][];
                 stage?: components["schemas"]["Stage"][];
                 region?: string[];
+                amount?: string[];
+                city?: string[];
+                rung?: components["schemas"]["TierLevel"][];
                 awarded?: boolean;
                 sort?: components["schemas"]["DealQuerySort"];
                 after?: string;
