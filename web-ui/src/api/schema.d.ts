@@ -1204,6 +1204,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deal-finds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/mandate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["find.mandate"];
+        put: operations["find.wantOfMandate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find.see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deal-finds/unsubscriptions/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["find.unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deal-searches": {
         parameters: {
             query?: never;
@@ -1233,7 +1297,7 @@ export interface paths {
         delete: operations["savedDealSearch.forget"];
         options?: never;
         head?: never;
-        patch: operations["savedDealSearch.rename"];
+        patch: operations["savedDealSearch.change"];
         trace?: never;
     };
     "/api/v1/deals": {
@@ -3012,6 +3076,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{room}/documents/{item}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room.lockDocument"];
+        post?: never;
+        delete: operations["room.unlockDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{room}/documents/{item}/preview": {
         parameters: {
             query?: never;
@@ -3135,6 +3215,22 @@ export interface paths {
         put: operations["room.order"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{room}/folders/{folder}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["room.lockFolder"];
+        post?: never;
+        delete: operations["room.unlockFolder"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4467,6 +4563,7 @@ export interface components {
             /** Format: date */
             closes: string | null;
             awards: components["schemas"]["DealPageAwarded"][];
+            rung: components["schemas"]["DealPageRung"] | null;
             /** Format: date-time */
             listedAt: string;
             /** Format: date-time */
@@ -4503,6 +4600,17 @@ export interface components {
             invited: components["schemas"]["DealPageInvited"][];
             blocked: components["schemas"]["DealPageBlocked"][];
         };
+        DealPageRung: {
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            ranked: number;
+            prize: components["schemas"]["Text"] | null;
+            goesOn: boolean;
+        };
         /** @enum {string} */
         DealQuerySort: "MATCH" | "RELEVANCE" | "NEWEST" | "AMOUNT";
         DealSearchHitAnswer: {
@@ -4523,6 +4631,7 @@ export interface components {
             /** Format: date */
             closes: string | null;
             awards: components["schemas"]["DealDocumentAward"][];
+            rung: components["schemas"]["Rung"] | null;
             /** Format: date-time */
             listedAt: string;
             highlights: {
@@ -4532,6 +4641,7 @@ export interface components {
             /** Format: int32 */
             moved: number;
             introduction: components["schemas"]["IntroductionsAsked"] | null;
+            near: boolean;
         };
         DealSearchLikeAnswer: {
             deal: components["schemas"]["DealId"];
@@ -4546,6 +4656,8 @@ export interface components {
         DealSearchSearchAnswer: {
             /** Format: int64 */
             total: number;
+            /** Format: int64 */
+            near: number;
             sort: components["schemas"]["DealQuerySort"];
             mandated: boolean;
             deals: components["schemas"]["DealSearchHitAnswer"][];
@@ -4566,6 +4678,7 @@ export interface components {
             region: string[];
             awarded: boolean;
             sort: components["schemas"]["DealQuerySort"] | null;
+            telling: components["schemas"]["Telling"];
             /** Format: date-time */
             madeAt: string;
         };
@@ -4755,9 +4868,39 @@ export interface components {
             most: number;
             groups: components["schemas"]["ExposureGroup"][];
         };
+        FindAnswer: {
+            deal: components["schemas"]["DealId"];
+            companyName: components["schemas"]["Text"] | null;
+            headline: components["schemas"]["Text"];
+            industry: components["schemas"]["Industry"];
+            stage: components["schemas"]["Stage"];
+            region: string;
+            asked: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            foundAt: string;
+            seen: boolean;
+            searches: components["schemas"]["FindsNamed"][];
+            mandated: boolean;
+        };
+        FindSeen: {
+            deals: components["schemas"]["DealId"][];
+        };
+        FindWanted: {
+            telling: components["schemas"]["Telling"];
+        };
         Finding: {
             at: string;
             rule: string;
+        };
+        FindsAnswer: {
+            /** Format: int64 */
+            unseen: number;
+            finds: components["schemas"]["FindAnswer"][];
+        };
+        FindsNamed: {
+            /** Format: uuid */
+            search: string;
+            name: string;
         };
         FittingFirmsFirmAnswer: {
             firm: components["schemas"]["OrganisationId"];
@@ -4770,8 +4913,14 @@ export interface components {
             schema: string;
             layout: string;
         };
+        FoundCityCount: {
+            code: string;
+            name: components["schemas"]["Text"];
+            /** Format: int64 */
+            deals: number;
+        };
         /** @enum {string} */
-        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "LIMITS";
+        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "AMOUNTS" | "CITIES" | "RUNGS" | "LIMITS";
         FoundCount: {
             code: string;
             /** Format: int64 */
@@ -4783,6 +4932,9 @@ export interface components {
             regions: components["schemas"]["FoundCount"][];
             /** Format: int64 */
             awarded: number;
+            amounts: components["schemas"]["FoundCount"][];
+            cities: components["schemas"]["FoundCityCount"][];
+            rungs: components["schemas"]["FoundCount"][];
         };
         FoundInstead: {
             drop: components["schemas"]["FoundCondition"];
@@ -5199,6 +5351,7 @@ export interface components {
         PipelineCardAnswer: {
             pursuit: components["schemas"]["PursuitsPursued"];
             deal: components["schemas"]["DealPage"] | null;
+            match: components["schemas"]["MatchingMatchAnswer"] | null;
             next: components["schemas"]["PursuitsTask"] | null;
             /** Format: int32 */
             tasks: number;
@@ -5421,6 +5574,7 @@ export interface components {
             company: components["schemas"]["OrganisationId"];
             companyName: components["schemas"]["Text"] | null;
             column: string;
+            reached: string[];
             passed: boolean;
             owner: components["schemas"]["PersonId"] | null;
             /** Format: date-time */
@@ -5684,6 +5838,9 @@ export interface components {
         RoomId: string;
         /** Format: uuid */
         RoomItemId: string;
+        RoomLock: {
+            accesses: components["schemas"]["AccessId"][];
+        };
         RoomNdaText: {
             nda: components["schemas"]["Text"];
         };
@@ -5705,11 +5862,13 @@ export interface components {
             withdrawn: boolean;
             source: components["schemas"]["VaultDocumentId"] | null;
             newer: components["schemas"]["VaultDocumentId"] | null;
+            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFolderLine: {
             folder: components["schemas"]["FolderId"];
             name: components["schemas"]["Text"];
             documents: components["schemas"]["RoomPagesDocumentLine"][];
+            lock: components["schemas"]["AccessId"][] | null;
         };
         RoomPagesFrozenLine: {
             /** Format: date-time */
@@ -5806,7 +5965,7 @@ export interface components {
             title: components["schemas"]["Text"];
         };
         /** @enum {string} */
-        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "ROOM";
+        RoomViewsKind: "PAGE" | "FILE" | "FOLDER" | "CHOICE" | "ROOM";
         RoomViewsLooked: {
             person: components["schemas"]["PersonId"];
             firm: components["schemas"]["OrganisationId"];
@@ -5888,6 +6047,7 @@ export interface components {
             closedOn: string;
             evidence: components["schemas"]["VaultDocumentId"];
             award?: components["schemas"]["AwardId"] | null;
+            beside?: components["schemas"]["Money"] | null;
         };
         /** Format: uuid */
         RoundId: string;
@@ -5915,6 +6075,7 @@ export interface components {
             closedOn: string | null;
             evidence: components["schemas"]["RoundPageEvidence"] | null;
             award: components["schemas"]["AwardId"] | null;
+            beside: components["schemas"]["Money"] | null;
             cancelReason: string | null;
             /** Format: date-time */
             openedAt: string;
@@ -5951,8 +6112,20 @@ export interface components {
             threshold?: number | null;
             levels: components["schemas"]["Text"][];
         };
-        SavedDealSearchRename: {
-            name: string;
+        Rung: {
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
+            /** Format: int32 */
+            rank: number;
+            /** Format: int32 */
+            ranked: number;
+            prize: components["schemas"]["Text"] | null;
+            goesOn: boolean;
+        };
+        SavedDealSearchChange: {
+            name?: string | null;
+            telling?: components["schemas"]["Telling"] | null;
         };
         SavedDealSearchSave: {
             name: string;
@@ -5962,6 +6135,7 @@ export interface components {
             region?: string[] | null;
             awarded?: boolean | null;
             sort?: components["schemas"]["DealQuerySort"] | null;
+            telling?: components["schemas"]["Telling"] | null;
         };
         SavedSearchChange: {
             name?: string | null;
@@ -6206,6 +6380,8 @@ export interface components {
         };
         /** Format: uuid */
         TaskId: string;
+        /** @enum {string} */
+        Telling: "AT_ONCE" | "DAILY" | "IN_PAGE" | "NEVER";
         Terms: {
             amount: components["schemas"]["Money"];
             most: components["schemas"]["Money"];
@@ -9128,6 +9304,141 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "find.all": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.mandate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindWanted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.wantOfMandate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindWanted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.see": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "find.unsubscribe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "savedDealSearch.all": {
         parameters: {
             query?: never;
@@ -9216,7 +9527,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "savedDealSearch.rename": {
+    "savedDealSearch.change": {
         parameters: {
             query?: never;
             header?: {
@@ -9236,7 +9547,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SavedDealSearchRename"];
+                "application/json": components["schemas"]["SavedDealSearchChange"];
             };
         };
         responses: {
@@ -9364,6 +9675,9 @@ export interface operations {
                 industry?: components["schemas"]["Industry"][];
                 stage?: components["schemas"]["Stage"][];
                 region?: string[];
+                amount?: string[];
+                city?: string[];
+                rung?: components["schemas"]["TierLevel"][];
                 awarded?: boolean;
                 within?: boolean;
                 sort?: components["schemas"]["DealQuerySort"];
@@ -13131,6 +13445,76 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "room.lockDocument": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                item: components["schemas"]["RoomItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.unlockDocument": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                item: components["schemas"]["RoomItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "roomReading.preview": {
         parameters: {
             query?: never;
@@ -13262,6 +13646,7 @@ export interface operations {
     "roomReading.files": {
         parameters: {
             query?: {
+                item?: components["schemas"]["RoomItemId"][];
                 folder?: components["schemas"]["FolderId"];
             };
             header?: {
@@ -13451,6 +13836,76 @@ export interface operations {
                 "application/json": components["schemas"]["RoomOrder"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.lockFolder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                folder: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomLock"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "room.unlockFolder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For which organisation and in which role one acts: <organisation>/<ROLE>. Without it, for oneself. */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /** @description The ETag of what was read. Where it has changed since, nothing is done and the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description Made once for each intended action. The same request again is answered as the first was; another request under the same key is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description wait=<seconds>, at most 5: waits until reading shows the change, and says in `readable` whether it does. */
+                Prefer?: components["parameters"]["Prefer"];
+            };
+            path: {
+                room: components["schemas"]["RoomId"];
+                folder: components["schemas"]["FolderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

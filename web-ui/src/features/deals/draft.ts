@@ -135,5 +135,6 @@ export function seenBy(draft: Draft, audience: Audience, company: { id: string; 
     quarterlyRevenue: shown('REVENUE') ? offer.quarterlyRevenue.filter((quarter) => quarter !== null) : [],
     closes: offer.closes,
     awards: awards.filter((award) => draft.awards.includes(award.award)),
+    rung: null,
   };
 }

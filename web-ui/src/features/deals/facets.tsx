@@ -1,6 +1,8 @@
 import { useLanguage } from '../../i18n';
-import type { Count, DealSearch, Facets as FacetsModel, Stage } from './model';
-import { toggled } from './search-url';
+import { said } from '../../ui';
+import { bandWords } from './bands';
+import type { Count, DealSearch, Facets as FacetsModel, Level, Stage } from './model';
+import { RUNGS, toggled } from './search-url';
 import { industryWords, regionWords, STAGES, stageWords } from './terms';
 import { useDealWords } from './use-words';
 
@@ -22,6 +24,12 @@ export function Facets({ search, facets, mandated, onChange }: { search: DealSea
         label={(code) => stageWords(code as Stage, language)} onToggle={(code) => onChange(toggled(search, 'stage', code as Stage))} />
       <Facet legend={words('region')} counts={counted(facets.regions, search.region)} chosen={search.region}
         label={(code) => regionWords(code, language)} onToggle={(code) => onChange(toggled(search, 'region', code))} />
+      <Facet legend={words('city')} counts={counted(facets.cities, search.city)} chosen={search.city}
+        label={(code) => said(facets.cities.find((city) => city.code === code)?.name ?? null, language) || code} onToggle={(code) => onChange(toggled(search, 'city', code))} />
+      <Facet legend={words('asked')} counts={counted(facets.amounts, search.amount)} chosen={search.amount}
+        label={(code) => bandWords(code, language, words)} onToggle={(code) => onChange(toggled(search, 'amount', code))} />
+      <Facet legend={words('rung')} counts={counted(facets.rungs, search.rung).sort((a, b) => RUNGS.indexOf(b.code) - RUNGS.indexOf(a.code))} chosen={search.rung}
+        label={(code) => words(`rung.${code as Level}`)} onToggle={(code) => onChange(toggled(search, 'rung', code))} />
       <fieldset className="facet">
         <legend>{words('awarded')}</legend>
         <Tick label={words('awardedOnly')} deals={facets.awarded} chosen={search.awarded} onToggle={() => onChange({ ...search, awarded: !search.awarded })} />

@@ -7,7 +7,7 @@ import { FindRow } from './find-row';
 import * as findWords from './find-words';
 import { useSavedSearchCommand, useSavedSearches, type SavedSearch } from './model';
 import { useSearchInWords } from './search-in-words';
-import { writeSearch } from './search-url';
+import { everything, writeSearch } from './search-url';
 import { TellingField } from './telling-field';
 
 /** All that one was told of, and how one wants to be told: search by search. */
@@ -66,7 +66,7 @@ function Search({ search, command }: { search: SavedSearch; command: ReturnType<
       title={search.name}
       action={
         <span className="row-acts">
-          <Link className="btn small" to="/$lang/deals" params={{ lang: language }} search={writeSearch(search) as never} aria-label={words('openOf', { name: search.name })}>{words('open')}</Link>
+          <Link className="btn small" to="/$lang/deals" params={{ lang: language }} search={writeSearch({ ...everything, ...search }) as never} aria-label={words('openOf', { name: search.name })}>{words('open')}</Link>
           <Button small label={words('removeOf', { name: search.name })} onPress={() => command.mutate({ path: `/${search.id}`, method: 'DELETE' })}>{words('remove')}</Button>
         </span>
       }

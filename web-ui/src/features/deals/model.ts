@@ -30,6 +30,9 @@ export type Match = { score: number; stated: number; coverage: number; parts: Sc
 export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };
+export type Level = 'DISTRICT' | 'CITY' | 'PROVINCE' | 'NATION';
+/** Where a company stands in a competition of several tiers, as everybody may know. */
+export type Rung = { call: string; level: Level; title: Text; rank: number; ranked: number; prize: Text | null; goesOn: boolean };
 export type Passage = { pieces: { text: string; found: boolean }[] };
 export type Highlights = Record<string, Passage[]>;
 
@@ -50,14 +53,16 @@ export type Shown = {
   quarterlyRevenue: Money[];
   closes: string | null;
   awards: DealAward[];
+  rung: Rung | null;
 };
-export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; moved: number; introduction: Asked | null };
+export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; moved: number; introduction: Asked | null; near: boolean };
 export type Count = { code: string; deals: number };
-export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; awarded: number };
+export type CityCount = Count & { name: Text };
+export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; amounts: Count[]; cities: CityCount[]; rungs: Count[]; awarded: number };
 /** A condition of a search that hides everything, and what there is without it. `what` is as it was typed, `text` what is left in the box. */
-export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'LIMITS';
+export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'AMOUNTS' | 'CITIES' | 'RUNGS' | 'LIMITS';
 export type Instead = { drop: Condition; what: string; text: string; deals: number };
-export type Found = { total: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
+export type Found = { total: number; near: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
 
 export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };

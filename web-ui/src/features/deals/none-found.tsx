@@ -1,6 +1,7 @@
 import { useLanguage } from '../../i18n';
 import { Button, State } from '../../ui';
-import type { DealSearch, Instead } from './model';
+import { bandWords } from './bands';
+import type { DealSearch, Instead, Level } from './model';
 import { everything, filters } from './search-url';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -16,6 +17,12 @@ export function without(search: DealSearch, { drop, text }: Instead): DealSearch
       return { ...search, region: [] };
     case 'AWARDED':
       return { ...search, awarded: false };
+    case 'AMOUNTS':
+      return { ...search, amount: [] };
+    case 'CITIES':
+      return { ...search, city: [] };
+    case 'RUNGS':
+      return { ...search, rung: [] };
     case 'LIMITS':
       return { ...search, within: false };
     case 'WORDS':
@@ -40,6 +47,12 @@ export function NoneFound({ search, instead, onChange }: { search: DealSearch; i
         return search.region.map((code) => regionWords(code, language)).join(between);
       case 'AWARDED':
         return words('awardedOnly');
+      case 'AMOUNTS':
+        return search.amount.map((code) => bandWords(code, language, words)).join(between);
+      case 'CITIES':
+        return search.city.join(between);
+      case 'RUNGS':
+        return search.rung.map((level) => words(`rung.${level as Level}`)).join(between);
       case 'LIMITS':
         return words('withinOnly');
       case 'WORDS':

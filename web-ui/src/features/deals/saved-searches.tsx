@@ -6,7 +6,7 @@ import type { Telling } from './find-model';
 import * as findWords from './find-words';
 import { useSavedSearchCommand, useSavedSearches, type DealSearch } from './model';
 import { useSearchInWords } from './search-in-words';
-import { filters, writeSearch } from './search-url';
+import { everything, filters, writeSearch } from './search-url';
 import { TellingField } from './telling-field';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
@@ -31,7 +31,7 @@ export function SavedSearches({ search }: { search: DealSearch }) {
             <ul className="saved-list">
               {saved.map((one) => (
                 <li key={one.id}>
-                  <Link to="/$lang/deals" params={{ lang: language }} search={writeSearch(one) as never} onClick={close}>{one.name}</Link>
+                  <Link to="/$lang/deals" params={{ lang: language }} search={writeSearch({ ...everything, ...one }) as never} onClick={close}>{one.name}</Link>
                   <button type="button" className="forget" aria-label={words('forgetSearch', { name: one.name })} onClick={() => command.mutate({ path: `/${one.id}`, method: 'DELETE' })}>
                     <Icon name="cross" />
                   </button>
@@ -55,14 +55,16 @@ function SaveDialog({ search, onClose }: { search: DealSearch; onClose: () => vo
   const finds = useWords(findWords);
   const [telling, setTelling] = useState<Telling>('DAILY');
   const command = useSavedSearchCommand(onClose);
+  const { amount, city, rung, ...kept } = search;
   return (
     <Dialog title={words('saveSearch')} isOpen onClose={onClose}>
       <p className="cap">{said}</p>
+      {amount.length || city.length || rung.length ? <p className="cap">{words('savedWithout')}</p> : null}
       <TextField name="name" label={words('searchName')} hint={words('searchNameHint')} required longest={80} value={name} onChange={setName} />
       <TellingField name="telling" label={finds('telling')} value={telling} onChange={setTelling} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, telling, ...search } })}>{app('save')}</Button>
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, telling, ...kept } })}>{app('save')}</Button>
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>
     </Dialog>

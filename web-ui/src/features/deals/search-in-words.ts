@@ -7,7 +7,7 @@ import { useDealWords } from './use-words';
 export function useSearchInWords() {
   const words = useDealWords();
   const language = useLanguage();
-  return (search: DealSearch) =>
+  return (search: Omit<DealSearch, 'amount' | 'city' | 'rung'>) =>
     [
       search.q.trim(),
       ...search.industry.map((code) => industryWords(code, language)),

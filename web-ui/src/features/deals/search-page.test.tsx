@@ -28,12 +28,13 @@ const hit: Hit = {
     limits: [{ part: 'REGION', limit: 'limit-region', sentence: 'It would fit if you focused on its region', facts: { region: 'CN-JS' } }],
   },
   moved: 2,
-  introduction: null,
+  introduction: null, near: false,
+  rung: { call: 'k1', level: 'CITY', title: { en: 'Young Eagle Cup' }, rank: 2, ranked: 24, prize: { en: 'Second prize' }, goesOn: true },
 };
 
 const found: Found = {
-  total: 2, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
-  facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], awarded: 1 },
+  total: 2, near: 0, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
+  facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], amounts: [{ code: 'CNY:10000000-30000000', deals: 1 }], cities: [{ code: '苏州', name: { zh: '苏州', en: 'Suzhou' }, deals: 1 }], rungs: [{ code: 'CITY', deals: 1 }], awarded: 1 },
   unread: [], loosened: false, instead: [],
 };
 
@@ -85,6 +86,34 @@ describe('the deals that were found', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine', stage: 'A,B', sort: 'AMOUNT' }));
     await userEvent.type(screen.getByRole('combobox', { name: 'Search deals' }), 'chip{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine', stage: 'A,B' }));
+  });
+
+  it('are narrowed by amount and city', async () => {
+    const router = open('/en/deals');
+    await userEvent.click(await screen.findByLabelText(/Suzhou/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ city: '苏州' }));
+    await userEvent.click(screen.getByLabelText(/^¥10M to below ¥30M/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ city: '苏州', amount: 'CNY:10000000-30000000' }));
+  });
+
+  it('say where the company stands in a competition, and are narrowed by it', async () => {
+    const router = open('/en/deals');
+    expect((await screen.findByRole('link', { name: 'Young Eagle Cup' })).closest('p')?.textContent).toContain('2 of 24');
+    await userEvent.click(screen.getByLabelText(/^City final/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ rung: 'CITY' }));
+  });
+
+  it('say which of them have none of the words', async () => {
+    reply = () => HttpResponse.json({ ...found, near: 1, deals: [hit, { ...hit, deal: 'd2', near: true }], next: null });
+    open('/en/deals?q=chip');
+    expect(await screen.findByText('1 of them near in meaning')).toBeTruthy();
+    expect(screen.getAllByText('Near in meaning; none of your words')).toHaveLength(1);
+  });
+
+  it('say when nothing has the words and all are near in meaning', async () => {
+    reply = () => HttpResponse.json({ ...found, total: 1, near: 1, deals: [{ ...hit, near: true }], next: null });
+    open('/en/deals?q=chip');
+    expect((await screen.findByText(/No deal has these words/)).getAttribute('role')).toBe('status');
   });
 
   it('go on where the page ended', async () => {

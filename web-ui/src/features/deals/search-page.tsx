@@ -61,7 +61,7 @@ function Syntax() {
     <details className="syntax">
       <summary>{words('syntax')}</summary>
       <ul>
-        {(['Phrase', 'Fields', 'Ask', 'Otherwise'] as const).map((one) => <li key={one}>{words(`syntax${one}`)}</li>)}
+        {(['Phrase', 'Fields', 'Ask', 'More', 'Otherwise', 'Meaning'] as const).map((one) => <li key={one}>{words(`syntax${one}`)}</li>)}
       </ul>
     </details>
   );
@@ -101,7 +101,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
       </aside>
       <section aria-label={words('findTitle')}>
         <div className="bar">
-          <h2 aria-live="polite">{words('found', { count: first.total })}</h2>
+          <h2 aria-live="polite">{words('found', { count: first.total })}{first.near > 0 && first.near < first.total ? <span className="near"> {words('nearCount', { count: first.near })}</span> : null}</h2>
           <span className="narrow-only">
             <Button small onPress={() => setFiltering(true)}>{count ? words('filtersChosen', { count }) : words('filters')}</Button>
           </span>
@@ -117,6 +117,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
         </div>
         {first.unread.length ? <p role="status" className="unread">{words('unread', { what: first.unread.join(' ') })}</p> : null}
         {first.loosened ? <p role="status" className="unread">{words('loosened')}</p> : null}
+        {first.near > 0 && first.near === first.total ? <p role="status" className="unread">{words('nearOnly')}</p> : null}
         {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} onChange={onChange} /></div> : null}
         <ul>
           {deals.map((deal) => (

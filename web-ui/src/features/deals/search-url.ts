@@ -1,19 +1,24 @@
 export const STAGES = ['SEED', 'PRE_A', 'A', 'B', 'C_AND_LATER'] as const;
 export type Stage = (typeof STAGES)[number];
+/** The tiers of a competition, from the lowest to the highest. */
+export const RUNGS: readonly string[] = ['DISTRICT', 'CITY', 'PROVINCE', 'NATION'];
 export const SORTS = ['MATCH', 'RELEVANCE', 'NEWEST', 'AMOUNT'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is looked for. Empty says that it does not matter; without a sort the server chooses what fits. */
-export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
+export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
 
 /** The parts of an address that hold a search; an address says only what was chosen. */
-export type Address = { q?: string; industry?: string; stage?: string; region?: string; awarded?: boolean; within?: boolean; sort?: string };
+export type Address = { q?: string; industry?: string; stage?: string; region?: string; amount?: string; city?: string; rung?: string; awarded?: boolean; within?: boolean; sort?: string };
 
-export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], awarded: false, within: false, sort: null };
+export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], amount: [], city: [], rung: [], awarded: false, within: false, sort: null };
 
 const LONGEST = 200;
 const CODE = /^[a-z]+(\/[a-z-]+)?$/;
 const REGION = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
+/** An amount from a round number to below the next: `CNY:10000000-30000000`, the last one without an end. */
+const BAND = /^[A-Z]{3}:\d{1,12}-(\d{1,12})?$/;
+const LONGEST_CITY = 60;
 
 function words(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
@@ -39,6 +44,9 @@ export function readSearch(raw: Record<string, unknown>): DealSearch {
     industry: list(raw.industry).filter((code) => CODE.test(code)),
     stage: list(raw.stage).filter(isStage),
     region: list(raw.region).filter((code) => REGION.test(code)),
+    amount: list(raw.amount).filter((code) => BAND.test(code)),
+    city: list(raw.city).filter((code) => code.length <= LONGEST_CITY),
+    rung: list(raw.rung).filter((code) => RUNGS.includes(code)),
     awarded: raw.awarded === true || raw.awarded === 'true',
     within: raw.within === true || raw.within === 'true',
     sort: isSort(sort) ? sort : null,
@@ -51,6 +59,9 @@ export function writeSearch(search: DealSearch): Address {
     ...(search.industry.length ? { industry: search.industry.join(',') } : {}),
     ...(search.stage.length ? { stage: search.stage.join(',') } : {}),
     ...(search.region.length ? { region: search.region.join(',') } : {}),
+    ...(search.amount.length ? { amount: search.amount.join(',') } : {}),
+    ...(search.city.length ? { city: search.city.join(',') } : {}),
+    ...(search.rung.length ? { rung: search.rung.join(',') } : {}),
     ...(search.awarded ? { awarded: true } : {}),
     ...(search.within ? { within: true } : {}),
     ...(search.sort ? { sort: search.sort } : {}),
@@ -66,11 +77,11 @@ export function asParameters(search: DealSearch, after: string | null = null): s
 }
 
 /** The same search with one choice of a list added, or taken away where it was made. */
-export function toggled<L extends 'industry' | 'stage' | 'region'>(search: DealSearch, filter: L, code: DealSearch[L][number]): DealSearch {
+export function toggled<L extends 'industry' | 'stage' | 'region' | 'amount' | 'city' | 'rung'>(search: DealSearch, filter: L, code: DealSearch[L][number]): DealSearch {
   const chosen = search[filter] as string[];
   return { ...search, [filter]: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code] };
 }
 
 export function filters(search: DealSearch): number {
-  return search.industry.length + search.stage.length + search.region.length + (search.awarded ? 1 : 0) + (search.within ? 1 : 0);
+  return search.industry.length + search.stage.length + search.region.length + search.amount.length + search.city.length + search.rung.length + (search.awarded ? 1 : 0) + (search.within ? 1 : 0);
 }

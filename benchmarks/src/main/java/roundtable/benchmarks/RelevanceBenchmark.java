@@ -20,6 +20,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.Readers;
 import roundtable.search.deals.DealQuery;
+import roundtable.search.deals.DealQuery.By;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.Reader;
@@ -27,7 +28,8 @@ import roundtable.search.text.PartedLines;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How well the first ten deals answer the judged searches: nDCG@10 of the sixty, and of each language. The yardstick is what
+ * How well the first ten deals answer the judged searches: nDCG@10 of the sixty, and of each language; by words and meaning, and beside
+ * it by either alone. The yardstick is what
  * Elasticsearch finds by itself, asked for the same words in the same fields.
  */
 final class RelevanceBenchmark implements Benchmark {
@@ -54,7 +56,7 @@ final class RelevanceBenchmark implements Benchmark {
     public Outcome run(Surroundings around) throws Exception {
         List<Judged> judged = Judgements.all();
         Recording recording = new Recording();
-        try (Product product = Product.withDeals(around.stores(), recording);
+        try (Product product = Product.understandingDeals(around.stores(), recording);
                 HttpClient http = HttpClient.newHttpClient()) {
             Set<String> names = fill(around, product);
             judged = judged.stream()
@@ -66,7 +68,10 @@ final class RelevanceBenchmark implements Benchmark {
                     .getLast()
                     .path();
             Bare bare = new Bare(http, around.stores().elasticsearchUrl());
-            double ours = measured(around, "ours", judged, words -> found(search, words));
+            Understanding.await(product);
+            measured(around, "words alone", judged, words -> found(search, words, By.WORDS));
+            measured(around, "meaning alone", judged, words -> found(search, words, By.MEANING));
+            double ours = measured(around, "ours", judged, words -> found(search, words, By.BOTH));
             double plain = measured(around, "bare", judged, words -> found(bare, path, words));
             return new Outcome(ours / plain, "nDCG@10 %.3f".formatted(ours), "nDCG@10 %.3f".formatted(plain));
         }
@@ -86,6 +91,7 @@ final class RelevanceBenchmark implements Benchmark {
                         .formatted(name, ndcg, one.query(), found.subList(0, Math.min(4, found.size()))));
             }
         }
+        around.say("%s: nDCG@10 %.3f".formatted(name, new Figures(all).mean()));
         byLanguage.forEach((language, figures) -> {
             if (!figures.isEmpty()) {
                 around.say("%s, %d searches in %s: nDCG@10 %.3f"
@@ -95,10 +101,11 @@ final class RelevanceBenchmark implements Benchmark {
         return new Figures(all).mean();
     }
 
-    private static List<String> found(DealSearch search, String words) {
+    private static List<String> found(DealSearch search, String words, By by) {
         return search
                 .find(DealQuery.everything(Reader.PUBLIC)
                         .looking(words, Sort.RELEVANCE)
+                        .by(by)
                         .withSize(DEEP))
                 .hits()
                 .stream()

@@ -90,6 +90,7 @@ public final class TestServer implements AutoCloseable {
         properties.put("roundtable.elasticsearch.url", EmbeddedServices.shared().elasticsearchUrl());
         properties.put("roundtable.data", data.toString());
         properties.put("roundtable.demo", "false");
+        properties.put("roundtable.meaning.enabled", "false"); // a test that asks for words gets words
         properties.put("roundtable.public-url", "http://localhost");
         properties.put("roundtable.tries-per-address", "100000");
         properties.put("roundtable.searches-per-minute", "100000");

@@ -288,7 +288,7 @@ class TheHouse {
     void packages_bear_feature_words_or_names_of_their_own() {
         holds(packagesOf("commands", List.of()));
         holds(packagesOf("projections", List.of()));
-        holds(packagesOf("search", List.of("matching", "alerts")));
+        holds(packagesOf("search", List.of("matching", "meaning", "alerts")));
         holds(packagesOf("server", EDGE));
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.awards.AwardId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer.Part;
@@ -19,6 +21,7 @@ import roundtable.commands.text.Text;
  * A deal as one viewer may see it. What is hidden from them is absent, as if it had never been said.
  *
  * @param seenAs as whom the viewer reads it; a founder of the company sees all
+ * @param rung the highest one; null for none
  * @param own what only the company's founders see, or null
  */
 public record DealPage(
@@ -39,6 +42,7 @@ public record DealPage(
         List<Money> quarterlyRevenue,
         @Nullable LocalDate closes,
         List<Awarded> awards,
+        @Nullable Rung rung,
         Instant listedAt,
         @Nullable Instant revisedAt,
         @Nullable Instant unlistedAt,
@@ -47,6 +51,22 @@ public record DealPage(
 
     /** An award that the company shows beside its deal; its seal can be verified by its number. */
     public record Awarded(AwardId award, String number, Text title, Money amount) {}
+
+    /**
+     * Where the company stands in a competition of several tiers, by announced standings that name it to everybody.
+     *
+     * @param title of the tier's call
+     * @param prize its name; null for none
+     * @param goesOn whether it has a place in the tier above
+     */
+    public record Rung(
+            CallId call,
+            Level level,
+            Text title,
+            int rank,
+            int ranked,
+            @Nullable Text prize,
+            boolean goesOn) {}
 
     /** What the company alone sees. */
     public record Own(Map<Part, Audience> audiences, List<Invited> invited, List<Blocked> blocked) {}

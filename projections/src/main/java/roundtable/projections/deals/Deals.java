@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.awards.AwardId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
@@ -33,6 +35,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
+import roundtable.projections.deals.DealPage.Rung;
 import roundtable.projections.people.Membership;
 import roundtable.projections.people.Viewer;
 
@@ -175,6 +178,7 @@ public class Deals {
                 shown(offer, Part.REVENUE, seenAs) ? offer.quarterlyRevenue() : List.of(),
                 offer.closes(),
                 awards(offer),
+                rung(row.company()),
                 row.listedAt(),
                 row.revisedAt(),
                 row.unlistedAt(),
@@ -229,6 +233,34 @@ public class Deals {
                         json.read(row.getString("title"), Text.class),
                         Objects.requireNonNull(money(row))))
                 .list();
+    }
+
+    private @Nullable Rung rung(OrganisationId company) {
+        return jdbc.sql("""
+                        select * from (
+                            select p.call, c.title, c.tier ->> 'level' as level, p.rank,
+                                   (select count(*) from standing q where q.standings = p.standings) as ranked,
+                                   c.tier #> array['prizes', p.prize::text, 'name'] as prize,
+                                   p.promoted_at is not null and p.given_up_at is null as goes_on
+                            from standing p
+                            join standings s on s.id = p.standings and s.state <> 'DRAWN_UP'
+                            join call c on c.id = p.call and c.tier is not null
+                            where p.company = ? and (p.proposed or p.promoted_at is not null or p.prize is not null)) r
+                        order by array_position(array['DISTRICT', 'CITY', 'PROVINCE', 'NATION'], level) desc, goes_on desc,
+                                 rank::float / ranked, call
+                        limit 1
+                        """)
+                .param(company.value())
+                .query((row, _) -> new Rung(
+                        new CallId(uuid(row, "call")),
+                        Level.valueOf(row.getString("level")),
+                        json.read(row.getString("title"), Text.class),
+                        row.getInt("rank"),
+                        row.getInt("ranked"),
+                        json.readOrNull(row.getString("prize"), Text.class),
+                        row.getBoolean("goes_on")))
+                .optional()
+                .orElse(null);
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -2,6 +2,9 @@ package roundtable.search.deals;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.text.Folding;
@@ -62,6 +66,21 @@ record BoxText(List<Piece> pieces) {
             @Nullable Long to,
             @Nullable String currency) implements Field {}
 
+    /** What the company is worth before the round, as {@link Asks} has amounts. */
+    record Valued(
+            @Nullable Long from,
+            @Nullable Long to,
+            @Nullable String currency) implements Field {}
+
+    /** How many patents it holds, both included. */
+    record Holds(@Nullable Integer from, @Nullable Integer to) implements Field {}
+
+    /** When the round closes, both days included. */
+    record Closes(@Nullable LocalDate from, @Nullable LocalDate to) implements Field {}
+
+    /** Where the company stands in a competition; every level where none is named. */
+    record Stands(Set<Level> levels) implements Field {}
+
     record Awarded() implements Field {}
 
     private enum Name {
@@ -69,6 +88,10 @@ record BoxText(List<Piece> pieces) {
         PLACE,
         INDUSTRY,
         ASK,
+        VALUATION,
+        PATENTS,
+        CLOSES,
+        RUNG,
         AWARD
     }
 
@@ -88,6 +111,16 @@ record BoxText(List<Piece> pieces) {
             Map.entry("ask", Name.ASK),
             Map.entry("融资", Name.ASK),
             Map.entry("融资额", Name.ASK),
+            Map.entry("valuation", Name.VALUATION),
+            Map.entry("估值", Name.VALUATION),
+            Map.entry("patents", Name.PATENTS),
+            Map.entry("专利", Name.PATENTS),
+            Map.entry("closes", Name.CLOSES),
+            Map.entry("截止", Name.CLOSES),
+            Map.entry("rung", Name.RUNG),
+            Map.entry("tier", Name.RUNG),
+            Map.entry("级别", Name.RUNG),
+            Map.entry("赛级", Name.RUNG),
             Map.entry("award", Name.AWARD),
             Map.entry("资助", Name.AWARD)));
 
@@ -102,6 +135,16 @@ record BoxText(List<Piece> pieces) {
             Map.entry("candlater", Stage.C_AND_LATER),
             Map.entry("c及以后", Stage.C_AND_LATER));
 
+    private static final Map<String, Level> LEVELS = Map.of(
+            "district", Level.DISTRICT,
+            "区", Level.DISTRICT,
+            "city", Level.CITY,
+            "市", Level.CITY,
+            "province", Level.PROVINCE,
+            "省", Level.PROVINCE,
+            "nation", Level.NATION,
+            "国", Level.NATION);
+
     private static final Set<String> YES = Set.of("yes", "true", "1", "是", "有");
 
     private static final Pattern PIECE =
@@ -111,6 +154,10 @@ record BoxText(List<Piece> pieces) {
             "([¥$]|cny|usd|rmb)?(\\d{1,12}(?:\\.\\d{1,4})?)(万|百万|千万|亿|k|w|m|mn|million|b|bn|billion)?(元|人民币|美元|cny|usd)?";
     private static final Pattern AMOUNT = Pattern.compile("(<=|>=|<|>|≤|≥)?" + NUMBER + "(?:[-~–—至到]" + NUMBER + ")?");
     private static final int GROUPS = 4;
+    private static final Pattern COUNTED = Pattern.compile("(<=|>=|<|>|≤|≥)?(\\d{1,6})(?:[-~–—至到](\\d{1,6}))?[项件]?");
+    private static final String DAY = "(\\d{4})(?:[-/.年](\\d{1,2})(?:[-/.月](\\d{1,2}))?)?[年月日号]?";
+    private static final Pattern DATED =
+            Pattern.compile("(<=|>=|<|>|≤|≥)?" + DAY + "(?:(?:\\.\\.|[~–—至到])" + DAY + ")?");
 
     private static final Map<String, BigDecimal> UNITS = Map.ofEntries(
             Map.entry("k", BigDecimal.valueOf(1_000)),
@@ -164,7 +211,11 @@ record BoxText(List<Piece> pieces) {
                     case STAGE -> stages(each);
                     case PLACE -> places(each);
                     case INDUSTRY -> industries(each);
-                    case ASK -> asks(Folding.folded(value).replaceAll("\\s", ""));
+                    case ASK -> asks(unspaced(value));
+                    case VALUATION -> valued(unspaced(value));
+                    case PATENTS -> holds(unspaced(value));
+                    case RUNG -> stands(each);
+                    case CLOSES -> closes(unspaced(value));
                     case AWARD -> YES.contains(each.getFirst()) ? new Awarded() : null;
                 };
         return said == null ? new Unread() : said;
@@ -180,6 +231,21 @@ record BoxText(List<Piece> pieces) {
             stages.add(stage);
         }
         return new Stages(stages);
+    }
+
+    private static @Nullable Said stands(List<String> each) {
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (String one : each) {
+            Level level = LEVELS.get(one.replaceFirst("[级赛]$", ""));
+            if (level != null) {
+                levels.add(level);
+            } else if (YES.contains(one)) {
+                levels.addAll(EnumSet.allOf(Level.class));
+            } else {
+                return null;
+            }
+        }
+        return new Stands(levels);
     }
 
     private static Said places(List<String> each) {
@@ -215,7 +281,81 @@ record BoxText(List<Piece> pieces) {
         return new Industries(industries);
     }
 
-    private static @Nullable Said asks(String value) {
+    private static String unspaced(String value) {
+        return Folding.folded(value).replaceAll("\\s", "");
+    }
+
+    private static @Nullable Said valued(String value) {
+        Asks amount = asks(value);
+        return amount == null ? null : new Valued(amount.from(), amount.to(), amount.currency());
+    }
+
+    private static @Nullable Said holds(String value) {
+        Matcher number = COUNTED.matcher(value);
+        if (!number.matches()) {
+            return null;
+        }
+        Integer first = Integer.valueOf(number.group(2));
+        Integer second = number.group(3) == null ? null : Integer.valueOf(number.group(3));
+        if (second != null) {
+            return number.group(1) != null || second < first ? null : new Holds(first, second);
+        }
+        return switch (number.group(1)) {
+            case "<" -> new Holds(null, first - 1);
+            case "<=", "≤" -> new Holds(null, first);
+            case ">" -> new Holds(first + 1, null);
+            case ">=", "≥" -> new Holds(first, null);
+            case null, default -> new Holds(first, first);
+        };
+    }
+
+    private static @Nullable Said closes(String value) {
+        Matcher date = DATED.matcher(value);
+        if (!date.matches()) {
+            return null;
+        }
+        Days first = days(date, 2);
+        Days second = date.group(5) == null ? null : days(date, 5);
+        if (first == null || (date.group(5) != null && second == null)) {
+            return null;
+        }
+        if (second != null) {
+            return date.group(1) != null || second.last().isBefore(first.first())
+                    ? null
+                    : new Closes(first.first(), second.last());
+        }
+        return switch (date.group(1)) {
+            case "<" -> new Closes(null, first.first().minusDays(1));
+            case "<=", "≤" -> new Closes(null, first.last());
+            case ">" -> new Closes(first.last().plusDays(1), null);
+            case ">=", "≥" -> new Closes(first.first(), null);
+            case null, default -> new Closes(first.first(), first.last());
+        };
+    }
+
+    /** A year, a month or a day, from its first day to its last. */
+    private record Days(LocalDate first, LocalDate last) {}
+
+    private static @Nullable Days days(Matcher date, int group) {
+        int year = Integer.parseInt(date.group(group));
+        String month = date.group(group + 1);
+        String day = date.group(group + 2);
+        try {
+            if (month == null) {
+                return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+            }
+            YearMonth whole = YearMonth.of(year, Integer.parseInt(month));
+            if (day == null) {
+                return new Days(whole.atDay(1), whole.atEndOfMonth());
+            }
+            LocalDate one = whole.atDay(Integer.parseInt(day));
+            return new Days(one, one);
+        } catch (DateTimeException never) {
+            return null;
+        }
+    }
+
+    private static @Nullable Asks asks(String value) {
         Matcher amount = AMOUNT.matcher(value);
         if (!amount.matches()) {
             return null;

@@ -26,6 +26,7 @@ import roundtable.search.matching.Facts;
  * @param asked minor units of {@code currency}
  * @param valuation minor units
  * @param revenue minor units, oldest quarter first
+ * @param rung where the company stands in a competition, once everybody may know; null for nowhere
  * @param listedAt milliseconds since 1970
  * @param elsewhere the audiences that have another document of this deal in place of this one: found by, kept in no document's text
  *     and in no answer
@@ -51,6 +52,7 @@ public record DealDocument(
         @Nullable LocalDate closes,
         boolean awarded,
         List<Award> awards,
+        @Nullable Rung rung,
         List<Evidence> evidence,
         long listedAt,
         @Nullable List<String> elsewhere,
@@ -65,6 +67,7 @@ public record DealDocument(
             Text name,
             Offer offer,
             List<Award> awards,
+            @Nullable Rung rung,
             long listedAt,
             String audience,
             Audience rank) {
@@ -96,6 +99,7 @@ public record DealDocument(
                 offer.closes(),
                 !awards.isEmpty(),
                 awards,
+                rung,
                 List.copyOf(evidence),
                 listedAt,
                 null,
@@ -103,17 +107,17 @@ public record DealDocument(
         return shown.with(Shadow.of(shown));
     }
 
-    private DealDocument with(Shadow found) {
+    DealDocument with(Shadow found) {
         return new DealDocument(
                 deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
-                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, elsewhere, found);
+                valuation, patents, revenue, closes, awarded, awards, rung, evidence, listedAt, elsewhere, found);
     }
 
     /** The same, which these audiences pass over. */
     DealDocument passedOverBy(List<String> audiences) {
         return new DealDocument(
                 deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
-                valuation, patents, revenue, closes, awarded, awards, evidence, listedAt, audiences, shadow);
+                valuation, patents, revenue, closes, awarded, awards, rung, evidence, listedAt, audiences, shadow);
     }
 
     /** The same, which none of these firms finds. */

@@ -3,6 +3,7 @@ package roundtable.search.deals;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.awards.AwardId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
@@ -36,10 +40,12 @@ class DealDocuments {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final MeantDocuments meant;
 
-    DealDocuments(JdbcClient jdbc, LogJson json) {
+    DealDocuments(JdbcClient jdbc, LogJson json, MeantDocuments meant) {
         this.jdbc = jdbc;
         this.json = json.mapper();
+        this.meant = meant;
     }
 
     /**
@@ -74,30 +80,31 @@ class DealDocuments {
     /** All documents of these companies' deals, and all that must be gone. */
     List<Write> of(UUID[] companies) {
         Map<OrganisationId, List<DealDocument.Award>> awards = awards(companies);
+        Map<OrganisationId, Rung> rungs = rungs(companies);
         List<Write> writes = new ArrayList<>();
         for (Row row : rows(companies)) {
             List<DealDocument.Award> own = awards.getOrDefault(row.company(), List.of()).stream()
                     .filter(award -> row.offer().awards().contains(award.award()))
                     .toList();
-            write(row, Reader.EVERYBODY, Audience.PUBLIC, row.listed(), own, writes);
-            write(row, Reader.VERIFIED, Audience.VERIFIED, row.listed(), own, writes);
+            Earned earned = new Earned(own, rungs.get(row.company()));
+            write(row, Reader.EVERYBODY, Audience.PUBLIC, row.listed(), earned, writes);
+            write(row, Reader.VERIFIED, Audience.VERIFIED, row.listed(), earned, writes);
             for (OrganisationId firm : row.everInvited()) {
                 boolean invited = row.listed()
                         && row.offer().invited().contains(firm)
                         && !row.blocked().contains(firm);
-                write(row, Reader.own(firm), Audience.INVITED, invited, own, writes);
+                write(row, Reader.own(firm), Audience.INVITED, invited, earned, writes);
             }
         }
-        return writes;
+        return meant.with(writes);
     }
 
+    /** What a company has from authorities, which everybody may know. */
+    private record Earned(
+            List<DealDocument.Award> awards, @Nullable Rung rung) {}
+
     private static void write(
-            Row row,
-            String audience,
-            Audience rank,
-            boolean shown,
-            List<DealDocument.Award> awards,
-            List<Write> writes) {
+            Row row, String audience, Audience rank, boolean shown, Earned earned, List<Write> writes) {
         String id = DealDocument.id(row.deal(), audience);
         // A company without a name has not been read yet: it is named as due once it is.
         DealDocument document = shown && row.name() != null
@@ -106,7 +113,8 @@ class DealDocuments {
                                 row.company(),
                                 row.name(),
                                 row.offer(),
-                                awards,
+                                earned.awards(),
+                                earned.rung(),
                                 row.listedAt(),
                                 audience,
                                 rank)
@@ -124,6 +132,9 @@ class DealDocuments {
                                d.version + 1 + coalesce(c.version + 1, 0)
                                + coalesce((select sum(a.version + 1) from search_award a where a.company = d.company), 0)
                                + coalesce((select sum(x.version + 1) from search_decision x where x.company = d.company), 0)
+                               + coalesce((select sum(s.version + 1 + coalesce(t.version + 1, 0))
+                                   from search_placing p join search_standings s on s.id = p.standings and s.announced
+                                   left join search_tier t on t.id = s.call where p.company = d.company and p.named), 0)
                                as revision
                         from search_deal d left join search_company c on c.id = d.company
                         where d.company = any(?) order by d.id
@@ -168,6 +179,37 @@ class DealDocuments {
                 .list()
                 .stream()
                 .collect(groupingBy(Owned::company, mapping(Owned::award, toList())));
+    }
+
+    /** The highest rung of each company, of standings that are announced, where they name it to everybody; never redrawn after that. */
+    private Map<OrganisationId, Rung> rungs(UUID[] companies) {
+        record Stands(OrganisationId company, Rung rung) {}
+        return jdbc
+                .sql("""
+                        select p.company, p.rank, p.ranked, p.goes_on, t.id as call, t.level, t.title,
+                               t.prizes -> p.prize as prize
+                        from search_placing p
+                        join search_standings s on s.id = p.standings and s.announced
+                        join search_tier t on t.id = s.call and t.level is not null
+                        where p.company = any(?) and p.named
+                        """)
+                .params(List.<Object>of((Object) companies))
+                .query((row, _) -> new Stands(new OrganisationId(uuid(row, "company")), rung(row)))
+                .list()
+                .stream()
+                .collect(toMap(Stands::company, Stands::rung, BinaryOperator.maxBy(Rung.HEIGHT)));
+    }
+
+    private Rung rung(ResultSet row) throws SQLException {
+        String prize = row.getString("prize");
+        return new Rung(
+                new CallId(uuid(row, "call")),
+                Level.valueOf(row.getString("level")),
+                Objects.requireNonNull(json.readValue(row.getString("title"), Text.class)),
+                row.getInt("rank"),
+                row.getInt("ranked"),
+                prize == null ? null : json.readValue(prize, Text.class),
+                row.getBoolean("goes_on"));
     }
 
     private DealDocument.Award award(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package roundtable.search.deals;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -8,9 +9,15 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.At;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardEvent.AwardAccepted;
 import roundtable.commands.awards.AwardEvent.AwardDeclined;
 import roundtable.commands.awards.AwardEvent.AwardOffered;
+import roundtable.commands.calls.CallContent;
+import roundtable.commands.calls.CallEvent.CallDrafted;
+import roundtable.commands.calls.CallEvent.CallRevised;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Tier;
 import roundtable.commands.deals.DealEvent.DealFirmBlocked;
 import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
@@ -23,6 +30,12 @@ import roundtable.commands.organisations.OrganisationEvent.AuthorityEstablished;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.RegistrationCorrected;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.Placing;
+import roundtable.commands.standings.StandingsEvent.CompanyPromoted;
+import roundtable.commands.standings.StandingsEvent.PlaceGivenUp;
+import roundtable.commands.standings.StandingsEvent.StandingsAnnounced;
+import roundtable.commands.standings.StandingsEvent.StandingsDrawnUp;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.Rows;
 
@@ -48,7 +61,8 @@ class DealFeed {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate search_deal, search_company, search_award, search_decision, search_due")
+        jdbc.sql("truncate search_deal, search_company, search_award, search_decision, search_due, search_tier, "
+                        + "search_standings, search_placing")
                 .update();
     }
 
@@ -170,6 +184,93 @@ class DealFeed {
         rows.write("update search_decision set revoked = true, version = ? where id = ?", version, event.decision());
         rows.write(
                 "insert into search_due (company) select company from search_decision where id = ?", event.decision());
+    }
+
+    @EventHandler
+    void on(CallDrafted event, @SequenceNumber long version) {
+        tier(event.call(), event.content(), version);
+    }
+
+    @EventHandler
+    void on(CallRevised event, @SequenceNumber long version) {
+        tier(event.call(), event.content(), version);
+    }
+
+    private void tier(CallId call, CallContent content, long version) {
+        Tier tier = content.tier();
+        rows.write(
+                "insert into search_tier (id, level, title, prizes, version) values (?, ?, ?::jsonb, ?::jsonb, ?) "
+                        + "on conflict (id) do update set level = excluded.level, title = excluded.title, "
+                        + "prizes = excluded.prizes, version = excluded.version",
+                call,
+                tier == null ? null : tier.level(),
+                rows.json(content.title()),
+                rows.json(
+                        tier == null
+                                ? List.of()
+                                : tier.prizes().stream().map(Tier.Prize::name).toList()),
+                version);
+        rows.write(
+                "insert into search_due (company) select company from search_placing p join search_standings s "
+                        + "on s.id = p.standings where s.call = ? and s.announced",
+                call);
+    }
+
+    /** Drawn up again, they replace what was drawn up before; nobody hears of either. */
+    @EventHandler
+    void on(StandingsDrawnUp event, @SequenceNumber long version) {
+        rows.write(
+                "insert into search_standings (id, call, announced, version) values (?, ?, false, ?) "
+                        + "on conflict (id) do update set version = excluded.version",
+                event.standings(),
+                event.call(),
+                version);
+        rows.write("delete from search_placing where standings = ?", event.standings());
+        for (Placing placing : event.placings()) {
+            rows.write(
+                    "insert into search_placing (standings, application, company, rank, ranked, prize, named, goes_on) "
+                            + "values (?, ?, ?, ?, ?, ?, ?, false)",
+                    event.standings(),
+                    placing.application(),
+                    placing.company(),
+                    placing.rank(),
+                    event.placings().size(),
+                    placing.prize(),
+                    placing.proposed() || placing.prize() != null);
+        }
+    }
+
+    @EventHandler
+    void on(StandingsAnnounced event, @SequenceNumber long version) {
+        rows.write(
+                "update search_standings set announced = true, version = ? where id = ?", version, event.standings());
+        rows.write(
+                "insert into search_due (company) select company from search_placing where standings = ?",
+                event.standings());
+    }
+
+    @EventHandler
+    void on(CompanyPromoted event, @SequenceNumber long version) {
+        goesOn(event.standings(), event.application(), true, version);
+    }
+
+    @EventHandler
+    void on(PlaceGivenUp event, @SequenceNumber long version) {
+        goesOn(event.standings(), event.application(), false, version);
+    }
+
+    private void goesOn(StandingsId standings, ApplicationId application, boolean goes, long version) {
+        rows.write(
+                "update search_placing set goes_on = ?, named = named or ? where standings = ? and application = ?",
+                goes,
+                goes,
+                standings,
+                application);
+        rows.write("update search_standings set version = ? where id = ?", version, standings);
+        rows.write(
+                "insert into search_due (company) select company from search_placing where standings = ? and application = ?",
+                standings,
+                application);
     }
 
     private static UUID[] invited(Offer offer) {

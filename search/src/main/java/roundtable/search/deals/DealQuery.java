@@ -2,6 +2,7 @@ package roundtable.search.deals;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
@@ -13,11 +14,13 @@ import roundtable.search.matching.observed.Taste;
  * @param reader who looks
  * @param text full text in either language, or empty
  * @param industries a leading industry includes its children
+ * @param finer the facets that are not asked for often
  * @param wishes by which {@link Sort#MATCH} orders and every deal found is explained; null for no mandate
  * @param taste what was observed of the reader's firm, by which {@link Sort#MATCH} orders too; null to leave it out
  * @param withinLimits whether deals outside of a bound of the wishes are left out
  * @param after where the page before ended, as {@link Found} says it, or null
  * @param size how many at once, 1 to {@link #LARGEST_PAGE}
+ * @param by whether words find, or meaning, or both
  */
 public record DealQuery(
         Reader reader,
@@ -26,27 +29,14 @@ public record DealQuery(
         Set<Stage> stages,
         Set<String> regions,
         boolean awardedOnly,
+        Finer finer,
         Sort sort,
         @Nullable Wishes wishes,
         @Nullable Taste taste,
         boolean withinLimits,
         @Nullable String after,
-        int size) {
-
-    /** By the wishes alone, of whatever breaks them. */
-    public DealQuery(
-            Reader reader,
-            String text,
-            Set<Industry> industries,
-            Set<Stage> stages,
-            Set<String> regions,
-            boolean awardedOnly,
-            Sort sort,
-            @Nullable Wishes wishes,
-            @Nullable String after,
-            int size) {
-        this(reader, text, industries, stages, regions, awardedOnly, sort, wishes, null, false, after, size);
-    }
+        int size,
+        By by) {
 
     public static final int LARGEST_PAGE = 100;
     public static final int LONGEST_TEXT = 200;
@@ -62,12 +52,65 @@ public record DealQuery(
         AMOUNT
     }
 
+    /**
+     * What else may be chosen.
+     *
+     * @param amounts how much is raised
+     * @param cities by {@link City#code()}
+     * @param rungs where the company stands in a competition, by announced standings
+     */
+    public record Finer(Set<AmountBand> amounts, Set<String> cities, Set<Level> rungs) {
+
+        public static final Finer NONE = new Finer(Set.of(), Set.of(), Set.of());
+    }
+
+    /** With no finer facet chosen, by words and meaning, and by the wishes alone, of whatever breaks them. */
+    public DealQuery(
+            Reader reader,
+            String text,
+            Set<Industry> industries,
+            Set<Stage> stages,
+            Set<String> regions,
+            boolean awardedOnly,
+            Sort sort,
+            @Nullable Wishes wishes,
+            @Nullable String after,
+            int size) {
+        this(
+                reader,
+                text,
+                industries,
+                stages,
+                regions,
+                awardedOnly,
+                Finer.NONE,
+                sort,
+                wishes,
+                null,
+                false,
+                after,
+                size,
+                By.BOTH);
+    }
+
+    /** What finds a text. */
+    public enum By {
+        WORDS,
+        MEANING,
+        BOTH
+    }
+
     public static DealQuery everything(Reader reader) {
         return new DealQuery(reader, "", Set.of(), Set.of(), Set.of(), false, Sort.NEWEST, null, null, 20);
     }
 
-    /** The same, with pages of this size. */
-    public DealQuery withSize(int wanted) {
+    private DealQuery with(
+            String words, Set<Industry> in, Set<Stage> at, Set<String> from, boolean awarded, Finer more, Sort order) {
+        return new DealQuery(
+                reader, words, in, at, from, awarded, more, order, wishes, taste, withinLimits, after, size, by);
+    }
+
+    private DealQuery with(boolean within, @Nullable String from, int many, By found) {
         return new DealQuery(
                 reader,
                 text,
@@ -75,35 +118,39 @@ public record DealQuery(
                 stages,
                 regions,
                 awardedOnly,
+                finer,
                 sort,
                 wishes,
                 taste,
-                withinLimits,
-                after,
-                wanted);
+                within,
+                from,
+                many,
+                found);
+    }
+
+    /** The same, with pages of this size. */
+    public DealQuery withSize(int wanted) {
+        return with(withinLimits, after, wanted, by);
     }
 
     /** The same, reading so many from there. */
     DealQuery reading(int many, @Nullable String from) {
-        return new DealQuery(
-                reader, text, industries, stages, regions, awardedOnly, sort, wishes, taste, withinLimits, from, many);
+        return with(withinLimits, from, many, by);
+    }
+
+    /** The same, with this chosen as well. */
+    public DealQuery choosing(Finer more) {
+        return with(text, industries, stages, regions, awardedOnly, more, sort);
+    }
+
+    /** The same, found by this alone: how one measures what the other adds. */
+    public DealQuery by(By alone) {
+        return with(withinLimits, after, size, alone);
     }
 
     /** The same, looking for this text. */
     public DealQuery looking(String words, Sort order) {
-        return new DealQuery(
-                reader,
-                words,
-                industries,
-                stages,
-                regions,
-                awardedOnly,
-                order,
-                wishes,
-                taste,
-                withinLimits,
-                after,
-                size);
+        return with(words, industries, stages, regions, awardedOnly, finer, order);
     }
 
     /** The same with this in the box. */
@@ -113,18 +160,16 @@ public record DealQuery(
 
     /** The same with this facet let go of; the same where nothing is chosen in it, or it is no facet. */
     DealQuery without(Found.Condition facet) {
-        return new DealQuery(
-                reader,
-                text,
-                facet == Found.Condition.INDUSTRIES ? Set.of() : industries,
-                facet == Found.Condition.STAGES ? Set.of() : stages,
-                facet == Found.Condition.REGIONS ? Set.of() : regions,
-                facet != Found.Condition.AWARDED && awardedOnly,
-                sort,
-                wishes,
-                taste,
-                facet != Found.Condition.LIMITS && withinLimits,
-                after,
-                size);
+        return switch (facet) {
+            case WORDS, FIELD -> this;
+            case INDUSTRIES -> with(text, Set.of(), stages, regions, awardedOnly, finer, sort);
+            case STAGES -> with(text, industries, Set.of(), regions, awardedOnly, finer, sort);
+            case REGIONS -> with(text, industries, stages, Set.of(), awardedOnly, finer, sort);
+            case AWARDED -> with(text, industries, stages, regions, false, finer, sort);
+            case AMOUNTS -> choosing(new Finer(Set.of(), finer.cities(), finer.rungs()));
+            case CITIES -> choosing(new Finer(finer.amounts(), Set.of(), finer.rungs()));
+            case RUNGS -> choosing(new Finer(finer.amounts(), finer.cities(), Set.of()));
+            case LIMITS -> with(false, after, size, by);
+        };
     }
 }

@@ -27,16 +27,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.eventlog.reading.CursorWrong;
+import roundtable.search.deals.DealQuery.By;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.Found.CityCount;
 import roundtable.search.deals.Found.Condition;
 import roundtable.search.deals.Found.Count;
 import roundtable.search.deals.Found.Facets;
 import roundtable.search.deals.Found.Instead;
+import roundtable.search.deals.NearInMeaning.Near;
 import roundtable.search.deals.SearchRefusal.SearchUnavailable;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Model;
@@ -52,6 +56,7 @@ public class DealSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DealSearch.class);
     private static final int MOST_FACETS = 100;
+    private static final int MOST_CITIES = 12;
 
     /** What a document is found by is nobody's to read. */
     static final String SHADOW = "shadow";
@@ -59,11 +64,13 @@ public class DealSearch {
     private final ElasticsearchClient client;
     private final DealIndex index;
     private final WhatReadersSee readers;
+    private final NearInMeaning meaning;
 
-    DealSearch(ElasticsearchClient client, DealIndex index, WhatReadersSee readers) {
+    DealSearch(ElasticsearchClient client, DealIndex index, WhatReadersSee readers, NearInMeaning meaning) {
         this.client = client;
         this.index = index;
         this.readers = readers;
+        this.meaning = meaning;
     }
 
     /**
@@ -75,17 +82,22 @@ public class DealSearch {
         BoxText box = BoxText.read(query.text());
         return answered(query.after() != null, () -> {
             Query visible = readers.visible(query.reader());
-            SearchResponse<DealDocument> strict = search(query, box, visible, TextQuery.of(box));
-            if (total(strict) > 0 || TextQuery.units(box).size() < 2) {
-                return found(query, box, strict, false, total(strict) > 0 ? List.of() : instead(query, box, visible));
+            List<Near> near = query.by() == By.WORDS ? List.of() : meaning.to(box, conditions(box, visible));
+            if (query.by() == By.MEANING) {
+                return found(query, box, search(query, box, visible, Fused.of(near)), false, List.of());
             }
-            SearchResponse<DealDocument> loose = search(query, box, visible, TextQuery.anyOf(box));
-            boolean helps = total(loose) > 0;
+            SearchResponse<DealDocument> strict = search(query, box, visible, new Fused(TextQuery.of(box), near));
+            if (withWords(strict) > 0 || TextQuery.units(box).size() < 2) {
+                return found(
+                        query, box, strict, false, withWords(strict) > 0 ? List.of() : instead(query, box, visible));
+            }
+            SearchResponse<DealDocument> loose = search(query, box, visible, new Fused(TextQuery.anyOf(box), near));
+            boolean helps = withWords(loose) > 0;
             return found(query, box, loose, helps, helps ? List.of() : instead(query, box, visible));
         });
     }
 
-    private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Query text)
+    private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Fused text)
             throws IOException {
         DealQuery read = query;
         if (isMatched(query)) {
@@ -102,6 +114,16 @@ public class DealSearch {
 
     private static long total(SearchResponse<DealDocument> response) {
         return Objects.requireNonNull(response.hits().total()).value();
+    }
+
+    /** How many were found for their words; without a text, all. */
+    private static long withWords(SearchResponse<DealDocument> response) {
+        return total(response) - nearAlone(response);
+    }
+
+    private static long nearAlone(SearchResponse<DealDocument> response) {
+        Aggregate near = response.aggregations().get(Fused.NEAR);
+        return near == null ? 0 : near.filter().docCount();
     }
 
     interface Question<T> {
@@ -190,8 +212,9 @@ public class DealSearch {
                 .toList();
     }
 
-    /** By the words that are rarest elsewhere, and by industry. */
-    private static Query alike(DealDocument own, Query visible, Query itself) {
+    /** By the words that are rarest elsewhere, by industry, and by meaning. */
+    private Query alike(DealDocument own, Query visible, Query itself) throws IOException {
+        Query another = BoolQuery.of(all -> all.mustNot(itself))._toQuery();
         List<Like> words = Stream.of(own.headline(), own.story())
                 .filter(Objects::nonNull)
                 .flatMap(text -> Stream.of(text.zh(), text.en()))
@@ -204,11 +227,13 @@ public class DealSearch {
                 .minDocFreq(1)
                 .maxQueryTerms(MOST_WORDS_ALIKE)
                 .minimumShouldMatch("10%")));
+        List<Near> near = meaning.to(own, List.of(visible, another));
         return BoolQuery.of(all -> all.filter(visible)
                         .mustNot(itself)
                         .should(inWords)
                         .should(term("industry", own.industry().code()))
                         .should(term("leading", own.leading().code()))
+                        .should(Fused.nearness(near))
                         .minimumShouldMatch("1"))
                 ._toQuery();
     }
@@ -235,15 +260,15 @@ public class DealSearch {
                 : List.of();
     }
 
-    private SearchRequest request(DealQuery query, BoxText box, Query visible, Query text) {
+    private SearchRequest request(DealQuery query, BoxText box, Query visible, Fused text) {
         Map<String, Query> chosen = chosen(query);
         BoolQuery.Builder all =
                 new BoolQuery.Builder().filter(conditions(box, visible)).filter(limits(query));
         if (box.hasText()) {
             if (query.sort() == Sort.RELEVANCE) {
-                all.must(text);
+                all.must(text.query());
             } else {
-                all.filter(text);
+                all.filter(text.query());
             }
         }
         Query found = all.build()._toQuery();
@@ -258,6 +283,7 @@ public class DealSearch {
                 .size(query.size())
                 .trackTotalHits(track -> track.enabled(true))
                 .aggregations(facets(chosen))
+                .aggregations(text.count(chosen.values()))
                 .sort(order(query.sort()));
         if (box.hasText()) {
             request.highlight(Highlights.of(box));
@@ -290,6 +316,23 @@ public class DealSearch {
         if (query.awardedOnly()) {
             chosen.put(AWARDED, awarded());
         }
+        if (!query.finer().amounts().isEmpty()) {
+            chosen.put(
+                    AMOUNTS,
+                    anyOf(
+                            BAND,
+                            query.finer().amounts().stream()
+                                    .map(AmountBand::code)
+                                    .toList()));
+        }
+        if (!query.finer().cities().isEmpty()) {
+            chosen.put(CITIES, anyOf(TOWN, query.finer().cities()));
+        }
+        if (!query.finer().rungs().isEmpty()) {
+            chosen.put(
+                    RUNGS,
+                    anyOf(LEVEL, query.finer().rungs().stream().map(Level::name).toList()));
+        }
         return chosen;
     }
 
@@ -297,7 +340,14 @@ public class DealSearch {
     private static final String STAGES = "stages";
     private static final String REGIONS = "regions";
     private static final String AWARDED = "awarded";
+    private static final String AMOUNTS = "amounts";
+    private static final String CITIES = "cities";
+    private static final String RUNGS = "rungs";
+    private static final String LEVEL = "rung.level";
     private static final String COUNTS = "counts";
+    private static final String BAND = "shadow.band";
+    private static final String TOWN = "shadow.town.code";
+    private static final String NAMES = "names";
 
     private static Query awarded() {
         return Query.of(query -> query.term(term -> term.field("awarded").value(true)));
@@ -315,6 +365,19 @@ public class DealSearch {
                 INDUSTRIES, facet(INDUSTRIES, "leading", chosen),
                 STAGES, facet(STAGES, "stage", chosen),
                 REGIONS, facet(REGIONS, "region", chosen),
+                AMOUNTS, facet(AMOUNTS, BAND, chosen),
+                RUNGS, facet(RUNGS, LEVEL, chosen),
+                CITIES,
+                        Aggregation.of(only -> only.filter(every(others(CITIES, chosen)))
+                                .aggregations(
+                                        COUNTS,
+                                        Aggregation.of(each -> each.terms(terms ->
+                                                        terms.field(TOWN).size(MOST_CITIES))
+                                                .aggregations(
+                                                        NAMES,
+                                                        Aggregation.of(name ->
+                                                                name.terms(terms -> terms.field("shadow.town.name")
+                                                                        .size(1))))))),
                 AWARDED,
                         Aggregation.of(only -> only.filter(every(others(AWARDED, chosen)))
                                 .aggregations(COUNTS, Aggregation.of(one -> one.filter(awarded())))));
@@ -367,12 +430,16 @@ public class DealSearch {
                 hits.size() == read ? Cursor.of(query.sort(), hits.getLast().sort()) : null;
         return new Found(
                 total(response),
+                nearAlone(response),
                 isMatched(query) ? matched(query, box, hits) : inOrder(query, box, hits),
                 new Facets(
                         counts(response, INDUSTRIES),
                         counts(response, STAGES),
                         counts(response, REGIONS),
-                        only(response, AWARDED).filter().docCount()),
+                        only(response, AWARDED).filter().docCount(),
+                        AmountBand.inOrder(counts(response, AMOUNTS)),
+                        cities(response),
+                        counts(response, RUNGS)),
                 isMatched(query) ? Stretch.of(query).next(hits.size(), end) : end,
                 box.unread(),
                 loosened,
@@ -400,6 +467,21 @@ public class DealSearch {
                 .toList();
     }
 
+    private static List<CityCount> cities(SearchResponse<DealDocument> response) {
+        return only(response, CITIES).sterms().buckets().array().stream()
+                .map(bucket -> new CityCount(
+                        bucket.key().stringValue(),
+                        City.named(Objects.requireNonNull(bucket.aggregations().get(NAMES))
+                                .sterms()
+                                .buckets()
+                                .array()
+                                .getFirst()
+                                .key()
+                                .stringValue()),
+                        bucket.docCount()))
+                .toList();
+    }
+
     private static Aggregate only(SearchResponse<DealDocument> response, String facet) {
         Aggregate outer = Objects.requireNonNull(response.aggregations().get(facet));
         return Objects.requireNonNull(outer.filter().aggregations().get(COUNTS));
@@ -410,6 +492,11 @@ public class DealSearch {
         DealDocument deal = Objects.requireNonNull(hit.source());
         Wishes wishes = query.wishes();
         Match match = wishes == null || model == null ? null : Match.of(deal.facts(), wishes, query.taste(), model);
-        return new Found.Hit(deal, Highlights.in(hit, deal, box), match, moved);
+        return new Found.Hit(
+                deal,
+                Highlights.in(hit, deal, box),
+                match,
+                moved,
+                box.hasText() && !hit.matchedQueries().containsKey(Fused.WORDS));
     }
 }

@@ -3,12 +3,14 @@ package roundtable.search.deals;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.text.Text;
 import roundtable.search.matching.Match;
 
 /**
  * What was found, as far as the reader may see it: so is every number in it.
  *
  * @param total how many deals there are on all pages
+ * @param near how many of them are there for their meaning alone: none of their words was looked for
  * @param next give it as {@code after} for the next page; null at the end
  * @param unread fields typed into the box whose values say nothing; they are passed over
  * @param loosened whether no deal has all that was looked for, and these have some of it
@@ -16,6 +18,7 @@ import roundtable.search.matching.Match;
  */
 public record Found(
         long total,
+        long near,
         List<Hit> hits,
         Facets facets,
         @Nullable String next,
@@ -33,6 +36,9 @@ public record Found(
         STAGES,
         REGIONS,
         AWARDED,
+        AMOUNTS,
+        CITIES,
+        RUNGS,
         /** That none of the mandate's limits is broken. */
         LIMITS
     }
@@ -51,12 +57,14 @@ public record Found(
      * @param highlights by field: {@code name.zh}, {@code headline.en}, {@code story.zh} …; only where the text was found
      * @param match null where no wishes were given
      * @param moved by how many places the spread rule has moved it down; less than nothing where up
+     * @param near whether it was found for its meaning alone
      */
     public record Hit(
             DealDocument deal,
             Map<String, List<Passage>> highlights,
             @Nullable Match match,
-            int moved) {}
+            int moved,
+            boolean near) {}
 
     /** A stretch of text, in pieces: those that were looked for, and those between. */
     public record Passage(List<Piece> pieces) {}
@@ -64,8 +72,18 @@ public record Found(
     public record Piece(String text, boolean found) {}
 
     /** How many deals there would be with one more choice: each facet counts as if nothing were chosen in itself. */
-    public record Facets(List<Count> industries, List<Count> stages, List<Count> regions, long awarded) {}
+    public record Facets(
+            List<Count> industries,
+            List<Count> stages,
+            List<Count> regions,
+            long awarded,
+            List<Count> amounts,
+            List<CityCount> cities,
+            List<Count> rungs) {}
 
-    /** @param code of a leading industry, a stage or a region */
+    /** @param code of a leading industry, a stage, a region, an {@link AmountBand} or a tier's level */
     public record Count(String code, long deals) {}
+
+    /** @param code {@link City#code()} */
+    public record CityCount(String code, Text name, long deals) {}
 }

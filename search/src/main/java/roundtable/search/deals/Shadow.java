@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.search.meaning.Meant;
 import roundtable.search.text.Folding;
 import roundtable.search.text.Places;
 import roundtable.search.text.StageNames;
@@ -19,24 +20,30 @@ import roundtable.search.text.StageNames;
  * what its audience may see, never shown, and not sent along with answers.
  *
  * @param rest all Chinese that is neither name nor headline
+ * @param town the code of its city, and the name to it, as {@link City} has them; null where no city is said
+ * @param band the code of the {@link AmountBand} of what is raised; null where that is not shown
  * @param labels the names of its industry and place in English
  * @param sounds what may be typed for its name ({@link Folding#sounds})
  * @param syllables how its name is said
  * @param keptFrom the firms by whom it is never found
+ * @param meant what its texts are about; null where that is not known
  */
 public record Shadow(
         String name,
         String headline,
         String rest,
         String city,
+        @Nullable City town,
+        @Nullable String band,
         String labels,
         Set<String> sounds,
         String syllables,
-        List<OrganisationId> keptFrom) {
+        List<OrganisationId> keptFrom,
+        @Nullable Meant meant) {
 
     /** The same, which none of these firms finds. */
     Shadow keptFrom(List<OrganisationId> firms) {
-        return new Shadow(name, headline, rest, city, labels, sounds, syllables, firms);
+        return new Shadow(name, headline, rest, city, town, band, labels, sounds, syllables, firms, meant);
     }
 
     static Shadow of(DealDocument deal) {
@@ -64,10 +71,17 @@ public record Shadow(
                 Folding.folded(chinese(deal.headline())),
                 Folding.folded(String.join("\n", rest)),
                 deal.city() == null ? "" : Folding.folded(chinese(deal.city())),
+                City.of(deal.city()),
+                AmountBand.codeOf(deal.money(deal.asked())),
                 String.join("\n", labels).toLowerCase(Locale.ROOT),
                 Folding.sounds(name),
                 String.join(" ", Folding.syllables(name)),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    Shadow with(Meant known) {
+        return new Shadow(name, headline, rest, city, town, band, labels, sounds, syllables, keptFrom, known);
     }
 
     private static String chinese(Text text) {

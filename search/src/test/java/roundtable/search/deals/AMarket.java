@@ -46,6 +46,8 @@ import roundtable.eventlog.EventLogApplication;
 import roundtable.eventlog.Node;
 import roundtable.eventlog.dispatch.Dispatcher;
 import roundtable.eventlog.reading.Readers;
+import roundtable.search.meaning.Encoder;
+import roundtable.search.meaning.Meanings;
 
 /** Companies and firms on a real node, told by commands, and the deals that are found of them. */
 final class AMarket implements AutoCloseable {
@@ -58,10 +60,16 @@ final class AMarket implements AutoCloseable {
     private final Actor officer = new Actor(new PersonId(Uuids.next()), authority, Role.OFFICER);
     private int registrations;
 
-    private AMarket(String jdbcUrl, String elasticsearch) {
+    private AMarket(String jdbcUrl, String elasticsearch, boolean meaning) {
         node = Node.on(
                 jdbcUrl,
-                Map.of("roundtable.elasticsearch.url", elasticsearch, "roundtable.elasticsearch.alias", alias),
+                Map.of(
+                        "roundtable.elasticsearch.url",
+                        elasticsearch,
+                        "roundtable.elasticsearch.alias",
+                        alias,
+                        "roundtable.meaning.enabled",
+                        Boolean.toString(meaning)),
                 EventLogApplication.class,
                 DealIndexes.class);
         ask(
@@ -71,12 +79,18 @@ final class AMarket implements AutoCloseable {
 
     static AMarket open() throws SQLException {
         EmbeddedServices stores = EmbeddedServices.shared();
-        return new AMarket(stores.freshDatabase(), stores.elasticsearchUrl());
+        return new AMarket(stores.freshDatabase(), stores.elasticsearchUrl(), false);
+    }
+
+    /** Where what is near in meaning is found as well. */
+    static AMarket understanding() throws SQLException {
+        EmbeddedServices stores = EmbeddedServices.shared();
+        return new AMarket(stores.freshDatabase(), stores.elasticsearchUrl(), true);
     }
 
     /** With an Elasticsearch that the test can stop. */
     static AMarket on(String elasticsearch) throws SQLException {
-        return new AMarket(EmbeddedServices.shared().freshDatabase(), elasticsearch);
+        return new AMarket(EmbeddedServices.shared().freshDatabase(), elasticsearch, false);
     }
 
     /** A company or firm with the person who registered it. */
@@ -165,6 +179,11 @@ final class AMarket implements AutoCloseable {
             throw new AssertionError(e);
         }
         eventually(() -> indexing().due() == 0);
+        if (node.bean(Encoder.class).isWanted()) {
+            eventually(() -> node.bean(Encoder.class).isReady());
+            eventually(
+                    () -> node.bean(Meanings.class).waiting() == 0 && indexing().due() == 0);
+        }
         refresh();
     }
 

@@ -30,6 +30,7 @@ final class AnOffer {
     private @Nullable Integer patents;
     private List<Money> revenue = List.of();
     private @Nullable LocalDate closes;
+    private Text city = Text.of("苏州", "Suzhou");
     private Set<AwardId> awards = Set.of();
     private Set<OrganisationId> invited = Set.of();
     private final Map<Part, Audience> audiences = new EnumMap<>(Part.class);
@@ -62,6 +63,11 @@ final class AnOffer {
 
     AnOffer from(String code) {
         region = code;
+        return this;
+    }
+
+    AnOffer sitting(Text town) {
+        city = town;
         return this;
     }
 
@@ -112,7 +118,7 @@ final class AnOffer {
                 industry,
                 stage,
                 region,
-                Text.of("苏州", "Suzhou"),
+                city,
                 asked,
                 valuation,
                 patents,

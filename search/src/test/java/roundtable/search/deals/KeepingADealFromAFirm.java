@@ -21,6 +21,8 @@ import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.search.deals.DealQuery.By;
+import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.matching.Match;
 
@@ -138,17 +140,56 @@ class KeepingADealFromAFirm {
                 new Exclusions(Set.of(Industry.RARE_EARTH), Set.of(), Set.of()));
         Reader reader = new Reader(verified);
         Found all = market.find(new DealQuery(
-                reader, "", Set.of(), Set.of(), Set.of(), false, Sort.MATCH, wishes, null, false, null, 20));
+                reader,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                Finer.NONE,
+                Sort.MATCH,
+                wishes,
+                null,
+                false,
+                null,
+                20,
+                By.BOTH));
         assertThat(all.hits()).extracting(hit -> hit.deal().deal()).containsExactly(other, deal);
         assertThat(all.hits().getLast().match())
                 .extracting(Match::limits)
                 .satisfies(limits -> assertThat(limits.toString()).contains("TicketAbove"));
         Found within = market.find(new DealQuery(
-                reader, "", Set.of(), Set.of(), Set.of(), false, Sort.NEWEST, wishes, null, true, null, 20));
+                reader,
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                Finer.NONE,
+                Sort.NEWEST,
+                wishes,
+                null,
+                true,
+                null,
+                20,
+                By.BOTH));
         assertThat(within.hits()).extracting(hit -> hit.deal().deal()).containsExactly(other);
         assertThat(within.total()).isEqualTo(1);
         Found none = market.find(new DealQuery(
-                reader, "Hengxi", Set.of(), Set.of(), Set.of(), false, Sort.NEWEST, wishes, null, true, null, 20));
+                reader,
+                "Hengxi",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                Finer.NONE,
+                Sort.NEWEST,
+                wishes,
+                null,
+                true,
+                null,
+                20,
+                By.BOTH));
         assertThat(none.instead()).contains(new Found.Instead(Found.Condition.LIMITS, "", "Hengxi", 1));
     }
 }

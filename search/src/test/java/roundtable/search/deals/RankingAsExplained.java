@@ -88,6 +88,7 @@ class RankingAsExplained {
                 null,
                 facts.evidence().contains(Evidence.AWARD),
                 List.of(),
+                null,
                 List.copyOf(facts.evidence()),
                 0,
                 null,

@@ -2,6 +2,7 @@ package roundtable.search.deals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -12,10 +13,13 @@ import roundtable.commands.deals.Stage;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.deals.BoxText.Asks;
 import roundtable.search.deals.BoxText.Awarded;
+import roundtable.search.deals.BoxText.Closes;
 import roundtable.search.deals.BoxText.Field;
+import roundtable.search.deals.BoxText.Holds;
 import roundtable.search.deals.BoxText.Industries;
 import roundtable.search.deals.BoxText.Placed;
 import roundtable.search.deals.BoxText.Stages;
+import roundtable.search.deals.BoxText.Valued;
 
 class ReadingTheBox {
 
@@ -59,6 +63,21 @@ class ReadingTheBox {
     }
 
     @Test
+    void valuations_patents_and_days_are_read_too() {
+        assertThat(field("估值:<2亿元")).isEqualTo(new Valued(null, 20_000_000_000L, "CNY"));
+        assertThat(field("valuation:$10M-$20M")).isEqualTo(new Valued(1_000_000_000L, 2_000_000_000L, "USD"));
+        assertThat(field("patents:>=10")).isEqualTo(new Holds(10, null));
+        assertThat(field("专利:<5项")).isEqualTo(new Holds(null, 4));
+        assertThat(field("patents:3-7")).isEqualTo(new Holds(3, 7));
+        assertThat(field("closes:2026-12"))
+                .isEqualTo(new Closes(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(field("截止:<2027年1月15日")).isEqualTo(new Closes(null, LocalDate.of(2027, 1, 14)));
+        assertThat(field("closes:>2026")).isEqualTo(new Closes(LocalDate.of(2027, 1, 1), null));
+        assertThat(field("closes:2026-12-01..2027-02"))
+                .isEqualTo(new Closes(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 28)));
+    }
+
+    @Test
     void a_value_that_says_nothing_is_passed_over_and_told() {
         for (String typed : List.of(
                 "stage:Z",
@@ -67,6 +86,12 @@ class ReadingTheBox {
                 "ask:<10-20M",
                 "ask:999999999999亿",
                 "award:maybe",
+                "closes:2026-02-30",
+                "closes:soon",
+                "closes:2027..2026",
+                "patents:9-3",
+                "patents:many",
+                "valuation:high",
                 "industry:alchemy",
                 "stage:",
                 "地区：")) {

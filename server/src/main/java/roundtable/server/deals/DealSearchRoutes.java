@@ -3,6 +3,7 @@ package roundtable.server.deals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
@@ -21,12 +23,16 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.commands.text.TextRefusal.TextTooLong;
 import roundtable.projections.deals.Introductions;
+import roundtable.search.deals.AmountBand;
 import roundtable.search.deals.DealDocument;
 import roundtable.search.deals.DealQuery;
+import roundtable.search.deals.DealQuery.By;
+import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.DealSuggestions;
 import roundtable.search.deals.Found;
+import roundtable.search.deals.Rung;
 import roundtable.server.http.Asked;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
 
@@ -65,11 +71,13 @@ class DealSearchRoutes {
      * @param mandated whether the reader's firm has a mandate by which the deals are matched
      * @param next give it as {@code after} for the next page; null at the end
      * @param unread fields typed into {@code q} whose values say nothing, such as {@code stage:Z}; they were passed over
+     * @param near how many of all were found for their meaning alone: none of their words was looked for
      * @param loosened whether no deal has all that was looked for, and these have some of it
      * @param instead where nothing was found: each condition that hides some, and how many
      */
     record SearchAnswer(
             long total,
+            long near,
             Sort sort,
             boolean mandated,
             List<HitAnswer> deals,
@@ -85,6 +93,7 @@ class DealSearchRoutes {
      * @param highlights by field, only where the text was found: {@code name.zh}, {@code headline.en}, {@code story.zh} …
      * @param moved by how many places the spread rule has moved it down, less than nothing where up; by its score alone it would stand
      *     so many places before
+     * @param near whether it was found for its meaning alone
      */
     record HitAnswer(
             DealId deal,
@@ -102,20 +111,26 @@ class DealSearchRoutes {
             List<Money> quarterlyRevenue,
             @Nullable LocalDate closes,
             List<DealDocument.Award> awards,
+            @Nullable Rung rung,
             Instant listedAt,
             Map<String, List<Found.Passage>> highlights,
             Matching.@Nullable MatchAnswer match,
             int moved,
-            Introductions.@Nullable Asked introduction) {}
+            Introductions.@Nullable Asked introduction,
+            boolean near) {}
 
     /**
      * Searches.
      *
      * @param q words in either language, “quoted phrases”, and fields: {@code stage:}, {@code place:}, {@code industry:}, {@code ask:},
-     *     {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:}, {@code 资助:}
+     *     {@code valuation:}, {@code patents:}, {@code closes:}, {@code rung:}, {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:},
+     *     {@code 估值:}, {@code 专利:}, {@code 截止:}, {@code 级别:}, {@code 资助:}
      * @param industry codes; a leading industry includes its children
      * @param region ISO 3166-2
      * @param within whether to leave out what breaks a limit of the mandate
+     * @param amount bands of what is raised, as the facet names them: {@code CNY:10000000-30000000}
+     * @param city as the facet names them: {@code 苏州}
+     * @param rung of a tiered competition, where the company stands by announced standings
      * @param sort without it: by how well the words fit; without words by match; without a mandate newest first
      * @param after the {@code next} of the page before
      */
@@ -125,6 +140,9 @@ class DealSearchRoutes {
             @RequestParam(defaultValue = "") Set<Industry> industry,
             @RequestParam(defaultValue = "") Set<Stage> stage,
             @RequestParam(defaultValue = "") Set<String> region,
+            @RequestParam(defaultValue = "") Set<String> amount,
+            @RequestParam(defaultValue = "") Set<String> city,
+            @RequestParam(defaultValue = "") Set<Level> rung,
             @RequestParam(defaultValue = "false") boolean awarded,
             @RequestParam(defaultValue = "false") boolean within,
             @RequestParam(required = false) @Nullable Sort sort,
@@ -151,12 +169,14 @@ class DealSearchRoutes {
                 stage,
                 region,
                 awarded,
+                new Finer(bands(amount), city, rung),
                 order,
                 wishes,
                 by == null ? null : by.taste(),
                 within,
                 after,
-                size));
+                size,
+                By.BOTH));
         if (order == Sort.MATCH && after == null) {
             exposure.note(found.hits().stream().map(Found.Hit::deal).toList());
         }
@@ -165,6 +185,7 @@ class DealSearchRoutes {
                 firm == null ? Map.of() : introductions.askedBy(firm, deals, asked.viewer());
         return new SearchAnswer(
                 found.total(),
+                found.near(),
                 order,
                 wishes != null,
                 found.hits().stream()
@@ -175,6 +196,18 @@ class DealSearchRoutes {
                 found.unread(),
                 found.loosened(),
                 found.instead());
+    }
+
+    private static Set<AmountBand> bands(Set<String> codes) {
+        Set<AmountBand> bands = new HashSet<>();
+        for (String code : codes) {
+            AmountBand band = AmountBand.find(code);
+            if (band == null) {
+                throw new Refused(new ParameterWrong("amount"));
+            }
+            bands.add(band);
+        }
+        return bands;
     }
 
     /** What may be meant by what somebody has begun to type: industries, stages, places, companies that raise money. */
@@ -246,10 +279,12 @@ class DealSearchRoutes {
                 deal.revenueAsMoney(),
                 deal.closes(),
                 deal.awards(),
+                deal.rung(),
                 Instant.ofEpochMilli(deal.listedAt()),
                 hit.highlights(),
                 hit.match() == null || by == null ? null : matching.answer(hit.match(), by, asked.language()),
                 hit.moved(),
-                askedFor.get(deal.deal()));
+                askedFor.get(deal.deal()),
+                hit.near());
     }
 }

@@ -69,7 +69,7 @@ class StandingSearches {
             String box) {}
 
     /**
-     * Those that this deal may fit, but for its own company's people and for whoever has been told of it.
+     * Those that this deal may fit, but for its own company's people, those whose firm it is kept from, and whoever has been told of it.
      *
      * @param appearances how it stands before any of its audiences
      */
@@ -111,6 +111,9 @@ class StandingSearches {
                           and (not s.awarded or :awarded)
                           and s.person not in (select person from deal_find where deal = :deal)
                           and s.person not in (select person from membership where organisation = :company and state = 'JOINED')
+                          and s.person not in (
+                              select kept.person from search_deal b join membership kept on kept.organisation = any(b.blocked)
+                              where b.id = :deal and kept.role = 'INVESTOR' and kept.state = 'JOINED')
                         """)
                 .param("industries", orAny(industries))
                 .param("stages", orAny(stages))
@@ -170,6 +173,9 @@ class StandingSearches {
                           and (d.wishes -> 'regions' = '[]' or jsonb_exists_any(d.wishes -> 'regions', :regions::text[]))
                           and m.person not in (select person from deal_find where deal = :deal)
                           and m.person not in (select person from membership where organisation = :company and state = 'JOINED')
+                          and m.person not in (
+                              select kept.person from search_deal b join membership kept on kept.organisation = any(b.blocked)
+                              where b.id = :deal and kept.role = 'INVESTOR' and kept.state = 'JOINED')
                         """)
                 .param("industries", industries.toArray(String[]::new))
                 .param("stages", stages.toArray(String[]::new))

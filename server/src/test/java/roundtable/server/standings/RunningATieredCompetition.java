@@ -7,6 +7,7 @@ import static roundtable.server.standings.ATieredCompetition.done;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import roundtable.server.AGrantOffice;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
+import roundtable.server.deals.AMarketplace;
 import tools.jackson.databind.JsonNode;
 
 class RunningATieredCompetition {
@@ -105,6 +107,75 @@ class RunningATieredCompetition {
         assertThat(own.path("standings").path("lines").path(2).path("own").asBoolean())
                 .isTrue();
         refused(officer.post(competition.path(), Map.of()), "standings-already-announced");
+    }
+
+    @Test
+    void a_deal_shows_the_rung_once_everybody_may_know_it() throws Exception {
+        String word = "rung" + UUID.randomUUID().toString().substring(0, 8);
+        String deal = listing(0, word + " first");
+        String third = listing(2, word + " third");
+        eventually(() -> found("q=" + word), 2);
+        done(officer.post(competition.path(), Map.of()));
+        competition.office.caughtUp("standings");
+        competition.office.caughtUp("search");
+        assertThat(anybody.get("/api/v1/deals/" + deal)
+                        .body()
+                        .path("deal")
+                        .path("rung")
+                        .isNull())
+                .isTrue();
+        assertThat(found("q=" + word + "&rung=DISTRICT")).isZero();
+        done(competition.panellist.post(competition.path() + "/announcement", Map.of()));
+        eventually(() -> found("q=" + word + "&rung=DISTRICT"), 1);
+        assertThat(found("q=" + word + "%20rung:district")).isEqualTo(1);
+        assertThat(found("q=" + word + "%20%E7%BA%A7%E5%88%AB:%E5%B8%82%E8%B5%9B"))
+                .isZero();
+        JsonNode answer = anybody.get("/api/v1/deals/search?q=" + word).body();
+        assertThat(answer.path("facets").path("rungs").path(0).path("code").asString())
+                .isEqualTo("DISTRICT");
+        competition.office.caughtUp("standings");
+        for (JsonNode rung : List.of(
+                anybody.get("/api/v1/deals/search?q=" + word + "&rung=DISTRICT")
+                        .body()
+                        .path("deals")
+                        .path(0)
+                        .path("rung"),
+                anybody.get("/api/v1/deals/" + deal).body().path("deal").path("rung"))) {
+            assertThat(rung.path("rank").asInt()).isEqualTo(1);
+            assertThat(rung.path("ranked").asInt()).isEqualTo(3);
+            assertThat(rung.path("prize").path("en").asString()).isEqualTo("Young Eagle");
+            assertThat(rung.path("goesOn").asBoolean()).isFalse();
+        }
+        // Ranked third, without prize or place: the standings name it to nobody, and so does its deal.
+        assertThat(anybody.get("/api/v1/deals/" + third)
+                        .body()
+                        .path("deal")
+                        .path("rung")
+                        .isNull())
+                .isTrue();
+        done(officer.post(competition.path() + "/confirmation", Map.of()));
+        eventually(
+                () -> anybody.get("/api/v1/deals/search?q=" + word + "&rung=DISTRICT")
+                        .body()
+                        .path("deals")
+                        .path(0)
+                        .path("rung")
+                        .path("goesOn")
+                        .asBoolean(),
+                true);
+    }
+
+    private String listing(int company, String words) throws Exception {
+        Answer listed = competition.founder(company).post("/api/v1/deals", AMarketplace.offer(words));
+        assertThat(listed.status()).as(listed.text()).isEqualTo(201);
+        return listed.body().path("id").asString();
+    }
+
+    private int found(String parameters) throws Exception {
+        return anybody.get("/api/v1/deals/search?" + parameters)
+                .body()
+                .path("total")
+                .asInt();
     }
 
     @Test
