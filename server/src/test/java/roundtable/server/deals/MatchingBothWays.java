@@ -197,15 +197,23 @@ class MatchingBothWays {
         Firm firm = firm(wishes(Map.of()));
         Map<String, Object> robots = AMarketplace.offer("robotic");
         robots.put("industry", "robotics/special");
-        String robot = list(aCompany(), robots);
+        Visitor its = aCompany();
+        String robot = list(its, robots);
+        for (String other : List.of("energy/storage", "software/ai", "materials/composites")) {
+            Map<String, Object> offer = AMarketplace.offer("other");
+            offer.put("industry", other);
+            list(aCompany(), offer);
+        }
         Visitor member = firm.member();
-        AMarketplace.eventually(() -> shown(member).contains(robot));
         assertThat(member.get("/api/v1/deals/" + deal).status()).isEqualTo(200);
-        assertThat(member.post("/api/v1/pipeline/pursuits", Map.of("deal", robot))
+        String introduction = member.post("/api/v1/introductions", Map.of("deal", robot, "message", "想见面。"))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(its.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of())
                         .status())
-                .isEqualTo(201);
-        AMarketplace.eventually(
-                () -> member.get("/api/v1/pipeline").body().path("cards").size() == 1);
+                .isEqualTo(200);
+        AMarketplace.eventually(() -> member.get("/api/v1/introductions").text().contains("ACCEPTED"));
         server.bean(LearnedTastes.class).learn();
         JsonNode match = hit(member, robot).path("match");
         JsonNode observed = match.path("observed");
@@ -222,7 +230,11 @@ class MatchingBothWays {
         assertThat(match.path("score").asInt()).isEqualTo(sum + habits);
         assertThat(match.path("version").asString()).matches("mandate-\\d+\\+taste-\\d+-[0-9a-f]{8}");
         assertThat(observed.path("parts").path(0).path("reason").asString()).isEqualTo("observed-own");
-        assertThat(observed.path("parts").path(0).path("facts").path("followed").asInt())
+        assertThat(observed.path("parts")
+                        .path(0)
+                        .path("facts")
+                        .path("introduced")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(member.get("/api/v1/deals/" + robot).body().path("match").path("score"))
                 .as("the page reckons as the index")
@@ -238,7 +250,7 @@ class MatchingBothWays {
         use(firm, false, false);
         JsonNode later =
                 hit(member, robot).path("match").path("observed").path("parts").path(0);
-        assertThat(later.path("facts").path("followed").asInt())
+        assertThat(later.path("facts").path("introduced").asInt())
                 .as("nothing was learned while the mandate alone ranked")
                 .isZero();
     }
