@@ -305,6 +305,29 @@ class TellingOfNewDeals {
     }
 
     @Test
+    void whoever_a_deal_is_kept_from_is_told_nothing_of_it() throws Exception {
+        Investor blocked = investor();
+        save(blocked.visitor(), "铱", "q", "iridium");
+        Investor other = investor();
+        save(other.visitor(), "铱", "q", "iridium");
+        Visitor founder = founder();
+        String deal = list(founder, offer("osmium"));
+        String etag = founder.get("/api/v1/deals/" + deal).etag();
+        assertThat(founder.with("If-Match", etag)
+                        .put("/api/v1/deals/" + deal + "/blocked/" + blocked.firm(), Map.of())
+                        .status())
+                .isEqualTo(200);
+        founder.with("If-Match", null);
+        revise(founder, deal, offer("iridium"));
+        assertThat(found(other.visitor())).containsExactly(deal);
+        assertThat(found(blocked.visitor())).isEmpty();
+        assertThat(count(
+                        "select count(*) from deal_find f join person p on p.id = f.person where p.mail = ?",
+                        blocked.visitor().mail()))
+                .isZero();
+    }
+
+    @Test
     void a_deal_that_is_withdrawn_is_in_nobodys_finds_and_one_listed_again_is_new() throws Exception {
         Investor investor = investor();
         save(investor.visitor(), "钪", "q", "scandium", "telling", "AT_ONCE");
