@@ -20,8 +20,8 @@ record Fused(Query words, List<Near> near) {
     /** The count of those that are near and have not the words. */
     static final String NEAR = "near";
 
-    /** About what one word is worth; ADR 24 has the figures for more and less. */
-    private static final double WEIGHT = 100;
+    /** Less than a word is worth, so that what has the very word stands before what is nearer; ADR 24 has the figures for more. */
+    private static final double WEIGHT = 10;
 
     /** What is near in meaning, whatever its words. */
     static Fused of(List<Near> near) {
