@@ -2,8 +2,8 @@
 import { look } from './product.mjs';
 
 const SAID = {
-  zh: { post: '发出', asks: '检测报告下周才出，可以先附受理单吗？', answers: '可以，报告出来后发到这里。', settings: '每天汇总', save: '保存', saved: '已保存' },
-  en: { post: 'Post', asks: 'The report comes next week. May its receipt do until then?', answers: 'It may. Post the report here once you have it.', settings: 'Once a day', save: 'Save', saved: 'Saved' },
+  zh: { post: '发出', asks: '检测报告下周才出，可以先附受理单吗？', answers: '可以，报告出来后发到这里。', settings: '每天汇总', save: '保存', saved: '已保存。' },
+  en: { post: 'Post', asks: 'The report comes next week. May its receipt do until then?', answers: 'It may. Post the report here once you have it.', settings: 'Once a day', save: 'Save', saved: 'Saved.' },
 };
 
 async function say(person, words) {
@@ -34,6 +34,6 @@ export async function chooseMails(person) {
   await page.goto(`/${language}/account/mail`);
   await page.locator('fieldset', { has: page.locator('input[name=TABLES]') }).getByText(said.settings, { exact: true }).click();
   await page.getByRole('button', { name: said.save, exact: true }).click();
-  await page.getByText(said.saved).waitFor();
+  await page.getByText(said.saved, { exact: true }).waitFor();
   await look(person, 'mail-settings');
 }

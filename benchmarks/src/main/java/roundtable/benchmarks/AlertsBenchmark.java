@@ -40,6 +40,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.Readers;
 import roundtable.search.deals.DealQuery;
+import roundtable.search.deals.DealQuery.By;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.search.deals.DealSearch;
 import roundtable.search.deals.Indexing;
@@ -375,7 +376,8 @@ final class AlertsBenchmark implements Benchmark {
 
     /** What the product asks for this box by itself. */
     private static String query(Recording recording, DealSearch search, String box) {
-        DealQuery query = DealQuery.everything(Reader.PUBLIC).looking(box, Sort.NEWEST);
+        DealQuery query =
+                DealQuery.everything(Reader.PUBLIC).looking(box, Sort.NEWEST).by(By.WORDS);
         return Caller.JSON
                 .readTree(recording.of(() -> search.find(query)).getFirst().json())
                 .path("query")

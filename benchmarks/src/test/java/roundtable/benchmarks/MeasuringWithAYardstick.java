@@ -87,7 +87,7 @@ class MeasuringWithAYardstick {
 
     @Test
     void a_rush_before_a_deadline_beside_bare_requests() throws Exception {
-        assertThat(lineOf("deadline", new DeadlineBenchmark(Duration.ofSeconds(20), Duration.ofSeconds(8)), 6))
+        assertThat(lineOf("deadline", new DeadlineBenchmark(Duration.ofSeconds(20), Duration.ofSeconds(20)), 6))
                 .matches("deadline: ratio [0-9.]+ \\(ours [0-9,]+/s, p50 .* ms, p99 .* ms, lost 0 doubled 0 refused 0, "
                         + "yardstick [0-9,]+/s, p50 .* ms, p99 .* ms\\)");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("6 applications handed in over 6 connections");

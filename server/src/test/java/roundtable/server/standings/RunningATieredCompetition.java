@@ -114,6 +114,7 @@ class RunningATieredCompetition {
         String word = "rung" + UUID.randomUUID().toString().substring(0, 8);
         String deal = listing(0, word + " first");
         String third = listing(2, word + " third");
+        competition.office.caughtUp("search");
         eventually(() -> found("q=" + word), 2);
         done(officer.post(competition.path(), Map.of()));
         competition.office.caughtUp("standings");
