@@ -88,6 +88,8 @@ public final class TestServer implements AutoCloseable {
         properties.put("spring.datasource.username", EmbeddedServices.USER);
         properties.put("spring.datasource.hikari.maximum-pool-size", "16");
         properties.put("roundtable.elasticsearch.url", EmbeddedServices.shared().elasticsearchUrl());
+        // Nodes on one database share an index, and others must not take it from them.
+        properties.put("roundtable.elasticsearch.alias", "deals-" + jdbcUrl.replaceFirst(".*/(\\w+).*", "$1"));
         properties.put("roundtable.data", data.toString());
         properties.put("roundtable.demo", "false");
         properties.put("roundtable.meaning.enabled", "false"); // a test that asks for words gets words
