@@ -264,7 +264,7 @@ export async function followDeal(person, facts) {
     await page.keyboard.press('ArrowRight');
     await page.locator('.board-column').nth(1).locator('.drop-slot').waitFor();
     await look(person, 'pipeline-lifted');
-    await page.keyboard.press('Enter');
+    await followed.locator('.lift').press('Enter');
   }
   const card = page.locator('.board-column').nth(1).locator('.deal-card', { hasText: facts.company });
   await card.waitFor();
