@@ -30,6 +30,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Reads the past to one reader at one go, before its own processor takes over. Axon's pooled processor gives its whole care to
@@ -217,8 +218,11 @@ public final class Rereading {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (Exception e) {
-                LOG.warn("segment {} of {} is left to its processor: {}", segment.getSegmentId(), reader, e.toString());
+            } catch (RuntimeException e) {
+                // Its class alone: the message of one that a table refused holds what was to be written.
+                String cause =
+                        NestedExceptionUtils.getMostSpecificCause(e).getClass().getName();
+                LOG.warn("segment {} of {} is left to its processor: {}", segment.getSegmentId(), reader, cause);
             } finally {
                 stopped = true;
             }

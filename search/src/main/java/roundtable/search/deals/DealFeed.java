@@ -23,6 +23,7 @@ import roundtable.commands.deals.DealEvent.DealFirmUnblocked;
 import roundtable.commands.deals.DealEvent.DealListed;
 import roundtable.commands.deals.DealEvent.DealRevised;
 import roundtable.commands.deals.DealEvent.DealUnlisted;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
 import roundtable.commands.decisions.DecisionEvent.DecisionPrepared;
 import roundtable.commands.decisions.DecisionEvent.DecisionRevoked;
@@ -89,7 +90,7 @@ class DealFeed {
                 version,
                 invited(event.offer()),
                 event.deal());
-        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+        dueFor(event.deal());
     }
 
     @EventHandler
@@ -100,7 +101,7 @@ class DealFeed {
                 event.firm(),
                 version,
                 event.deal());
-        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+        dueFor(event.deal());
     }
 
     @EventHandler
@@ -110,13 +111,17 @@ class DealFeed {
                 event.firm(),
                 version,
                 event.deal());
-        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+        dueFor(event.deal());
     }
 
     @EventHandler
     void on(DealUnlisted event, @SequenceNumber long version) {
         rows.write("update search_deal set listed = false, version = ? where id = ?", version, event.deal());
-        rows.write("insert into search_due (company) select company from search_deal where id = ?", event.deal());
+        dueFor(event.deal());
+    }
+
+    private void dueFor(DealId deal) {
+        rows.write("insert into search_due (company) select company from search_deal where id = ?", deal);
     }
 
     @EventHandler
