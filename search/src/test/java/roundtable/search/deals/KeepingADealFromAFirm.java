@@ -139,57 +139,33 @@ class KeepingADealFromAFirm {
                 Text.zh(""),
                 new Exclusions(Set.of(Industry.RARE_EARTH), Set.of(), Set.of()));
         Reader reader = new Reader(verified);
-        Found all = market.find(new DealQuery(
-                reader,
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                Finer.NONE,
-                Sort.MATCH,
-                wishes,
-                null,
-                false,
-                null,
-                20,
-                By.BOTH));
+        Found all = market.find(matched(reader, "", Sort.MATCH, wishes, false));
         assertThat(all.hits()).extracting(hit -> hit.deal().deal()).containsExactly(other, deal);
         assertThat(all.hits().getLast().match())
                 .extracting(Match::limits)
                 .satisfies(limits -> assertThat(limits.toString()).contains("TicketAbove"));
-        Found within = market.find(new DealQuery(
-                reader,
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                Finer.NONE,
-                Sort.NEWEST,
-                wishes,
-                null,
-                true,
-                null,
-                20,
-                By.BOTH));
+        Found within = market.find(matched(reader, "", Sort.NEWEST, wishes, true));
         assertThat(within.hits()).extracting(hit -> hit.deal().deal()).containsExactly(other);
         assertThat(within.total()).isEqualTo(1);
-        Found none = market.find(new DealQuery(
+        Found none = market.find(matched(reader, "Hengxi", Sort.NEWEST, wishes, true));
+        assertThat(none.instead()).contains(new Found.Instead(Found.Condition.LIMITS, "", "Hengxi", 1));
+    }
+
+    private static DealQuery matched(Reader reader, String text, Sort sort, Wishes wishes, boolean withinLimits) {
+        return new DealQuery(
                 reader,
-                "Hengxi",
+                text,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 false,
                 Finer.NONE,
-                Sort.NEWEST,
+                sort,
                 wishes,
                 null,
-                true,
+                withinLimits,
                 null,
                 20,
-                By.BOTH));
-        assertThat(none.instead()).contains(new Found.Instead(Found.Condition.LIMITS, "", "Hengxi", 1));
+                By.BOTH);
     }
 }
