@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.commands.calls.CallId;
@@ -32,25 +30,20 @@ class WhenCallIsNewThenMailThoseWhoLookForIt {
     private final SavedSearches searches;
     private final Addressed mail;
     private final InstantSource clock;
+    private final Readiness server;
 
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
-
-    WhenCallIsNewThenMailThoseWhoLookForIt(Calls calls, SavedSearches searches, Addressed mail, InstantSource clock) {
+    WhenCallIsNewThenMailThoseWhoLookForIt(
+            Calls calls, SavedSearches searches, Addressed mail, InstantSource clock, Readiness server) {
         this.calls = calls;
         this.searches = searches;
         this.mail = mail;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.tell-searches-every:PT10S}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             Instant now = clock.instant();
             calls.newly(now.minus(NEW), now).forEach((call, phase) -> tell(call, phase, now));
         }

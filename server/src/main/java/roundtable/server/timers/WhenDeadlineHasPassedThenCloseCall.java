@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Actor;
@@ -31,24 +29,18 @@ class WhenDeadlineHasPassedThenCloseCall {
     private final Calls calls;
     private final Dispatcher dispatcher;
     private final InstantSource clock;
+    private final Readiness server;
 
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
-
-    WhenDeadlineHasPassedThenCloseCall(Calls calls, Dispatcher dispatcher, InstantSource clock) {
+    WhenDeadlineHasPassedThenCloseCall(Calls calls, Dispatcher dispatcher, InstantSource clock, Readiness server) {
         this.calls = calls;
         this.dispatcher = dispatcher;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.close-calls-every:PT5S}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             Instant now = clock.instant();
             calls.over(now, AT_ONCE).forEach(call -> close(call, now));
         }

@@ -1,8 +1,6 @@
 package roundtable.server.timers;
 
 import java.time.InstantSource;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.server.deals.FindMails;
@@ -13,23 +11,17 @@ class WhenDealsAreFoundThenMailWhoeverLooksForThem {
 
     private final FindMails mails;
     private final InstantSource clock;
+    private final Readiness server;
 
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
-
-    WhenDealsAreFoundThenMailWhoeverLooksForThem(FindMails mails, InstantSource clock) {
+    WhenDealsAreFoundThenMailWhoeverLooksForThem(FindMails mails, InstantSource clock, Readiness server) {
         this.mails = mails;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.mail-finds-every:PT2S}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             mails.mailDue(clock.instant());
         }
     }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.commands.people.PersonId;
@@ -36,27 +34,26 @@ class WhenDocumentExpiresSoonThenMailItsCompany {
     private final Memberships memberships;
     private final Addressed mail;
     private final InstantSource clock;
-
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
+    private final Readiness server;
 
     WhenDocumentExpiresSoonThenMailItsCompany(
-            Vaults vaults, VaultVocabulary vocabulary, Memberships memberships, Addressed mail, InstantSource clock) {
+            Vaults vaults,
+            VaultVocabulary vocabulary,
+            Memberships memberships,
+            Addressed mail,
+            InstantSource clock,
+            Readiness server) {
         this.vaults = vaults;
         this.vocabulary = vocabulary;
         this.memberships = memberships;
         this.mail = mail;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.tell-expiring-every:PT10M}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             tell(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         }
     }

@@ -3,8 +3,6 @@ package roundtable.server.timers;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.server.mail.Digests;
@@ -17,23 +15,17 @@ class WhenMorningHasComeThenMailDigests {
 
     private final Digests digests;
     private final InstantSource clock;
+    private final Readiness server;
 
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
-
-    WhenMorningHasComeThenMailDigests(Digests digests, InstantSource clock) {
+    WhenMorningHasComeThenMailDigests(Digests digests, InstantSource clock, Readiness server) {
         this.digests = digests;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.mail-digests-every:PT1M}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             int mailed = digests.mailDue(clock.instant());
             if (mailed > 0) {
                 LOG.info("{} people were mailed what their day brought", mailed);

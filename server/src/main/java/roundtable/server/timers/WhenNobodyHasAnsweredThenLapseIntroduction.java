@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Actor;
@@ -31,25 +29,19 @@ class WhenNobodyHasAnsweredThenLapseIntroduction {
     private final Introductions introductions;
     private final Dispatcher dispatcher;
     private final InstantSource clock;
-
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
+    private final Readiness server;
 
     WhenNobodyHasAnsweredThenLapseIntroduction(
-            Introductions introductions, Dispatcher dispatcher, InstantSource clock) {
+            Introductions introductions, Dispatcher dispatcher, InstantSource clock, Readiness server) {
         this.introductions = introductions;
         this.dispatcher = dispatcher;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.lapse-introductions-every:PT30S}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             lapse(clock.instant());
         }
     }

@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Actor;
@@ -33,24 +31,19 @@ class WhenVerificationIsOverThenLapseIt {
     private final Organisations organisations;
     private final Dispatcher dispatcher;
     private final InstantSource clock;
+    private final Readiness server;
 
-    /** What is told before the server is ready, such as the demo, happens in times of its own. */
-    private volatile boolean ready;
-
-    WhenVerificationIsOverThenLapseIt(Organisations organisations, Dispatcher dispatcher, InstantSource clock) {
+    WhenVerificationIsOverThenLapseIt(
+            Organisations organisations, Dispatcher dispatcher, InstantSource clock, Readiness server) {
         this.organisations = organisations;
         this.dispatcher = dispatcher;
         this.clock = clock;
-    }
-
-    @EventListener
-    void begin(ApplicationReadyEvent event) {
-        ready = true;
+        this.server = server;
     }
 
     @Scheduled(fixedDelayString = "${roundtable.lapse-verifications-every:PT10M}")
     void look() {
-        if (ready) {
+        if (server.isReady()) {
             lapse(clock.instant());
         }
     }
