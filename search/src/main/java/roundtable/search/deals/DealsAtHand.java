@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +49,13 @@ public class DealsAtHand {
     private final ElasticsearchClient client;
     private final DealIndex index;
     private final WhatReadersSee readers;
+    private final Stems stems;
 
     DealsAtHand(ElasticsearchClient client, DealIndex index, WhatReadersSee readers) {
         this.client = client;
         this.index = index;
         this.readers = readers;
+        this.stems = new Stems(client, index.alias());
     }
 
     /**
@@ -138,36 +141,46 @@ public class DealsAtHand {
      */
     public Map<String, Set<String>> foundBy(Collection<String> boxes, AtHand deal) throws IOException {
         Map<String, Set<String>> found = new HashMap<>();
-        List<String> each = List.copyOf(boxes);
-        for (int from = 0; from < each.size(); from += AT_ONCE) {
-            ask(each.subList(from, Math.min(each.size(), from + AT_ONCE)), deal, found);
+        if (boxes.isEmpty()) {
+            return found;
         }
-        return found;
-    }
-
-    private void ask(List<String> boxes, AtHand deal, Map<String, Set<String>> found) throws IOException {
-        Query itself = anyOf("deal", List.of(deal.deal().toString()));
-        List<RequestItem> searches =
-                boxes.stream().map(box -> search(BoxText.read(box), itself)).toList();
+        List<String> each = List.copyOf(boxes);
         try {
-            List<MultiSearchResponseItem<Void>> answers = client.msearch(
-                            request -> request.index(index.alias()).searches(searches), Void.class)
-                    .responses();
-            for (int i = 0; i < boxes.size(); i++) {
-                Set<String> audiences = audiences(answers.get(i), deal);
-                if (!audiences.isEmpty()) {
-                    found.put(boxes.get(i), audiences);
-                }
+            Predicate<String> slips = stems.nearTo(
+                    deal.audiences().keySet().stream()
+                            .map(audience -> DealDocument.id(deal.deal(), audience))
+                            .toList(),
+                    each.stream().map(BoxText::read).flatMap(TextQuery::wordsWithSlips));
+            for (int from = 0; from < each.size(); from += AT_ONCE) {
+                ask(each.subList(from, Math.min(each.size(), from + AT_ONCE)), deal, slips, found);
             }
         } catch (ElasticsearchException e) {
             throw new IOException(e);
         }
+        return found;
     }
 
-    private static RequestItem search(BoxText box, Query itself) {
+    private void ask(List<String> boxes, AtHand deal, Predicate<String> slips, Map<String, Set<String>> found)
+            throws IOException {
+        Query itself = anyOf("deal", List.of(deal.deal().toString()));
+        List<RequestItem> searches = boxes.stream()
+                .map(box -> search(BoxText.read(box), itself, slips))
+                .toList();
+        List<MultiSearchResponseItem<Void>> answers = client.msearch(
+                        request -> request.index(index.alias()).searches(searches), Void.class)
+                .responses();
+        for (int i = 0; i < boxes.size(); i++) {
+            Set<String> audiences = audiences(answers.get(i), deal);
+            if (!audiences.isEmpty()) {
+                found.put(boxes.get(i), audiences);
+            }
+        }
+    }
+
+    private static RequestItem search(BoxText box, Query itself, Predicate<String> slips) {
         List<Query> conditions = new ArrayList<>(DealSearch.conditions(box, itself));
         if (box.hasText()) {
-            conditions.add(TextQuery.of(box));
+            conditions.add(TextQuery.of(box, slips));
         }
         Query all = BoolQuery.of(every -> every.filter(conditions))._toQuery();
         return RequestItem.of(search -> search.header(header -> header)

@@ -39,6 +39,19 @@ final class Slips {
                 && distance(typed, said) <= most;
     }
 
+    /**
+     * Whether the index takes one of its terms for another with slips, as {@code AUTO} and a first letter that stands counts them.
+     *
+     * @param typed as the index reads what was typed
+     */
+    static boolean isNearTerm(String typed, String term) {
+        int letters = typed.codePointCount(0, typed.length());
+        int most = letters < SHORTEST ? 0 : letters <= ONE_SLIP_UP_TO ? 1 : 2;
+        return term.charAt(0) == typed.charAt(0)
+                && Math.abs(term.length() - typed.length()) <= most
+                && distance(typed, term) <= most;
+    }
+
     /** Damerau's and Levenshtein's distance, by optimal string alignment. */
     private static int distance(String one, String other) {
         int[][] costs = new int[one.length() + 1][other.length() + 1];

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.text.Folding;
 import roundtable.search.text.Thesaurus;
@@ -40,6 +42,12 @@ final class TextQuery {
 
     private static final List<String> FOLDED = List.of("shadow.name^4", "shadow.headline^2", "shadow.rest");
     private static final List<String> ENGLISH = List.of("name.en^4", "headline.en^2", "story.en", "shadow.labels");
+
+    /** Where slips are looked for. */
+    static final List<String> SLIPPED = List.of("name.en.one", "headline.en", "story.en");
+
+    private static final List<String> SLIPPED_WITH_BOOSTS = List.of("name.en.one^4", "headline.en^2", "story.en");
+
     private static final List<String> ORIGINAL_ZH = List.of("name.zh", "headline.zh", "story.zh");
     private static final List<String> ORIGINAL =
             List.of("name.zh", "name.en", "headline.zh", "headline.en", "story.zh", "story.en");
@@ -52,21 +60,36 @@ final class TextQuery {
 
     /** Finds and scores. */
     static Query of(BoxText box) {
+        return of(box, _ -> true);
+    }
+
+    /**
+     * The same, asked where it is known of some words that nothing there is them with a slip.
+     *
+     * @param slips whether a word has to be looked for with slips at all
+     */
+    static Query of(BoxText box, Predicate<String> slips) {
         List<Unit> units = units(box);
-        return of(box, units, needed(units.size()));
+        return of(box, units, needed(units.size()), slips);
     }
 
     /** The same where any one of the things looked for will do. */
     static Query anyOf(BoxText box) {
-        return of(box, units(box), 1);
+        return of(box, units(box), 1, _ -> true);
     }
 
-    private static Query of(BoxText box, List<Unit> units, int needed) {
+    /** The words of a box that are looked for with slips. */
+    static Stream<String> wordsWithSlips(BoxText box) {
+        return units(box).stream().filter(TextQuery::mayBeASlip).map(Unit::said);
+    }
+
+    private static Query of(BoxText box, List<Unit> units, int needed, Predicate<String> slips) {
         BoolQuery.Builder all = new BoolQuery.Builder();
         box.phrases().forEach(phrase -> all.must(phrase(phrase)));
         if (!units.isEmpty()) {
-            all.must(BoolQuery.of(some -> some.should(
-                                    units.stream().map(TextQuery::unit).toList())
+            all.must(BoolQuery.of(some -> some.should(units.stream()
+                                    .map(unit -> unit(unit, slips))
+                                    .toList())
                             .minimumShouldMatch(Integer.toString(needed)))
                     ._toQuery());
         } else if (box.phrases().isEmpty()) {
@@ -98,13 +121,13 @@ final class TextQuery {
         return Query.of(query -> query.matchPhrase(match -> match.field(field).query(phrase)));
     }
 
-    private static Query unit(Unit unit) {
+    private static Query unit(Unit unit, Predicate<String> slips) {
         List<Query> ways = new ArrayList<>(ways(unit.said(), FULL));
         if (isHan(unit.said())) {
             ways.addAll(otherwise(unit.said()));
         } else {
             ways.addAll(bySound(unit.said()));
-            if (mayBeASlip(unit)) {
+            if (mayBeASlip(unit) && slips.test(unit.said())) {
                 ways.add(nearly(unit.said()));
             }
         }
@@ -163,7 +186,7 @@ final class TextQuery {
     /** A Latin word with a slip of the keyboard. */
     private static Query nearly(String word) {
         return Query.of(query -> query.multiMatch(match -> match.query(word)
-                .fields("name.en.one^4", "headline.en^2", "story.en")
+                .fields(SLIPPED_WITH_BOOSTS)
                 .fuzziness("AUTO")
                 .prefixLength(1)
                 .boost(SLIP)));
