@@ -108,6 +108,7 @@ final class AlertsBenchmark implements Benchmark {
                             null,
                             officer.person()));
             fillTheMarket(server);
+            PATIENCE.until("a market that nobody waits to be told of", () -> isIdle(connection) ? server : null);
             List<Wanted> searches =
                     IntStream.range(0, around.scale()).mapToObj(_ -> search()).toList();
             save(server, searches);
