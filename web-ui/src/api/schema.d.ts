@@ -5030,6 +5030,8 @@ export interface components {
         };
         /** @enum {string} */
         Language: "ZH" | "EN";
+        /** @enum {string} */
+        LikenessKind: "WORDS" | "DEEDS";
         MailSettingWanted: {
             deliveries: {
                 [key: string]: components["schemas"]["Delivery"];
@@ -5064,6 +5066,25 @@ export interface components {
             company: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
         };
+        MatchingLikeAnswer: {
+            kind: components["schemas"]["LikenessKind"];
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            of: number;
+            known: boolean;
+            like: components["schemas"]["DealId"] | null;
+            reason: string;
+            sentence: string;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        MatchingLikenessAnswer: {
+            /** Format: int32 */
+            points: number;
+            parts: components["schemas"]["MatchingLikeAnswer"][];
+        };
         MatchingLimitAnswer: {
             part: components["schemas"]["Part"];
             limit: string;
@@ -5084,6 +5105,7 @@ export interface components {
             /** Format: date-time */
             statedOn: string;
             observed: components["schemas"]["MatchingObservedAnswer"] | null;
+            likeness: components["schemas"]["MatchingLikenessAnswer"] | null;
             version: string;
         };
         MatchingObservedAnswer: {

@@ -6,7 +6,7 @@ import { Figures, Traction } from './figures';
 import { foundIn } from './found-in';
 import { Marked } from './marked';
 import type { Hit, Shown } from './model';
-import { reasonsOf, signed } from './reasons';
+import { addedTo, reasonsOf } from './reasons';
 import { RungLine } from './rung';
 import { industryWords, placeWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -64,7 +64,7 @@ export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; 
           <span className="score">
             <strong>{deal.match.stated}</strong>
             <span>{words('score')}</span>
-            {deal.match.observed && deal.match.observed.points !== 0 ? <span className="habit">{words('habit', { points: signed(deal.match.observed.points) })}</span> : null}
+            {addedTo(deal.match, words).map((one) => <span key={one} className="habit">{one}</span>)}
           </span>
           <ReasonBar reasons={reasonsOf(deal.match, words)} />
           {deal.match.limits.length > 0 ? <span className="outside">{words('limits', { count: deal.match.limits.length })}</span> : null}

@@ -1,21 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
 import { day, ReasonBar } from '../../ui';
-import type { Limit, Match, Observed } from './model';
-import { reasonsOf, signed } from './reasons';
+import type { Likeness, Limit, Match, Observed } from './model';
+import { addedTo, reasonsOf, signed } from './reasons';
 import { useDealWords } from './use-words';
 
 /** Why a deal stands where it does: which bounds it is outside of, what the mandate gives part by part, what the firm's own deeds add, and what has moved it. */
 export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number }) {
   const words = useDealWords();
   const language = useLanguage();
-  const { observed } = match;
+  const { observed, likeness } = match;
+  const added = addedTo(match, words);
   const named = (limit: Limit) => (limit.limit === 'limit-excluded-company' ? words('company') : words(`part.${limit.part}`));
   return (
     <div className="match">
       <p className="total">
         <strong>{match.stated}</strong> {words('outOf')}
-        {observed ? <span className="sum"> {words('sum', { observed: signed(observed.points), score: match.score })}</span> : null}
+        {observed || likeness ? <span className="sum"> {words('sum', { added: added.length > 0 ? added.join(words('comma')) : signed(0), score: match.score })}</span> : null}
       </p>
       {moved === 0 ? null : <p className="moved">{words(moved > 0 ? 'movedDown' : 'movedUp', { count: Math.abs(moved) })}</p>}
       {match.limits.length > 0 ? (
@@ -28,6 +29,7 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
       ) : null}
       <h4 className="taste-title">{words('statedTitle', { day: day(match.statedOn, language) })}</h4>
       <ReasonBar reasons={reasonsOf(match, words)} height={12} legend />
+      {likeness ? <Likes likeness={likeness} /> : null}
       {observed ? <Habits observed={observed} /> : null}
       <p className="fine">
         {match.coverage < 100 ? `${words('coverage', { coverage: match.coverage })} ` : null}
@@ -36,6 +38,30 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
       </p>
       <p className="cap">{words('modelVersion', { version: match.version })}</p>
     </div>
+  );
+}
+
+/** What the texts add: beside what the firm says, and beside what it has dealt well with. */
+function Likes({ likeness }: { likeness: Likeness }) {
+  const words = useDealWords();
+  const language = useLanguage();
+  return (
+    <>
+      <h4 className="taste-title">{words('likenessTitle')} <b>{signed(likeness.points)}</b></h4>
+      <ul className="habits likes">
+        {likeness.parts.map((part) => (
+          <li key={part.kind}>
+            <span className="habit-name">{words(`likeness.${part.kind}`)}</span>
+            <span className="habit-points">{part.known ? signed(part.points) : words('unknownPoints')}</span>
+            <span className="cap">
+              {part.sentence}
+              {part.like ? <> <Link to="/$lang/deals/$deal" params={{ lang: language, deal: part.like }}>{words('openLike')}</Link></> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="fine">{words('likenessFine')}</p>
+    </>
   );
 }
 

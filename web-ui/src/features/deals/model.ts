@@ -25,8 +25,11 @@ export type Trait = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'AWARD';
 /** What the firm's own deeds add or take for one trait of a deal. */
 export type Habit = { trait: Trait; points: number; known: boolean; reason: string; sentence: string; facts: Record<string, unknown> };
 export type Observed = { points: number; parts: Habit[] };
-/** `score` is what ranks: the mandate's points, of a hundred, and what was observed, where the firm lets that count. */
-export type Match = { score: number; stated: number; coverage: number; parts: Scored[]; limits: Limit[]; statedOn: string; observed: Observed | null; version: string };
+/** How a deal reads beside the firm's own words, or beside deals that it has dealt well with; `like` is the one it is most like. */
+export type Reading = { kind: 'WORDS' | 'DEEDS'; points: number; of: number; known: boolean; like: string | null; reason: string; sentence: string; facts: Record<string, unknown> };
+export type Likeness = { points: number; parts: Reading[] };
+/** `score` is what ranks: the mandate's points, of a hundred, what was observed, where the firm lets that count, and what the texts add. */
+export type Match = { score: number; stated: number; coverage: number; parts: Scored[]; limits: Limit[]; statedOn: string; observed: Observed | null; likeness: Likeness | null; version: string };
 export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../i18n/say';
 import type { Match, Scored } from './model';
-import { reasonsOf, signed } from './reasons';
+import { addedTo, reasonsOf, signed } from './reasons';
 import type { Words } from './use-words';
 import * as dealWords from './words';
 
@@ -16,6 +16,7 @@ const match: Match = {
   limits: [],
   statedOn: '2026-05-03T02:00:00Z',
   observed: null,
+  likeness: null,
   version: 'mandate-2',
 };
 
@@ -28,6 +29,13 @@ describe('the parts of a match', () => {
 
   it('may take points away where the firm itself does', () => {
     expect([7, -3, 0].map(signed)).toEqual(['+7', '−3', '±0']);
+  });
+
+  it('are added to by what the firm does and by the texts, where those say anything', () => {
+    const observed = { points: -6, parts: [] };
+    expect(addedTo(match, words)).toEqual([]);
+    expect(addedTo({ ...match, observed, likeness: { points: 9, parts: [] } }, words)).toEqual(['−6 by habit', '+9 by its texts']);
+    expect(addedTo({ ...match, observed: { points: 0, parts: [] }, likeness: { points: 0, parts: [] } }, words)).toEqual([]);
   });
 
   it('tell what is unknown from what scored nothing', () => {

@@ -9,6 +9,14 @@ export function reasonsOf(match: Match, words: Words): Reason[] {
   return match.parts.map((part) => ({ key: KEYS[part.part], name: words(`part.${part.part}`), weight: part.of, points: part.known ? part.points : null, note: part.sentence }));
 }
 
+/** What is added to the mandate's points, in few words each; nothing of what adds nothing. */
+export function addedTo({ observed, likeness }: Match, words: Words): string[] {
+  return [
+    observed && observed.points !== 0 ? words('habit', { points: signed(observed.points) }) : null,
+    likeness && likeness.points !== 0 ? words('byTexts', { points: signed(likeness.points) }) : null,
+  ].filter((one) => one !== null);
+}
+
 /** Points that may be less than nothing, with their sign. */
 export function signed(points: number): string {
   return points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '±0';

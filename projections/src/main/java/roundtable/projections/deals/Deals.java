@@ -80,16 +80,29 @@ public class Deals {
     /** Several deals by their ids, as far as each is to be seen. */
     public Map<DealId, DealPage> pages(Collection<DealId> deals, Viewer viewer) {
         Map<DealId, DealPage> pages = new HashMap<>();
-        UUID[] ids = deals.stream().map(DealId::value).toArray(UUID[]::new);
-        jdbc
-                .sql(SELECT + "where d.id = any(?)")
-                .params(List.<Object>of((Object) ids))
-                .query((row, _) -> row(row))
-                .list()
-                .stream()
+        rows(deals).stream()
                 .filter(row -> isShown(row, viewer))
                 .forEach(row -> pages.put(row.deal(), page(row, viewer)));
         return pages;
+    }
+
+    private List<Row> rows(Collection<DealId> deals) {
+        return jdbc.sql(SELECT + "where d.id = any(?)")
+                .params(List.<Object>of(
+                        (Object) deals.stream().map(DealId::value).toArray(UUID[]::new)))
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    /** The names of the companies of several deals, as far as each deal is to be seen. */
+    public Map<DealId, Text> names(Collection<DealId> deals, Viewer viewer) {
+        Map<DealId, Text> names = new HashMap<>();
+        rows(deals).stream().filter(row -> isShown(row, viewer)).forEach(row -> {
+            if (row.companyName() != null) {
+                names.put(row.deal(), row.companyName());
+            }
+        });
+        return names;
     }
 
     /** The deals of the viewer's companies: those listed first, then the newest. */

@@ -24,7 +24,7 @@ public record Appearance(Facts facts, @Nullable LocalDate closes, String texts) 
             add(award.title(), all);
             all.append(award.number());
         }
-        return new Appearance(document.facts(), document.closes(), Fingerprint.of(all.toString()));
+        return new Appearance(document.facts().untold(), document.closes(), Fingerprint.of(all.toString()));
     }
 
     private static void add(@Nullable Text text, StringBuilder all) {

@@ -1,5 +1,6 @@
 package roundtable.search.deals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -138,6 +139,11 @@ public record DealDocument(
         return deal + ":" + audience;
     }
 
+    /** The deal in a document's id. */
+    static DealId deal(String id) {
+        return DealId.of(id.substring(0, id.indexOf(':')));
+    }
+
     /** The audience in a document's id. */
     static String audience(String id) {
         return id.substring(id.indexOf(':') + 1);
@@ -151,7 +157,8 @@ public record DealDocument(
                 stage,
                 region,
                 asked == null || currency == null ? null : new Facts.Amount(currency, asked),
-                evidence.isEmpty() ? Set.of() : EnumSet.copyOf(evidence));
+                evidence.isEmpty() ? Set.of() : EnumSet.copyOf(evidence),
+                Facts.Told.of(deal, Instant.ofEpochMilli(listedAt), headline, story));
     }
 
     /** An amount in minor units as money; null where it is not shown. */

@@ -6,6 +6,7 @@ import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.observed.Taste;
 
 /**
@@ -17,6 +18,7 @@ import roundtable.search.matching.observed.Taste;
  * @param finer the facets that are not asked for often
  * @param wishes by which {@link Sort#MATCH} orders and every deal found is explained; null for no mandate
  * @param taste what was observed of the reader's firm, by which {@link Sort#MATCH} orders too; null to leave it out
+ * @param likeness how deals read beside what that firm says and does, likewise; null to leave it out
  * @param withinLimits whether deals outside of a bound of the wishes are left out
  * @param after where the page before ended, as {@link Found} says it, or null
  * @param size how many at once, 1 to {@link #LARGEST_PAGE}
@@ -33,6 +35,7 @@ public record DealQuery(
         Sort sort,
         @Nullable Wishes wishes,
         @Nullable Taste taste,
+        @Nullable Likeness likeness,
         boolean withinLimits,
         @Nullable String after,
         int size,
@@ -87,6 +90,7 @@ public record DealQuery(
                 sort,
                 wishes,
                 null,
+                null,
                 false,
                 after,
                 size,
@@ -107,7 +111,21 @@ public record DealQuery(
     private DealQuery with(
             String words, Set<Industry> in, Set<Stage> at, Set<String> from, boolean awarded, Finer more, Sort order) {
         return new DealQuery(
-                reader, words, in, at, from, awarded, more, order, wishes, taste, withinLimits, after, size, by);
+                reader,
+                words,
+                in,
+                at,
+                from,
+                awarded,
+                more,
+                order,
+                wishes,
+                taste,
+                likeness,
+                withinLimits,
+                after,
+                size,
+                by);
     }
 
     private DealQuery with(boolean within, @Nullable String from, int many, By found) {
@@ -122,6 +140,7 @@ public record DealQuery(
                 sort,
                 wishes,
                 taste,
+                likeness,
                 within,
                 from,
                 many,

@@ -273,7 +273,7 @@ public class DealSearch {
         }
         Query found = all.build()._toQuery();
         Query ranked = query.sort() == Sort.MATCH && query.wishes() != null
-                ? Ranking.by(Model.of(query.wishes(), query.taste()), found)
+                ? Ranking.by(Model.of(query.wishes(), query.taste(), query.likeness()), found)
                 : found;
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(index.alias())
@@ -448,12 +448,12 @@ public class DealSearch {
 
     private static List<Found.Hit> inOrder(DealQuery query, BoxText box, List<Hit<DealDocument>> hits) {
         Wishes wishes = query.wishes();
-        Model model = wishes == null ? null : Model.of(wishes, query.taste());
+        Model model = wishes == null ? null : Model.of(wishes, query.taste(), query.likeness());
         return hits.stream().map(hit -> hit(hit, box, query, model, 0)).toList();
     }
 
     private static List<Found.Hit> matched(DealQuery query, BoxText box, List<Hit<DealDocument>> hits) {
-        Model model = Model.of(Objects.requireNonNull(query.wishes()), query.taste());
+        Model model = Model.of(Objects.requireNonNull(query.wishes()), query.taste(), query.likeness());
         List<Spread.Placed<Hit<DealDocument>>> placed =
                 Spread.over(hits, hit -> Ranking.standing(hit, model), query.size());
         return Stretch.of(query).shown(placed).stream()
@@ -491,7 +491,9 @@ public class DealSearch {
             Hit<DealDocument> hit, BoxText box, DealQuery query, @Nullable Model model, int moved) {
         DealDocument deal = Objects.requireNonNull(hit.source());
         Wishes wishes = query.wishes();
-        Match match = wishes == null || model == null ? null : Match.of(deal.facts(), wishes, query.taste(), model);
+        Match match = wishes == null || model == null
+                ? null
+                : Match.of(deal.facts(), wishes, query.taste(), query.likeness(), model);
         return new Found.Hit(
                 deal,
                 Highlights.in(hit, deal, box),

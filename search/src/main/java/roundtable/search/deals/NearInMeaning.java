@@ -52,19 +52,20 @@ class NearInMeaning {
             return List.of();
         }
         Tongue tongue = Tongue.of(words);
-        return near(tongue, encoder.ofQuery(tongue, words), conditions);
+        return near(tongue, encoder.ofQuery(tongue, words), conditions, MOST);
     }
 
     /** To what a deal is about, by what its reader sees of it. */
     List<Near> to(DealDocument own, List<Query> conditions) throws IOException {
         List<Near> near = new ArrayList<>();
         for (Map.Entry<Tongue, String> text : Subject.of(own).entrySet()) {
-            near.addAll(near(text.getKey(), meanings.known(text.getKey(), text.getValue()), conditions));
+            near.addAll(near(text.getKey(), meanings.known(text.getKey(), text.getValue()), conditions, MOST));
         }
         return near;
     }
 
-    private List<Near> near(Tongue tongue, byte @Nullable [] vector, List<Query> conditions) throws IOException {
+    /** To what this vector is of; the nearest first. */
+    List<Near> near(Tongue tongue, byte @Nullable [] vector, List<Query> conditions, int most) throws IOException {
         if (vector == null) {
             return List.of();
         }
@@ -75,21 +76,32 @@ class NearInMeaning {
         return client
                 .search(
                         request -> request.index(index.alias())
-                                .knn(nearest -> nearest.field(
-                                                "shadow.meant." + tongue.name().toLowerCase(Locale.ROOT))
+                                .knn(nearest -> nearest.field(field(tongue))
                                         .queryVector(numbers)
-                                        .k(MOST)
-                                        .numCandidates(MOST)
+                                        .k(most)
+                                        .numCandidates(most)
                                         .similarity((float) tongue.floor())
                                         .filter(conditions))
                                 .source(source -> source.fetch(false))
-                                .size(MOST),
+                                .size(most),
                         Void.class)
                 .hits()
                 .hits()
                 .stream()
                 .map(hit -> near(hit, tongue))
                 .toList();
+    }
+
+    /** How many of the documents that fulfil the conditions have a vector of this language. */
+    long among(Tongue tongue, List<Query> conditions) throws IOException {
+        Query has = Query.of(query -> query.exists(exists -> exists.field(field(tongue))));
+        return client.count(count -> count.index(index.alias())
+                        .query(query -> query.bool(all -> all.filter(conditions).filter(has))))
+                .count();
+    }
+
+    private static String field(Tongue tongue) {
+        return "shadow.meant." + tongue.name().toLowerCase(Locale.ROOT);
     }
 
     /** Elasticsearch scores a cosine c as (1 + c) / 2. */

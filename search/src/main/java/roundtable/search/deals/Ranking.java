@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.matching.Condition;
@@ -140,6 +141,8 @@ final class Ranking {
                 anyOf(
                         "company",
                         of.companies().stream().map(OrganisationId::toString).toList());
+            case Condition.OfDeals of ->
+                anyOf("deal", of.deals().stream().map(DealId::toString).toList());
             case Condition.Not not ->
                 BoolQuery.of(bool -> bool.mustNot(filter(not.condition())))._toQuery();
             case Condition.Both both ->

@@ -1,6 +1,7 @@
 package roundtable.search.matching;
 
 import java.util.Set;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
@@ -53,6 +54,14 @@ public sealed interface Condition {
         @Override
         public boolean holds(Facts facts) {
             return companies.contains(facts.company());
+        }
+    }
+
+    record OfDeals(Set<DealId> deals) implements Condition {
+        @Override
+        public boolean holds(Facts facts) {
+            Facts.Told told = facts.told();
+            return told != null && deals.contains(told.deal());
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Wishes;
+import roundtable.search.matching.likeness.Likeness;
+import roundtable.search.matching.likeness.Step;
 import roundtable.search.matching.observed.Taste;
 
 /**
@@ -13,10 +15,12 @@ import roundtable.search.matching.observed.Taste;
  *
  * @param score all points, summed: what deals are ranked by
  * @param stated 0 to 100: the points of the mandate's parts, summed
- * @param coverage 0 to 100: the weights of the parts that could be judged, summed. What could not is given no points
+ * @param coverage 0 to 100: of the weights of all that the mandate says, its own words among them, how many of a hundred could be
+ *     judged. What could not is given no points
  * @param parts what the mandate says, in the order of {@link Part}
  * @param limits the bounds of the mandate that the deal is outside of
  * @param observed what the firm's taste says, in the order of its traits; empty where the mandate alone ranks
+ * @param likeness what its texts give, beside what the firm says and does; empty where none are compared
  * @param version by which model
  */
 public record Match(
@@ -26,6 +30,7 @@ public record Match(
         List<Scored> parts,
         List<Limit> limits,
         List<Taste.Part> observed,
+        List<Likeness.Part> likeness,
         String version) {
 
     /** Of the rules by which a mandate alone gives points. Raise it with them. */
@@ -45,24 +50,52 @@ public record Match(
 
     /** @param taste null where the mandate alone is to rank */
     public static Match of(Facts facts, Wishes wishes, @Nullable Taste taste) {
-        return of(facts, wishes, taste, Model.of(wishes, taste));
+        return of(facts, wishes, taste, null);
     }
 
-    /** @param model of these wishes and this taste, made once for many deals */
-    public static Match of(Facts facts, Wishes wishes, @Nullable Taste taste, Model model) {
+    /** @param likeness null where no texts are to be compared */
+    public static Match of(Facts facts, Wishes wishes, @Nullable Taste taste, @Nullable Likeness likeness) {
+        return of(facts, wishes, taste, likeness, Model.of(wishes, taste, likeness));
+    }
+
+    /** @param model of these wishes, this taste and this likeness, made once for many deals */
+    public static Match of(
+            Facts facts, Wishes wishes, @Nullable Taste taste, @Nullable Likeness likeness, Model model) {
         List<Scored> parts = Arrays.stream(Part.values())
                 .map(part -> scored(part, model.points(part, facts), facts, wishes))
                 .toList();
         int stated = parts.stream().mapToInt(Scored::points).sum();
         List<Taste.Part> observed = taste == null ? List.of() : taste.parts(facts);
+        List<Likeness.Part> likes = likeness == null ? List.of() : likeness.parts(facts);
         return new Match(
-                stated + observed.stream().mapToInt(Taste.Part::points).sum(),
+                stated
+                        + observed.stream().mapToInt(Taste.Part::points).sum()
+                        + likes.stream().mapToInt(Likeness.Part::points).sum(),
                 stated,
-                parts.stream().filter(Scored::known).mapToInt(Scored::of).sum(),
+                coverage(parts, likes),
                 parts,
                 Limit.broken(facts, model.bounds()),
                 observed,
-                taste == null ? RULES : RULES + "+" + taste.version());
+                likes,
+                version(taste, likeness));
+    }
+
+    private static int coverage(List<Scored> parts, List<Likeness.Part> likes) {
+        int known = parts.stream().filter(Scored::known).mapToInt(Scored::of).sum();
+        int all = parts.stream().mapToInt(Scored::of).sum();
+        for (Likeness.Part like : likes) {
+            if (like.kind() == Likeness.Kind.WORDS) {
+                known += like.known() ? Step.MOST_POINTS : 0;
+                all += Step.MOST_POINTS;
+            }
+        }
+        return known * 100 / all;
+    }
+
+    private static String version(@Nullable Taste taste, @Nullable Likeness likeness) {
+        String version = taste == null ? RULES : RULES + "+" + taste.version();
+        String likes = likeness == null ? "" : likeness.version();
+        return likes.isEmpty() ? version : version + "+" + likes;
     }
 
     private static Scored scored(Part part, int points, Facts facts, Wishes wishes) {

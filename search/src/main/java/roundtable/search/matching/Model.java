@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.observed.Taste;
 
 /**
@@ -21,8 +22,9 @@ import roundtable.search.matching.observed.Taste;
  * @param groups of the mandate
  * @param bounds outside of which a deal stands after all that are within
  * @param observed of the firm's taste; none where the mandate alone is to rank
+ * @param likeness of the texts; none where they are not compared
  */
-public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> observed) {
+public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> observed, List<Ladder> likeness) {
 
     /** Rules of which the first that holds gives points; where none does there are none. */
     public record Ladder(List<Rule> rules) {}
@@ -52,6 +54,11 @@ public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> o
 
     /** @param taste null where the mandate alone is to rank */
     public static Model of(Wishes wishes, @Nullable Taste taste) {
+        return of(wishes, taste, null);
+    }
+
+    /** @param likeness null where no texts are compared */
+    public static Model of(Wishes wishes, @Nullable Taste taste, @Nullable Likeness likeness) {
         List<Group> groups = new ArrayList<>();
         groups.add(new Group(Part.SECTOR, sector(wishes.industries())));
         groups.add(new Group(Part.STAGE, stage(wishes.stages())));
@@ -63,12 +70,17 @@ public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> o
                     wishes.awardedOnly() ? new Condition.Both(new Condition.Shows(Evidence.AWARD), shows) : shows;
             groups.add(new Group(Part.EVIDENCE, List.of(new Rule(evidence.points(), when))));
         }
-        return new Model(groups, Limit.bounds(wishes), taste == null ? List.of() : taste.ladders());
+        return new Model(
+                groups,
+                Limit.bounds(wishes),
+                taste == null ? List.of() : taste.ladders(),
+                likeness == null ? List.of() : likeness.ladders());
     }
 
     /** All that gives points. */
     public List<Ladder> ladders() {
         List<Ladder> all = new ArrayList<>(observed);
+        all.addAll(likeness);
         groups.forEach(group -> all.add(new Ladder(group.rules())));
         return all;
     }

@@ -94,6 +94,16 @@ public final class Encoder {
         }
     }
 
+    /** The same; null also where the model fails on the text, so that it is not tried for ever. */
+    byte @Nullable [] ofAny(Tongue tongue, String text) {
+        try {
+            return of(tongue, text);
+        } catch (RuntimeException unreadable) {
+            LOG.warn("{} makes nothing of a text of {} characters", tongue.model(), text.length(), unreadable);
+            return null;
+        }
+    }
+
     /** The same of what somebody looks for; null also while the models are not there. */
     public byte @Nullable [] ofQuery(Tongue tongue, String typed) {
         if (!isReady()) {

@@ -68,6 +68,34 @@ public final class Meanings {
         return encoder.isWanted() ? known(List.of(hash(tongue, text))).get(hash(tongue, text)) : null;
     }
 
+    /**
+     * What is known of one text, or else is reckoned now and kept: for who cannot be told later. A few milliseconds, once.
+     *
+     * @return null where the model makes nothing of it, and while there are no models
+     */
+    public byte @Nullable [] reckoned(Tongue tongue, String text) {
+        if (!encoder.isReady()) {
+            return null;
+        }
+        String hash = hash(tongue, text);
+        Map<String, byte @Nullable []> known = known(List.of(hash));
+        if (known.containsKey(hash)) {
+            return known.get(hash);
+        }
+        byte[] vector = encoder.ofAny(tongue, text);
+        keep(hash, tongue, vector);
+        return vector;
+    }
+
+    /** Whoever was first stands: the same text has the same vector. */
+    void keep(String hash, Tongue tongue, byte @Nullable [] vector) {
+        jdbc.sql("insert into search_meaning (hash, model, vector) values (?, ?, ?) on conflict (hash) do nothing")
+                .param(bytes(hash))
+                .param(tongue.model())
+                .param(vector)
+                .update();
+    }
+
     /** Those that were reckoned; a text of which the model could make nothing has null. */
     Map<String, byte @Nullable []> known(Collection<String> hashes) {
         Map<String, byte @Nullable []> known = new HashMap<>();

@@ -146,26 +146,8 @@ final class Reckoning implements SmartLifecycle {
         Map<String, byte @Nullable []> known = new HashMap<>(meanings.known(byHash.keySet()));
         byHash.forEach((hash, one) -> {
             if (!known.containsKey(hash)) {
-                jdbc.sql("insert into search_meaning (hash, model, vector) values (?, ?, ?)")
-                        .param(Meanings.bytes(hash))
-                        .param(one.tongue().model())
-                        .param(vector(one))
-                        .update();
+                meanings.keep(hash, one.tongue(), encoder.ofAny(one.tongue(), one.text()));
             }
         });
-    }
-
-    /** A text on which the model fails has none, and is not tried for ever. */
-    private byte @Nullable [] vector(Wanted one) {
-        try {
-            return encoder.of(one.tongue(), one.text());
-        } catch (RuntimeException unreadable) {
-            LOG.warn(
-                    "{} makes nothing of a text of {} characters",
-                    one.tongue().model(),
-                    one.text().length(),
-                    unreadable);
-            return null;
-        }
     }
 }

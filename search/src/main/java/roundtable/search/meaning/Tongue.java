@@ -4,6 +4,9 @@ import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.bgesmallzhv15q.BgeSmallZhV15QuantizedEmbeddingModel;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.text.Language;
+import roundtable.commands.text.Text;
 import roundtable.search.text.Folding;
 
 /** A language with a model and a space of its own: vectors of two of them say nothing to each other. */
@@ -29,6 +32,21 @@ public enum Tongue {
     /** The cosine below which two texts of this model have nothing to do with each other. */
     public double floor() {
         return floor;
+    }
+
+    public Language language() {
+        return switch (this) {
+            case ZH -> Language.ZH;
+            case EN -> Language.EN;
+        };
+    }
+
+    /** What a text says in this language; null where it says nothing. */
+    public @Nullable String in(Text text) {
+        return switch (this) {
+            case ZH -> text.zh();
+            case EN -> text.en();
+        };
     }
 
     EmbeddingModel load() {

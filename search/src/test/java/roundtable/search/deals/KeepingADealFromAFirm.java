@@ -163,6 +163,7 @@ class KeepingADealFromAFirm {
                 sort,
                 wishes,
                 null,
+                null,
                 withinLimits,
                 null,
                 20,

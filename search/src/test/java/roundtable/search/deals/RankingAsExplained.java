@@ -18,7 +18,6 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
-import roundtable.commands.Uuids;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
@@ -30,6 +29,7 @@ import roundtable.search.matching.Facts;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Matchings;
 import roundtable.search.matching.Model;
+import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.observed.History;
 import roundtable.search.matching.observed.Learning;
 import roundtable.search.matching.observed.Taste;
@@ -51,7 +51,7 @@ class RankingAsExplained {
         Arbitrary<Facts> facts = new Matchings().facts();
         List<DealDocuments.Write> writes = new ArrayList<>();
         for (int i = 0; i < DEALS; i++) {
-            DealDocument document = document(facts.sample());
+            DealDocument document = document(Matchings.deal(i), facts.sample());
             writes.add(new DealDocuments.Write(DealDocument.id(document.deal(), "public"), 1, document));
         }
         index.write(writes, List.of(name));
@@ -66,10 +66,10 @@ class RankingAsExplained {
         }
     }
 
-    private static DealDocument document(Facts facts) {
+    private static DealDocument document(DealId deal, Facts facts) {
         Facts.Amount asked = facts.asked();
         return new DealDocument(
-                new DealId(Uuids.next()),
+                deal,
                 "public",
                 facts.company(),
                 Text.zh("公司"),
@@ -96,9 +96,10 @@ class RankingAsExplained {
     }
 
     @Property(tries = 60)
-    void the_index_scores_as_the_page_explains(@ForAll Wishes wishes, @ForAll History history) throws IOException {
+    void the_index_scores_as_the_page_explains(
+            @ForAll Wishes wishes, @ForAll History history, @ForAll Likeness likeness) throws IOException {
         Taste taste = Learning.of(history).of(new OrganisationId(new UUID(9, 0)));
-        Model model = Model.of(wishes, taste);
+        Model model = Model.of(wishes, taste, likeness);
         Query ranked = Ranking.by(model, Query.of(all -> all.matchAll(match -> match)));
         List<Hit<DealDocument>> hits = Objects.requireNonNull(client)
                 .search(
@@ -110,10 +111,10 @@ class RankingAsExplained {
                 .hits();
         assertThat(hits).hasSize(DEALS).allSatisfy(hit -> {
             DealDocument deal = Objects.requireNonNull(hit.source());
-            Match match = Match.of(deal.facts(), wishes, taste);
+            Match match = Match.of(deal.facts(), wishes, taste, likeness);
             int broken = match.limits().size();
             assertThat(Objects.requireNonNull(hit.score()))
-                    .as("%s under %s and %s", deal.facts(), wishes, taste)
+                    .as("%s under %s, %s and %s", deal.facts(), wishes, taste, likeness)
                     .isEqualTo(
                             broken == 0
                                     ? Ranking.base(model) + match.score()

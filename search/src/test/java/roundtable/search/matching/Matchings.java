@@ -1,5 +1,6 @@
 package roundtable.search.matching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,11 @@ import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
+import roundtable.search.matching.likeness.Liked;
+import roundtable.search.matching.likeness.Likeness;
+import roundtable.search.matching.likeness.Side;
 import roundtable.search.matching.observed.Deed;
 import roundtable.search.matching.observed.History;
 
@@ -34,6 +39,7 @@ public final class Matchings extends DomainContextBase {
             .mapToObj(number -> new OrganisationId(new UUID(7, number)))
             .toList();
     private static final List<String> REGIONS = List.of("CN-JS", "CN-ZJ", "CN-SD", "SG-01");
+    private static final Instant COMPARED = Instant.parse("2026-11-30T08:00:00Z");
     private static final long MOST = 100_000_000_000_000L;
 
     @Provide
@@ -45,7 +51,8 @@ public final class Matchings extends DomainContextBase {
                         Arbitraries.of(REGIONS),
                         amounts().injectNull(0.2),
                         Arbitraries.of(Evidence.values()).set())
-                .as(Facts::new);
+                .as((company, industry, stage, region, asked, evidence) ->
+                        new Facts(company, industry, stage, region, asked, evidence));
     }
 
     @Provide
@@ -100,6 +107,54 @@ public final class Matchings extends DomainContextBase {
     private static Map<OrganisationId, Set<OrganisationId>> together(List<Deed> deeds) {
         Set<OrganisationId> all = deeds.stream().map(Deed::firm).collect(Collectors.toSet());
         return all.stream().collect(Collectors.toMap(firm -> firm, _ -> all));
+    }
+
+    /** Of deals whose ids a test gives out from {@link #deal} on. */
+    @Provide
+    public Arbitrary<Likeness> likenesses() {
+        return Combinators.combine(sides().injectNull(0.2), sides().injectNull(0.2))
+                .as((words, deeds) -> new Likeness(words, deeds, COMPARED));
+    }
+
+    private static Arbitrary<Side> sides() {
+        Arbitrary<Side.Comparison> comparisons = Combinators.combine(
+                        Arbitraries.of(Language.values()),
+                        Arbitraries.longs().between(1, 500),
+                        found().list().ofMaxSize(80))
+                .as(Side.Comparison::new);
+        return comparisons
+                .list()
+                .ofMaxSize(2)
+                .uniqueElements(Side.Comparison::language)
+                .map(Side::of);
+    }
+
+    private static Arbitrary<Side.Found> found() {
+        Arbitrary<Liked> liked = Combinators.combine(
+                        Arbitraries.integers().between(0, 5).map(Matchings::deal),
+                        Arbitraries.of(Deed.Kind.FOLLOWED, Deed.Kind.INVESTED))
+                .as((deal, kind) -> new Liked(deal, kind, LocalDate.of(2026, 11, 3)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 399).map(Matchings::deal),
+                        Arbitraries.integers().between(1, 40).map(tenths -> tenths / 40.0),
+                        liked.injectNull(0.5))
+                .as(Side.Found::new);
+    }
+
+    public static DealId deal(int number) {
+        return new DealId(new UUID(8, number));
+    }
+
+    /** These facts, of a deal with a text. */
+    public static Facts told(Facts facts, DealId deal, Set<Language> languages, Instant listedAt) {
+        return new Facts(
+                facts.company(),
+                facts.industry(),
+                facts.stage(),
+                facts.region(),
+                facts.asked(),
+                facts.evidence(),
+                new Facts.Told(deal, languages, listedAt));
     }
 
     private Arbitrary<Facts.Amount> amounts() {

@@ -173,6 +173,7 @@ class DealSearchRoutes {
                 order,
                 wishes,
                 by == null ? null : by.taste(),
+                by == null ? null : by.likeness(),
                 within,
                 after,
                 size,

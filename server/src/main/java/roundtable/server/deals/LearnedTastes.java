@@ -21,6 +21,7 @@ import roundtable.projections.deals.Deeds;
 import roundtable.projections.deals.Deeds.Offered;
 import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
+import roundtable.search.matching.likeness.Liked;
 import roundtable.search.matching.observed.Deed;
 import roundtable.search.matching.observed.History;
 import roundtable.search.matching.observed.Learning;
@@ -39,7 +40,10 @@ public class LearnedTastes {
 
     private final Deeds deeds;
     private final Looks looks;
-    private volatile Tastes tastes = Tastes.NOTHING;
+    private volatile Learned learned = new Learned(Tastes.NOTHING, Map.of());
+
+    /** Of one history. */
+    private record Learned(Tastes tastes, Map<OrganisationId, List<Liked>> liked) {}
 
     LearnedTastes(Deeds deeds, Looks looks) {
         this.deeds = deeds;
@@ -48,14 +52,19 @@ public class LearnedTastes {
 
     /** What is known of a firm's taste just now. */
     Taste of(OrganisationId firm) {
-        return tastes.of(firm);
+        return learned.tastes().of(firm);
+    }
+
+    /** The deals that a firm has dealt well with, and that tell most of it. */
+    List<Liked> liked(OrganisationId firm) {
+        return learned.liked().getOrDefault(firm, List.of());
     }
 
     /** Learns anew from all that has happened. */
     public void learn() {
         History history = history();
-        if (!Learning.version(history).equals(tastes.ofAll().version())) {
-            tastes = Learning.of(history);
+        if (!Learning.version(history).equals(learned.tastes().ofAll().version())) {
+            learned = new Learned(Learning.of(history), Liked.of(history.deeds()));
         }
     }
 

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Language;
+import roundtable.commands.text.Text;
 import roundtable.projections.deals.DealPage;
+import roundtable.projections.deals.Deals;
 import roundtable.projections.deals.Mandates;
 import roundtable.projections.people.Membership;
+import roundtable.search.deals.Likenesses;
 import roundtable.search.deals.Reader;
 import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
@@ -23,6 +27,10 @@ import roundtable.search.matching.Limit;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Part;
 import roundtable.search.matching.Reason;
+import roundtable.search.matching.likeness.Liked;
+import roundtable.search.matching.likeness.Likeness;
+import roundtable.search.matching.likeness.Side;
+import roundtable.search.matching.likeness.Step;
 import roundtable.search.matching.observed.Taste;
 import roundtable.search.matching.observed.Trait;
 import roundtable.server.http.Asked;
@@ -34,11 +42,15 @@ public class Matching {
 
     private final Mandates mandates;
     private final LearnedTastes tastes;
+    private final Likenesses likenesses;
+    private final Deals deals;
     private final Sentences sentences;
 
-    Matching(Mandates mandates, LearnedTastes tastes, Sentences sentences) {
+    Matching(Mandates mandates, LearnedTastes tastes, Likenesses likenesses, Deals deals, Sentences sentences) {
         this.mandates = mandates;
         this.tastes = tastes;
+        this.likenesses = likenesses;
+        this.deals = deals;
         this.sentences = sentences;
     }
 
@@ -47,19 +59,22 @@ public class Matching {
      *
      * @param since when it was declared, or revised last
      * @param taste null where the firm wants its mandate alone to rank
+     * @param liked the names of the deals that others are compared with, as far as the reader may see them by now
      */
-    record Standard(Wishes wishes, Instant since, @Nullable Taste taste) {}
+    record Standard(Wishes wishes, Instant since, @Nullable Taste taste, Likeness likeness, Map<DealId, Text> liked) {}
 
     /**
      * How well a deal fits.
      *
      * @param score all points, summed: what deals are ranked by
      * @param stated of 100, the points of the mandate
-     * @param coverage of 100, how much of the mandate could be judged
+     * @param coverage of 100, how much of the mandate could be judged, its own words among it
      * @param parts of the mandate
      * @param limits the bounds of the mandate that the deal is outside of; empty where it is within all that are known
      * @param statedOn when the mandate was declared, or revised last
      * @param observed what the firm's own deeds add or take; null where the mandate alone ranks
+     * @param likeness what its texts add beside what the firm says and does; null where the firm has said and done nothing to compare
+     *     them with
      * @param version by which model: the same version gives the same deal the same points
      */
     public record MatchAnswer(
@@ -70,7 +85,30 @@ public class Matching {
             List<LimitAnswer> limits,
             Instant statedOn,
             @Nullable ObservedAnswer observed,
+            @Nullable LikenessAnswer likeness,
             String version) {}
+
+    /** @param points the parts' points, summed */
+    public record LikenessAnswer(int points, List<LikeAnswer> parts) {}
+
+    /**
+     * What a deal's texts add.
+     *
+     * @param kind beside the firm's own words, or beside deals that it has dealt well with
+     * @param of the most points there are for it
+     * @param known false where the texts could not be compared; there are then no points
+     * @param like the deal that it is most like, while the reader may see that one; null otherwise
+     * @param facts what the sentence says, for programs
+     */
+    public record LikeAnswer(
+            Likeness.Kind kind,
+            int points,
+            int of,
+            boolean known,
+            @Nullable DealId like,
+            String reason,
+            String sentence,
+            Map<String, @Nullable Object> facts) {}
 
     /** @param points the parts' points, summed; they may be less than nothing */
     public record ObservedAnswer(int points, List<TraitAnswer> parts) {}
@@ -136,18 +174,29 @@ public class Matching {
         return firm == null
                 ? null
                 : mandates.active(firm, asked.viewer())
-                        .map(mandate -> standard(firm, mandate))
+                        .map(mandate -> standard(firm, mandate, asked))
                         .orElse(null);
     }
 
-    private Standard standard(OrganisationId firm, Mandates.Entry mandate) {
+    private Standard standard(OrganisationId firm, Mandates.Entry mandate, Asked asked) {
         Instant since = mandate.revisedAt() == null ? mandate.declaredAt() : mandate.revisedAt();
-        return new Standard(mandate.wishes(), since, mandate.byMandateOnly() ? null : tastes.of(firm));
+        Wishes wishes = mandate.wishes();
+        List<Liked> liked = mandate.byMandateOnly() ? List.of() : tastes.liked(firm);
+        return new Standard(
+                wishes,
+                since,
+                mandate.byMandateOnly() ? null : tastes.of(firm),
+                likenesses.of(reader(asked), wishes.thesis(), liked),
+                liked.isEmpty()
+                        ? Map.of()
+                        : deals.names(liked.stream().map(Liked::deal).toList(), asked.viewer()));
     }
 
     public @Nullable MatchAnswer of(DealPage page, Asked asked) {
         Standard by = standard(asked);
-        return by == null ? null : answer(Match.of(facts(page), by.wishes(), by.taste()), by, asked.language());
+        return by == null
+                ? null
+                : answer(Match.of(facts(page), by.wishes(), by.taste(), by.likeness()), by, asked.language());
     }
 
     MatchAnswer answer(Match match, Standard by, Language language) {
@@ -161,11 +210,61 @@ public class Matching {
                 by.taste() == null
                         ? null
                         : new ObservedAnswer(
-                                match.score() - match.stated(),
+                                match.observed().stream()
+                                        .mapToInt(Taste.Part::points)
+                                        .sum(),
                                 match.observed().stream()
                                         .map(part -> answer(part, language))
                                         .toList()),
+                match.likeness().isEmpty()
+                        ? null
+                        : new LikenessAnswer(
+                                match.likeness().stream()
+                                        .mapToInt(Likeness.Part::points)
+                                        .sum(),
+                                match.likeness().stream()
+                                        .map(part -> answer(part, by, language))
+                                        .toList()),
                 match.version());
+    }
+
+    private LikeAnswer answer(Likeness.Part part, Standard by, Language language) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        Side.Near near = part.near();
+        Liked to = near == null ? null : near.to();
+        Text name = to == null ? null : by.liked().get(to.deal());
+        if (near != null) {
+            facts.put("place", near.place());
+            facts.put("among", near.among());
+        }
+        if (to != null) {
+            facts.put("as", to.as());
+            facts.put("on", to.on());
+        }
+        Map<String, @Nullable Object> said = new LinkedHashMap<>(facts);
+        if (to != null) {
+            said.put("name", name == null ? sentences.of("likeness-gone", Map.of(), language) : name.in(language));
+        }
+        String reason = reason(part);
+        return new LikeAnswer(
+                part.kind(),
+                part.points(),
+                Step.MOST_POINTS,
+                part.known(),
+                to == null || name == null ? null : to.deal(),
+                reason,
+                sentences.of(reason, said, language),
+                facts);
+    }
+
+    private static String reason(Likeness.Part part) {
+        if (!part.known()) {
+            return "likeness-unknown";
+        }
+        return switch (part.kind()) {
+            case WORDS -> part.near() == null ? "likeness-words-far" : "likeness-words-near";
+            case DEEDS -> part.near() == null ? "likeness-deeds-far" : "likeness-deeds-near";
+        };
     }
 
     private TraitAnswer answer(Taste.Part part, Language language) {
@@ -243,6 +342,7 @@ public class Matching {
                         : new Facts.Amount(
                                 page.asked().getCurrencyUnit().getCode(),
                                 page.asked().getAmountMinorLong()),
-                evidence);
+                evidence,
+                Facts.Told.of(page.deal(), page.listedAt(), page.headline(), page.story()));
     }
 }

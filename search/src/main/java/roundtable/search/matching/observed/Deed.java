@@ -28,7 +28,7 @@ public record Deed(OrganisationId firm, DealId deal, Facts facts, Kind kind, Loc
             this.weight = weight;
         }
 
-        double weight() {
+        public double weight() {
             return weight;
         }
 
