@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import roundtable.commands.deals.DealId;
@@ -61,7 +62,25 @@ public class Matching {
      * @param taste null where the firm wants its mandate alone to rank
      * @param liked the names of the deals that others are compared with, as far as the reader may see them by now
      */
-    record Standard(Wishes wishes, Instant since, @Nullable Taste taste, Likeness likeness, Map<DealId, Text> liked) {}
+    record Standard(Wishes wishes, Instant since, @Nullable Taste taste, Likeness likeness, LikedNames liked) {}
+
+    /** Asked for once, and only where one of them is told. */
+    static final class LikedNames {
+
+        private final Supplier<Map<DealId, Text>> asking;
+        private @Nullable Map<DealId, Text> names;
+
+        private LikedNames(Supplier<Map<DealId, Text>> asking) {
+            this.asking = asking;
+        }
+
+        @Nullable Text of(DealId deal) {
+            if (names == null) {
+                names = asking.get();
+            }
+            return names.get(deal);
+        }
+    }
 
     /**
      * How well a deal fits.
@@ -187,9 +206,7 @@ public class Matching {
                 since,
                 mandate.byMandateOnly() ? null : tastes.of(firm),
                 likenesses.of(reader(asked), wishes.thesis(), liked),
-                liked.isEmpty()
-                        ? Map.of()
-                        : deals.names(liked.stream().map(Liked::deal).toList(), asked.viewer()));
+                new LikedNames(() -> deals.names(liked.stream().map(Liked::deal).toList(), asked.viewer())));
     }
 
     public @Nullable MatchAnswer of(DealPage page, Asked asked) {
@@ -232,7 +249,7 @@ public class Matching {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         Side.Near near = part.near();
         Liked to = near == null ? null : near.to();
-        Text name = to == null ? null : by.liked().get(to.deal());
+        Text name = to == null ? null : by.liked().of(to.deal());
         if (near != null) {
             facts.put("place", near.place());
             facts.put("among", near.among());
