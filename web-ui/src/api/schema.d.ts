@@ -1364,6 +1364,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deals/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deal.reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/search": {
         parameters: {
             query?: never;
@@ -4532,6 +4548,12 @@ export interface components {
             title: components["schemas"]["Text"];
             amount: components["schemas"]["Money"];
         };
+        DealDocumentReview: {
+            band: components["schemas"]["ReviewBand"];
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
+        };
         /** Format: uuid */
         DealId: string;
         DealIndexIndexAnswer: {
@@ -4564,6 +4586,7 @@ export interface components {
             closes: string | null;
             awards: components["schemas"]["DealPageAwarded"][];
             rung: components["schemas"]["DealPageRung"] | null;
+            review: components["schemas"]["DealPageReview"] | null;
             /** Format: date-time */
             listedAt: string;
             /** Format: date-time */
@@ -4599,6 +4622,13 @@ export interface components {
             };
             invited: components["schemas"]["DealPageInvited"][];
             blocked: components["schemas"]["DealPageBlocked"][];
+            review: components["schemas"]["OfferReviewed"] | null;
+        };
+        DealPageReview: {
+            band: components["schemas"]["ReviewBand"];
+            call: components["schemas"]["CallId"];
+            level: components["schemas"]["TierLevel"];
+            title: components["schemas"]["Text"];
         };
         DealPageRung: {
             call: components["schemas"]["CallId"];
@@ -4632,6 +4662,7 @@ export interface components {
             closes: string | null;
             awards: components["schemas"]["DealDocumentAward"][];
             rung: components["schemas"]["Rung"] | null;
+            review: components["schemas"]["DealDocumentReview"] | null;
             /** Format: date-time */
             listedAt: string;
             highlights: {
@@ -4676,7 +4707,12 @@ export interface components {
             industry: components["schemas"]["Industry"][];
             stage: components["schemas"]["Stage"][];
             region: string[];
+            amount: string[];
+            city: string[];
+            rung: components["schemas"]["TierLevel"][];
+            band: components["schemas"]["ReviewBand"][];
             awarded: boolean;
+            within: boolean;
             sort: components["schemas"]["DealQuerySort"] | null;
             telling: components["schemas"]["Telling"];
             /** Format: date-time */
@@ -4688,6 +4724,13 @@ export interface components {
             kind: components["schemas"]["DealSuggestionsKind"];
             code: string;
             name: components["schemas"]["Text"];
+        };
+        DealsReleasable: {
+            standings: components["schemas"]["StandingsId"];
+            application: components["schemas"]["ApplicationId"];
+            company: components["schemas"]["OrganisationId"];
+            number: string;
+            review: components["schemas"]["DealPageReview"];
         };
         DecisionAnswer: {
             decision: components["schemas"]["DecisionPage"];
@@ -4920,7 +4963,7 @@ export interface components {
             deals: number;
         };
         /** @enum {string} */
-        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "AMOUNTS" | "CITIES" | "RUNGS" | "LIMITS";
+        FoundCondition: "WORDS" | "FIELD" | "INDUSTRIES" | "STAGES" | "REGIONS" | "AWARDED" | "AMOUNTS" | "CITIES" | "RUNGS" | "BANDS" | "LIMITS";
         FoundCount: {
             code: string;
             /** Format: int64 */
@@ -4935,6 +4978,7 @@ export interface components {
             amounts: components["schemas"]["FoundCount"][];
             cities: components["schemas"]["FoundCityCount"][];
             rungs: components["schemas"]["FoundCount"][];
+            bands: components["schemas"]["FoundCount"][];
         };
         FoundInstead: {
             drop: components["schemas"]["FoundCondition"];
@@ -5175,6 +5219,11 @@ export interface components {
                 [key: string]: components["schemas"]["Audience"];
             };
             invited: components["schemas"]["OrganisationId"][];
+            review?: components["schemas"]["OfferReviewed"] | null;
+        };
+        OfferReviewed: {
+            standings: components["schemas"]["StandingsId"];
+            application: components["schemas"]["ApplicationId"];
         };
         OrganisationAccept: {
             role: components["schemas"]["Role"];
@@ -5703,6 +5752,8 @@ export interface components {
             review: components["schemas"]["ReviewPage"];
             draft: components["schemas"]["ReviewDraftsDraft"] | null;
         };
+        /** @enum {string} */
+        ReviewBand: "UPPER_TENTH" | "UPPER_QUARTER" | "UPPER_HALF";
         ReviewDraftsDraft: {
             scores: components["schemas"]["Scores"];
             /** Format: int64 */
@@ -6155,7 +6206,12 @@ export interface components {
             industry?: components["schemas"]["Industry"][] | null;
             stage?: components["schemas"]["Stage"][] | null;
             region?: string[] | null;
+            amount?: string[] | null;
+            city?: string[] | null;
+            rung?: components["schemas"]["TierLevel"][] | null;
+            band?: components["schemas"]["ReviewBand"][] | null;
             awarded?: boolean | null;
+            within?: boolean | null;
             sort?: components["schemas"]["DealQuerySort"] | null;
             telling?: components["schemas"]["Telling"] | null;
         };
@@ -9690,6 +9746,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "deal.reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealsReleasable"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "dealSearch.search": {
         parameters: {
             query?: {
@@ -9700,6 +9777,7 @@ export interface operations {
                 amount?: string[];
                 city?: string[];
                 rung?: components["schemas"]["TierLevel"][];
+                band?: components["schemas"]["ReviewBand"][];
                 awarded?: boolean;
                 within?: boolean;
                 sort?: components["schemas"]["DealQuerySort"];

@@ -7,6 +7,7 @@ import { foundIn } from './found-in';
 import { Marked } from './marked';
 import type { Hit, Shown } from './model';
 import { addedTo, reasonsOf } from './reasons';
+import { ReviewLine } from './review';
 import { RungLine } from './rung';
 import { industryWords, placeWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -51,6 +52,7 @@ export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; 
         {deal.near ? <p className="cap near">{words('near')}</p> : null}
         {deal.awards.map((award) => <AwardLine key={award.award} award={award} />)}
         {deal.rung ? <RungLine rung={deal.rung} /> : null}
+        {deal.review ? <ReviewLine review={deal.review} /> : null}
         <label className="beside-tick">
           <input type="checkbox" checked={beside} disabled={onBeside === null} onChange={() => onBeside?.()} />
           {words('beside')}<span className="sr"> · {name}</span>

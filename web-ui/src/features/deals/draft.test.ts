@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, emptyDraft, mistakes, offerOf, seenBy, type Draft } from './draft';
-import type { DealPage, Own } from './model';
+import type { DealPage, Own, Releasable } from './model';
 
 const now = new Date('2026-11-23T02:00:00Z');
 
@@ -17,9 +17,11 @@ const draft: Draft = {
   quarters: ['', '', '610万', '1,235万'],
   closes: '2026-12-18',
   awards: ['a1'],
-  audiences: { STORY: 'PUBLIC', ASKED: 'VERIFIED', VALUATION: 'INVITED', PATENTS: 'VERIFIED', REVENUE: 'INVITED' },
+  audiences: { STORY: 'PUBLIC', ASKED: 'VERIFIED', VALUATION: 'INVITED', PATENTS: 'VERIFIED', REVENUE: 'INVITED', BAND: 'VERIFIED' },
+  review: 'p1',
 };
 const award = { award: 'a1', number: 'JD-1', title: { zh: '资助' }, amount: { amount: '1.00', currency: 'CNY' } };
+const review: Releasable = { standings: 's1', application: 'p1', company: 'c1', number: 'YQ-7', review: { band: 'UPPER_TENTH', call: 'k1', level: 'CITY', title: { en: 'Cup' } } };
 const company = { id: 'c1', name: { en: 'Hengxi' } };
 
 describe('an offer', () => {
@@ -47,9 +49,9 @@ describe('an offer', () => {
   });
 
   it('comes back from its page as it was listed', () => {
-    const own: Own = { audiences: draft.audiences, invited: [], blocked: [] };
+    const own: Own = { audiences: draft.audiences, invited: [], blocked: [], review: { standings: 's1', application: 'p1' } };
     const page: DealPage = { ...seenBy(draft, 'INVITED', company, [award]), listed: true, seenAs: 'INVITED', listedAt: '', revisedAt: null, unlistedAt: null, own, version: 1 };
-    expect(offerOf(draftOf(page, own))).toEqual(offerOf(draft));
+    expect(offerOf(draftOf(page, own), [review])).toEqual(offerOf(draft, [review]));
   });
 });
 
@@ -62,6 +64,13 @@ describe('each audience', () => {
     expect(seen('PUBLIC')).toEqual([true, false, false, false, false]);
     expect(seen('VERIFIED')).toEqual([true, true, false, true, false]);
     expect(seen('INVITED')).toEqual([true, true, true, true, true]);
+  });
+
+  it('sees the band of a review only where it is for it and may be released', () => {
+    expect(seenBy(draft, 'PUBLIC', company, [], [review]).review).toBeNull();
+    expect(seenBy(draft, 'VERIFIED', company, [], [review]).review?.band).toBe('UPPER_TENTH');
+    expect(seenBy(draft, 'VERIFIED', company, [], []).review).toBeNull();
+    expect(offerOf({ ...draft, review: '' }, [review]).review).toBeNull();
   });
 
   it('sees the awards that the company shows', () => {

@@ -1,6 +1,6 @@
 import { dayOf, type Day, type Text } from '../../ui';
 import { amountOf, written } from './amounts';
-import { PARTS, type Audience, type DealAward, type DealPage, type Money, type Own, type Part, type Shown, type Stage } from './model';
+import { PARTS, type Audience, type DealAward, type DealPage, type Money, type Own, type Part, type Releasable, type Shown, type Stage } from './model';
 
 /** An offer as it is being written: amounts as typed, nothing lost that cannot be read yet. */
 export type Draft = {
@@ -20,6 +20,8 @@ export type Draft = {
   quarters: string[];
   closes: Day | null;
   awards: string[];
+  /** The application whose band is released; empty for none. */
+  review: string;
   audiences: Record<Part, Audience>;
   invited: string[];
 };
@@ -32,7 +34,7 @@ const asVerified = Object.fromEntries(PARTS.map((part) => [part, 'VERIFIED'])) a
 
 export const emptyDraft: Draft = {
   headlineZh: '', headlineEn: '', storyZh: '', storyEn: '', industry: '', stage: '', region: '', cityZh: '', cityEn: '', currency: 'CNY',
-  asked: '', valuation: '', patents: '', quarters: [''], closes: null, awards: [], audiences: asVerified, invited: [],
+  asked: '', valuation: '', patents: '', quarters: [''], closes: null, awards: [], review: '', audiences: asVerified, invited: [],
 };
 
 export function draftOf(deal: DealPage, own: Own): Draft {
@@ -53,6 +55,7 @@ export function draftOf(deal: DealPage, own: Own): Draft {
     quarters: deal.quarterlyRevenue.length ? deal.quarterlyRevenue.map(written) : [''],
     closes: deal.closes,
     awards: deal.awards.map((award) => award.award),
+    review: own.review?.application ?? '',
     audiences: { ...asVerified, ...own.audiences },
     invited: own.invited.map((each) => each.firm),
   };
@@ -93,8 +96,14 @@ function moneyOf(typed: string, currency: string): Money | null {
   return amount === null ? null : { amount, currency };
 }
 
+/** The review whose band is released; null where none is, or it can no longer be. */
+function released(draft: Draft, reviews: Releasable[]): Releasable | null {
+  return reviews.find((one) => one.application === draft.review) ?? null;
+}
+
 /** As the API takes it. */
-export function offerOf(draft: Draft) {
+export function offerOf(draft: Draft, reviews: Releasable[] = []) {
+  const review = released(draft, reviews);
   return {
     headline: textOf(draft.headlineZh, draft.headlineEn),
     story: textOf(draft.storyZh, draft.storyEn),
@@ -110,13 +119,14 @@ export function offerOf(draft: Draft) {
     awards: draft.awards,
     audiences: draft.audiences,
     invited: draft.invited,
+    review: review === null ? null : { standings: review.standings, application: review.application },
   };
 }
 
 const ORDER: Audience[] = ['PUBLIC', 'VERIFIED', 'INVITED'];
 
 /** The draft as one audience would read it: what is not for them is not there. */
-export function seenBy(draft: Draft, audience: Audience, company: { id: string; name: Text | null }, awards: DealAward[]): Shown {
+export function seenBy(draft: Draft, audience: Audience, company: { id: string; name: Text | null }, awards: DealAward[], reviews: Releasable[] = []): Shown {
   const shown = (part: Part) => ORDER.indexOf(draft.audiences[part]) <= ORDER.indexOf(audience);
   const offer = offerOf(draft);
   return {
@@ -136,5 +146,6 @@ export function seenBy(draft: Draft, audience: Audience, company: { id: string; 
     closes: offer.closes,
     awards: awards.filter((award) => draft.awards.includes(award.award)),
     rung: null,
+    review: shown('BAND') ? (released(draft, reviews)?.review ?? null) : null,
   };
 }

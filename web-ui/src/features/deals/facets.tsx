@@ -1,8 +1,8 @@
 import { useLanguage } from '../../i18n';
 import { said } from '../../ui';
 import { bandWords } from './bands';
-import type { Count, DealSearch, Facets as FacetsModel, Level, Stage } from './model';
-import { RUNGS, toggled } from './search-url';
+import type { Band, Count, DealSearch, Facets as FacetsModel, Level, Stage } from './model';
+import { REVIEWED, RUNGS, toggled } from './search-url';
 import { industryWords, regionWords, STAGES, stageWords } from './terms';
 import { useDealWords } from './use-words';
 
@@ -30,6 +30,8 @@ export function Facets({ search, facets, mandated, onChange }: { search: DealSea
         label={(code) => bandWords(code, language, words)} onToggle={(code) => onChange(toggled(search, 'amount', code))} />
       <Facet legend={words('rung')} counts={counted(facets.rungs, search.rung).sort((a, b) => RUNGS.indexOf(b.code) - RUNGS.indexOf(a.code))} chosen={search.rung}
         label={(code) => words(`rung.${code as Level}`)} onToggle={(code) => onChange(toggled(search, 'rung', code))} />
+      <Facet legend={words('band')} counts={counted(facets.bands, search.band).sort((a, b) => REVIEWED.indexOf(a.code) - REVIEWED.indexOf(b.code))} chosen={search.band}
+        label={(code) => words(`band.${code as Band}`)} onToggle={(code) => onChange(toggled(search, 'band', code))} />
       <fieldset className="facet">
         <legend>{words('awarded')}</legend>
         <Tick label={words('awardedOnly')} deals={facets.awarded} chosen={search.awarded} onToggle={() => onChange({ ...search, awarded: !search.awarded })} />

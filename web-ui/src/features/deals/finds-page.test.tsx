@@ -34,7 +34,7 @@ beforeAll(() => server.listen());
 afterAll(() => server.close());
 beforeEach(() => {
   seen = [];
-  search = { id: 's1', name: 'Chips', q: 'chip', industry: [], stage: ['A'], region: [], awarded: false, sort: null, telling: 'IN_PAGE', madeAt: '2026-11-20T02:00:00Z' };
+  search = { id: 's1', name: 'Chips', q: 'chip', industry: [], stage: ['A'], region: [], amount: [], city: [], rung: [], band: [], awarded: false, within: false, sort: null, telling: 'IN_PAGE', madeAt: '2026-11-20T02:00:00Z' };
 });
 
 function open() {

@@ -14,7 +14,7 @@ type Answers = components['schemas'];
 export const AUDIENCES = ['PUBLIC', 'VERIFIED', 'INVITED'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 /** What may be shown to some and not to others; the rest of an offer is always public. */
-export const PARTS = ['STORY', 'ASKED', 'VALUATION', 'PATENTS', 'REVENUE'] as const;
+export const PARTS = ['STORY', 'ASKED', 'VALUATION', 'PATENTS', 'REVENUE', 'BAND'] as const;
 export type Part = (typeof PARTS)[number];
 
 export type MatchPart = 'SECTOR' | 'STAGE' | 'TICKET' | 'REGION' | 'EVIDENCE';
@@ -36,6 +36,13 @@ export type DealAward = { award: string; number: string; title: Text; amount: Mo
 export type Level = 'DISTRICT' | 'CITY' | 'PROVINCE' | 'NATION';
 /** Where a company stands in a competition of several tiers, as everybody may know. */
 export type Rung = { call: string; level: Level; title: Text; rank: number; ranked: number; prize: Text | null; goesOn: boolean };
+export const BANDS = ['UPPER_TENTH', 'UPPER_QUARTER', 'UPPER_HALF'] as const;
+export type Band = (typeof BANDS)[number];
+/** The band of all that a tier reviewed that one of the company's applications came in, where it has released that. */
+export type Review = { band: Band; call: string; level: Level; title: Text };
+/** Whose band a company has released. */
+export type Reviewed = { standings: string; application: string };
+export type Releasable = Reviewed & { company: string; number: string; review: Review };
 export type Passage = { pieces: { text: string; found: boolean }[] };
 export type Highlights = Record<string, Passage[]>;
 
@@ -57,21 +64,22 @@ export type Shown = {
   closes: string | null;
   awards: DealAward[];
   rung: Rung | null;
+  review: Review | null;
 };
 export type Hit = Shown & { listedAt: string; highlights: Highlights; match: Match | null; moved: number; introduction: Asked | null; near: boolean };
 export type Count = { code: string; deals: number };
 export type CityCount = Count & { name: Text };
-export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; amounts: Count[]; cities: CityCount[]; rungs: Count[]; awarded: number };
+export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; amounts: Count[]; cities: CityCount[]; rungs: Count[]; bands: Count[]; awarded: number };
 /** A condition of a search that hides everything, and what there is without it. `what` is as it was typed, `text` what is left in the box. */
-export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'AMOUNTS' | 'CITIES' | 'RUNGS' | 'LIMITS';
+export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'AMOUNTS' | 'CITIES' | 'RUNGS' | 'BANDS' | 'LIMITS';
 export type Instead = { drop: Condition; what: string; text: string; deals: number };
 export type Found = { total: number; near: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
 
 export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
-export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; awarded: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
+export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; band: string[]; awarded: boolean; within: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
 
-export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[]; blocked: { firm: string; name: Text | null }[] };
+export type Own = { audiences: Partial<Record<Part, Audience>>; invited: { firm: string; name: Text | null }[]; blocked: { firm: string; name: Text | null }[]; review: Reviewed | null };
 export type DealPage = Shown & {
   listed: boolean;
   seenAs: Audience;
@@ -208,6 +216,11 @@ export function useSavedSearchCommand(done?: () => void) {
 
 export function useOwnDeals(enabled = true) {
   return useQuery({ queryKey: ['deals', 'own'], queryFn: (): Promise<DealPage[]> => get<Answers['DealPage'][]>('/api/v1/deals/own'), enabled });
+}
+
+/** What the companies acted for may release of their reviews. */
+export function useReleasable(enabled = true) {
+  return useQuery({ queryKey: ['deals', 'reviews'], queryFn: (): Promise<Releasable[]> => get<Answers['DealsReleasable'][]>('/api/v1/deals/reviews'), enabled });
 }
 
 export function useMandates(enabled = true) {

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n';
 import { Button, State } from '../../ui';
 import { bandWords } from './bands';
-import type { DealSearch, Instead, Level } from './model';
+import type { Band, DealSearch, Instead, Level } from './model';
 import { everything, filters } from './search-url';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -23,6 +23,8 @@ export function without(search: DealSearch, { drop, text }: Instead): DealSearch
       return { ...search, city: [] };
     case 'RUNGS':
       return { ...search, rung: [] };
+    case 'BANDS':
+      return { ...search, band: [] };
     case 'LIMITS':
       return { ...search, within: false };
     case 'WORDS':
@@ -53,6 +55,8 @@ export function NoneFound({ search, instead, onChange }: { search: DealSearch; i
         return search.city.join(between);
       case 'RUNGS':
         return search.rung.map((level) => words(`rung.${level as Level}`)).join(between);
+      case 'BANDS':
+        return search.band.map((band) => words(`band.${band as Band}`)).join(between);
       case 'LIMITS':
         return words('withinOnly');
       case 'WORDS':

@@ -4,15 +4,15 @@ import { amountOf } from './amounts';
 import { AudienceSelect } from './audience-select';
 import { CURRENCIES, MOST_QUARTERS, type Draft, type Field } from './draft';
 import { FirmsField, type Firm } from './firms-field';
-import type { DealAward, Part, Stage } from './model';
+import type { DealAward, Part, Releasable, Stage } from './model';
 import { INDUSTRY_CODES, industryWords, STAGES, stageWords } from './terms';
 import { RegionField } from './region-field';
 import { useDealWords } from './use-words';
 
-export type FormProps = { draft: Draft; onChange: (draft: Draft) => void; wrong: Field[]; awards: DealAward[]; firms: Firm[] };
+export type FormProps = { draft: Draft; onChange: (draft: Draft) => void; wrong: Field[]; awards: DealAward[]; reviews: Releasable[]; firms: Firm[] };
 
 /** Everything a company says of its round, and who sees which part of it. */
-export function OfferForm({ draft, onChange, wrong, awards, firms }: FormProps) {
+export function OfferForm({ draft, onChange, wrong, awards, reviews, firms }: FormProps) {
   const words = useDealWords();
   const language = useLanguage();
   const set = (part: Partial<Draft>) => onChange({ ...draft, ...part });
@@ -88,6 +88,18 @@ export function OfferForm({ draft, onChange, wrong, awards, firms }: FormProps) 
         </div>
         {seen('STORY')}
       </div>
+      {reviews.length > 0 ? (
+        <div className="with-audience">
+          <SelectField
+            name="review" label={words('bandLabel')} hint={words('bandHint')} value={draft.review} onChange={(review) => set({ review })}
+            options={[
+              { value: '', label: words('bandNone') },
+              ...reviews.map(({ application, number, review }) => ({ value: application, label: `${words(`band.${review.band}`)} · ${said(review.title, language)} · ${number}` })),
+            ]}
+          />
+          {seen('BAND')}
+        </div>
+      ) : null}
       <FirmsField firms={firms} chosen={draft.invited} onChange={(invited) => set({ invited })} />
     </>
   );

@@ -11,7 +11,7 @@ import { Button, ErrorSummary, Failure, KeptNote, Loading, Mark, PageTitle, said
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
 import { draftOf, emptyDraft, mistakes, offerOf, seenBy, type Draft, type Field } from './draft';
-import { AUDIENCES, useCommand, useDeal, useIntroductions, useOwnDeals, type Audience, type DealAward } from './model';
+import { AUDIENCES, useCommand, useDeal, useIntroductions, useOwnDeals, useReleasable, type Audience, type DealAward, type Releasable } from './model';
 import { OfferForm } from './offer-form';
 import type { Firm } from './firms-field';
 import { useDealWords } from './use-words';
@@ -73,6 +73,8 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
   const [tries, setTries] = useState(0);
   const key = useRef(crypto.randomUUID());
   const awards = useQuery({ queryKey: ['awards', 'own'], queryFn: () => get<OwnAward[]>('/api/v1/awards') }).data;
+  const releasable = useReleasable();
+  const reviews = useMemo(() => (releasable.data ?? []).filter((one) => one.company === acting.organisation), [releasable.data, acting]);
   const met = useIntroductions().data;
   const accepted = useMemo(() => (awards ?? []).filter((award) => award.company === acting.organisation && award.state === 'ACCEPTED' && !award.revoked), [awards, acting]);
   const firms = useMemo(() => {
@@ -89,13 +91,14 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
   const summed = found.filter((field) => wrong.includes(field));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (command.isPending) return;
+    // Until it is known what may be released, what is released would be taken back.
+    if (command.isPending || releasable.isPending) return;
     const open = mistakes(draft, serverNow());
     setTries(tries + 1);
     setFound(open);
     if (open.length > 0) return;
     command.mutate(
-      { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft), ifMatch: kept.from, key: key.current },
+      { path: deal === null ? 'deals' : `deals/${deal}`, method: deal === null ? 'POST' : 'PUT', body: offerOf(draft, reviews), ifMatch: kept.from, key: key.current },
       { onError: () => { key.current = crypto.randomUUID(); } },
     );
   };
@@ -109,24 +112,24 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
       <div className="cols offer">
         <form onSubmit={submit} noValidate>
           {summed.length > 0 ? <ErrorSummary key={tries} mistakes={summed.map((field) => ({ name: CONTROLS[field], label: words(LABELS[field]), message: words(`wrong.${field}`) }))} /> : null}
-          <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} firms={firms} />
+          <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} reviews={reviews} firms={firms} />
           {command.isError ? <State title={app(stale ? 'staleTitle' : 'errorTitle')} role="alert">{command.error.message}</State> : null}
           <div className="form-acts">
             <Button type="submit" kind="primary" isPending={command.isPending}>{words(deal === null ? 'list' : 'saveOffer')}</Button>
           </div>
         </form>
-        <Preview draft={draft} acting={acting} awards={accepted} />
+        <Preview draft={draft} acting={acting} awards={accepted} reviews={reviews} />
       </div>
     </>
   );
 }
 
 /** The deal as each audience would read it, while it is being written. */
-function Preview({ draft, acting, awards }: { draft: Draft; acting: Membership; awards: DealAward[] }) {
+function Preview({ draft, acting, awards, reviews }: { draft: Draft; acting: Membership; awards: DealAward[]; reviews: Releasable[] }) {
   const words = useDealWords();
   const language = useLanguage();
   const [audience, setAudience] = useState<Audience>('PUBLIC');
-  const shown = seenBy(draft, audience, { id: acting.organisation, name: acting.name }, awards);
+  const shown = seenBy(draft, audience, { id: acting.organisation, name: acting.name }, awards, reviews);
   const name = said(acting.name, language);
   return (
     <aside className="preview" aria-label={words('preview')}>

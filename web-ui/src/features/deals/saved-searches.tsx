@@ -55,16 +55,14 @@ function SaveDialog({ search, onClose }: { search: DealSearch; onClose: () => vo
   const finds = useWords(findWords);
   const [telling, setTelling] = useState<Telling>('DAILY');
   const command = useSavedSearchCommand(onClose);
-  const { amount, city, rung, within, ...kept } = search;
   return (
     <Dialog title={words('saveSearch')} isOpen onClose={onClose}>
       <p className="cap">{said}</p>
-      {amount.length || city.length || rung.length || within ? <p className="cap">{words('savedWithout')}</p> : null}
       <TextField name="name" label={words('searchName')} hint={words('searchNameHint')} required longest={80} value={name} onChange={setName} />
       <TellingField name="telling" label={finds('telling')} value={telling} onChange={setTelling} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, telling, ...kept } })}>{app('save')}</Button>
+        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ method: 'POST', body: { name, telling, ...search } })}>{app('save')}</Button>
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>
     </Dialog>

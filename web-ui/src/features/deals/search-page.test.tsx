@@ -34,11 +34,12 @@ const hit: Hit = {
   moved: 2,
   introduction: null, near: false,
   rung: { call: 'k1', level: 'CITY', title: { en: 'Young Eagle Cup' }, rank: 2, ranked: 24, prize: { en: 'Second prize' }, goesOn: true },
+  review: { call: 'k2', band: 'UPPER_TENTH', level: 'CITY', title: { en: 'City Open' } },
 };
 
 const found: Found = {
   total: 2, near: 0, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
-  facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], amounts: [{ code: 'CNY:10000000-30000000', deals: 1 }], cities: [{ code: '苏州', name: { zh: '苏州', en: 'Suzhou' }, deals: 1 }], rungs: [{ code: 'CITY', deals: 1 }], awarded: 1 },
+  facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], amounts: [{ code: 'CNY:10000000-30000000', deals: 1 }], cities: [{ code: '苏州', name: { zh: '苏州', en: 'Suzhou' }, deals: 1 }], rungs: [{ code: 'CITY', deals: 1 }], bands: [{ code: 'UPPER_TENTH', deals: 1 }, { code: 'UPPER_QUARTER', deals: 1 }], awarded: 1 },
   unread: [], loosened: false, instead: [],
 };
 
@@ -107,6 +108,13 @@ describe('the deals that were found', () => {
     expect((await screen.findByRole('link', { name: 'Young Eagle Cup' })).closest('p')?.textContent).toContain('2 of 24');
     await userEvent.click(screen.getByLabelText(/^City final/));
     await waitFor(() => expect(router.state.location.search).toEqual({ rung: 'CITY' }));
+  });
+
+  it('say the band that the company released and where it comes from, and are narrowed by it', async () => {
+    const router = open('/en/deals');
+    expect((await screen.findByRole('link', { name: 'City Open' })).closest('p')?.textContent).toContain('Upper tenth of its review');
+    await userEvent.click(screen.getByLabelText(/^Upper quarter/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ band: 'UPPER_QUARTER' }));
   });
 
   it('say which of them have none of the words', async () => {

@@ -9,6 +9,7 @@ const full: DealSearch = {
   amount: ['CNY:10000000-30000000', 'USD:100000000-'],
   city: ['苏州', 'saint-denis'],
   rung: ['CITY'],
+  band: ['UPPER_QUARTER'],
   awarded: true,
   within: true,
   sort: 'AMOUNT',
@@ -29,13 +30,14 @@ describe('a search in the address', () => {
   });
 
   it('passes over what nobody can look for', () => {
-    expect(readSearch({ stage: 'A,Z,A', region: 'Jiangsu,CN-JS', industry: '../x,robotics', amount: 'CNY:10M-30M,CNY:-5,EUR:0-1000000', city: '很'.repeat(61), rung: 'VILLAGE,NATION', sort: 'price', awarded: 'yes' })).toEqual({
+    expect(readSearch({ stage: 'A,Z,A', region: 'Jiangsu,CN-JS', industry: '../x,robotics', amount: 'CNY:10M-30M,CNY:-5,EUR:0-1000000', city: '很'.repeat(61), rung: 'VILLAGE,NATION', band: 'LOWER_HALF,UPPER_TENTH', sort: 'price', awarded: 'yes' })).toEqual({
       ...everything,
       stage: ['A'],
       region: ['CN-JS'],
       industry: ['robotics'],
       amount: ['EUR:0-1000000'],
       rung: ['NATION'],
+      band: ['UPPER_TENTH'],
     });
   });
 

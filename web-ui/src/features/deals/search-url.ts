@@ -2,16 +2,18 @@ export const STAGES = ['SEED', 'PRE_A', 'A', 'B', 'C_AND_LATER'] as const;
 export type Stage = (typeof STAGES)[number];
 /** The tiers of a competition, from the lowest to the highest. */
 export const RUNGS: readonly string[] = ['DISTRICT', 'CITY', 'PROVINCE', 'NATION'];
+/** The parts of all that was reviewed, the best first. */
+export const REVIEWED: readonly string[] = ['UPPER_TENTH', 'UPPER_QUARTER', 'UPPER_HALF'];
 export const SORTS = ['MATCH', 'RELEVANCE', 'NEWEST', 'AMOUNT'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What is looked for. Empty says that it does not matter; without a sort the server chooses what fits. */
-export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
+export type DealSearch = { q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; band: string[]; awarded: boolean; within?: boolean; sort: Sort | null };
 
 /** The parts of an address that hold a search; an address says only what was chosen. */
-export type Address = { q?: string; industry?: string; stage?: string; region?: string; amount?: string; city?: string; rung?: string; awarded?: boolean; within?: boolean; sort?: string };
+export type Address = { q?: string; industry?: string; stage?: string; region?: string; amount?: string; city?: string; rung?: string; band?: string; awarded?: boolean; within?: boolean; sort?: string };
 
-export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], amount: [], city: [], rung: [], awarded: false, within: false, sort: null };
+export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], amount: [], city: [], rung: [], band: [], awarded: false, within: false, sort: null };
 
 const LONGEST = 200;
 const CODE = /^[a-z]+(\/[a-z-]+)?$/;
@@ -47,6 +49,7 @@ export function readSearch(raw: Record<string, unknown>): DealSearch {
     amount: list(raw.amount).filter((code) => BAND.test(code)),
     city: list(raw.city).filter((code) => code.length <= LONGEST_CITY),
     rung: list(raw.rung).filter((code) => RUNGS.includes(code)),
+    band: list(raw.band).filter((code) => REVIEWED.includes(code)),
     awarded: raw.awarded === true || raw.awarded === 'true',
     within: raw.within === true || raw.within === 'true',
     sort: isSort(sort) ? sort : null,
@@ -62,6 +65,7 @@ export function writeSearch(search: DealSearch): Address {
     ...(search.amount.length ? { amount: search.amount.join(',') } : {}),
     ...(search.city.length ? { city: search.city.join(',') } : {}),
     ...(search.rung.length ? { rung: search.rung.join(',') } : {}),
+    ...(search.band.length ? { band: search.band.join(',') } : {}),
     ...(search.awarded ? { awarded: true } : {}),
     ...(search.within ? { within: true } : {}),
     ...(search.sort ? { sort: search.sort } : {}),
@@ -77,11 +81,11 @@ export function asParameters(search: DealSearch, after: string | null = null): s
 }
 
 /** The same search with one choice of a list added, or taken away where it was made. */
-export function toggled<L extends 'industry' | 'stage' | 'region' | 'amount' | 'city' | 'rung'>(search: DealSearch, filter: L, code: DealSearch[L][number]): DealSearch {
+export function toggled<L extends 'industry' | 'stage' | 'region' | 'amount' | 'city' | 'rung' | 'band'>(search: DealSearch, filter: L, code: DealSearch[L][number]): DealSearch {
   const chosen = search[filter] as string[];
   return { ...search, [filter]: chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code] };
 }
 
 export function filters(search: DealSearch): number {
-  return search.industry.length + search.stage.length + search.region.length + search.amount.length + search.city.length + search.rung.length + (search.awarded ? 1 : 0) + (search.within ? 1 : 0);
+  return search.industry.length + search.stage.length + search.region.length + search.amount.length + search.city.length + search.rung.length + search.band.length + (search.awarded ? 1 : 0) + (search.within ? 1 : 0);
 }

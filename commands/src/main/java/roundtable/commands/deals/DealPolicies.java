@@ -27,11 +27,14 @@ import roundtable.commands.deals.DealRefusal.DealInvitesTooMany;
 import roundtable.commands.deals.DealRefusal.DealPatentsNegative;
 import roundtable.commands.deals.DealRefusal.DealQuartersTooMany;
 import roundtable.commands.deals.DealRefusal.DealRegionNotWellFormed;
+import roundtable.commands.deals.DealRefusal.DealReviewInLowerHalf;
+import roundtable.commands.deals.DealRefusal.DealReviewNotAnnounced;
 import roundtable.commands.deals.DealRefusal.NotAFounderOfTheCompany;
 import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.StandingsFacts;
 
 /** The rules of deals that need no state. */
 final class DealPolicies {
@@ -65,6 +68,7 @@ final class DealPolicies {
         theFiguresArePossible(offer);
         theRoundIsNotOver(offer.closes(), at);
         theAwardsAreItsOwn(offer.awards(), company, neighbours);
+        theReviewIsItsOwn(offer.review(), company, neighbours);
         onlyInvestorsAreInvited(offer.invited(), neighbours);
     }
 
@@ -117,6 +121,18 @@ final class DealPolicies {
             refuse(
                     !company.equals(facts.company()) || facts.state() != AwardFacts.State.ACCEPTED,
                     new DealAwardNotItsOwn(award));
+        }
+    }
+
+    /** Whoever ranks something else, or has not announced it, says the same: it is nobody's business which. */
+    private static void theReviewIsItsOwn(
+            Offer.@Nullable Reviewed review, OrganisationId company, Neighbours neighbours) {
+        if (review != null) {
+            StandingsFacts facts = neighbours.fold(review.standings(), StandingsFacts.FOLDING);
+            refuse(
+                    !facts.announced() || !facts.ranks(review.application(), company),
+                    new DealReviewNotAnnounced(review.application()));
+            refuse(facts.bandOf(review.application()) == null, new DealReviewInLowerHalf(review.application()));
         }
     }
 

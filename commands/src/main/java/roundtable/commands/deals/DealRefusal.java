@@ -3,6 +3,7 @@ package roundtable.commands.deals;
 import java.time.LocalDate;
 import roundtable.commands.Named;
 import roundtable.commands.Refusal;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.organisations.OrganisationId;
 
@@ -47,6 +48,14 @@ public sealed interface DealRefusal extends Refusal {
     /** Only the company's own awards, once accepted, stand beside its deal. */
     @Named("deal-award-not-its-own")
     record DealAwardNotItsOwn(AwardId award) implements DealRefusal {}
+
+    /** Only standings that are announced, and that rank an application of this company, say a band of it. */
+    @Named("deal-review-not-announced")
+    record DealReviewNotAnnounced(ApplicationId application) implements DealRefusal {}
+
+    /** There is no band for the lower half of what was reviewed. */
+    @Named("deal-review-in-lower-half")
+    record DealReviewInLowerHalf(ApplicationId application) implements DealRefusal {}
 
     @Named("deal-invites-too-many")
     record DealInvitesTooMany(int most, int found) implements DealRefusal {}

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -25,6 +27,7 @@ import roundtable.commands.text.Text;
  * @param awards the company's own accepted awards, shown with their seals
  * @param audiences who sees which part; a part that is not named is {@link Audience#VERIFIED}'s
  * @param invited the firms that see the {@link Audience#INVITED} parts
+ * @param review whose band in a tier's announced standings the company has released; null for none
  */
 public record Offer(
         Text headline,
@@ -40,7 +43,8 @@ public record Offer(
         @Nullable LocalDate closes,
         Set<AwardId> awards,
         Map<Part, Audience> audiences,
-        Set<OrganisationId> invited) {
+        Set<OrganisationId> invited,
+        @Nullable Reviewed review) {
 
     /** What may be shown to some and not to others. Headline, industry, stage, region and awards are always public. */
     public enum Part {
@@ -48,7 +52,66 @@ public record Offer(
         ASKED,
         VALUATION,
         PATENTS,
-        REVENUE
+        REVENUE,
+        /** The band that one of its reviews came in, where the company has released it. */
+        BAND
+    }
+
+    /** An application of the company's, and the standings that ranked it. What band it came in is read from them, never said here. */
+    public record Reviewed(StandingsId standings, ApplicationId application) {}
+
+    /** One that releases no review. */
+    public Offer(
+            Text headline,
+            Text story,
+            Industry industry,
+            Stage stage,
+            String region,
+            @Nullable Text city,
+            Money asked,
+            @Nullable Money valuation,
+            @Nullable Integer patents,
+            List<Money> quarterlyRevenue,
+            @Nullable LocalDate closes,
+            Set<AwardId> awards,
+            Map<Part, Audience> audiences,
+            Set<OrganisationId> invited) {
+        this(
+                headline,
+                story,
+                industry,
+                stage,
+                region,
+                city,
+                asked,
+                valuation,
+                patents,
+                quarterlyRevenue,
+                closes,
+                awards,
+                audiences,
+                invited,
+                null);
+    }
+
+    /** The same, releasing the band of this review. */
+    public Offer releasing(@Nullable Reviewed released) {
+        return new Offer(
+                headline,
+                story,
+                industry,
+                stage,
+                region,
+                city,
+                asked,
+                valuation,
+                patents,
+                quarterlyRevenue,
+                closes,
+                awards,
+                audiences,
+                invited,
+                released);
     }
 
     public Audience audienceOf(Part part) {

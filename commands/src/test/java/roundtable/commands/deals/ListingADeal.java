@@ -3,7 +3,9 @@ package roundtable.commands.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static roundtable.commands.deals.OfferBuilder.anOffer;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +20,9 @@ import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardEvent.AwardAccepted;
 import roundtable.commands.awards.AwardEvent.AwardOffered;
 import roundtable.commands.awards.AwardId;
+import roundtable.commands.calendar.Deadline;
 import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Procedure.StillTied;
 import roundtable.commands.deals.DealCommand.BlockFirm;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealCommand.ReviseDeal;
@@ -44,6 +48,8 @@ import roundtable.commands.deals.DealRefusal.DealNotListed;
 import roundtable.commands.deals.DealRefusal.DealPatentsNegative;
 import roundtable.commands.deals.DealRefusal.DealQuartersTooMany;
 import roundtable.commands.deals.DealRefusal.DealRegionNotWellFormed;
+import roundtable.commands.deals.DealRefusal.DealReviewInLowerHalf;
+import roundtable.commands.deals.DealRefusal.DealReviewNotAnnounced;
 import roundtable.commands.deals.DealRefusal.NotAFounderOfTheCompany;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
@@ -53,6 +59,10 @@ import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.Placing;
+import roundtable.commands.standings.StandingsEvent.StandingsAnnounced;
+import roundtable.commands.standings.StandingsEvent.StandingsDrawnUp;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.commands.text.TextRefusal.TextNotLegible;
 import roundtable.commands.text.TextRefusal.TextTooLong;
@@ -177,6 +187,73 @@ class ListingADeal extends Specification<Deal> {
         refused(anOffer().awarded(award), new DealAwardNotItsOwn(award));
         AwardId unknown = new AwardId(Uuids.next());
         refused(anOffer().awarded(unknown), new DealAwardNotItsOwn(unknown));
+    }
+
+    private final CallId tier = new CallId(Uuids.next());
+    private final StandingsId standings = StandingsId.of(tier);
+    private final ApplicationId first = new ApplicationId(Uuids.next());
+    private final ApplicationId last = new ApplicationId(Uuids.next());
+
+    private Event drawnUp(OrganisationId whose) {
+        return new StandingsDrawnUp(
+                standings,
+                tier,
+                authority,
+                null,
+                StillTied.DRAWN,
+                "seed",
+                List.of(placing(1, first, whose), placing(2, last, whose)),
+                founder);
+    }
+
+    private Placing placing(int rank, ApplicationId application, OrganisationId whose) {
+        return new Placing(
+                rank,
+                application,
+                "A-" + rank,
+                whose,
+                null,
+                null,
+                application,
+                tier,
+                9_000,
+                List.of(),
+                null,
+                false,
+                null,
+                null,
+                false);
+    }
+
+    private Event announced() {
+        return new StandingsAnnounced(
+                standings, new Deadline(Instant.parse("2026-11-20T09:00:00Z"), ZoneId.of("Asia/Shanghai")), founder);
+    }
+
+    @Test
+    void the_band_of_an_announced_review_is_released_and_taken_back() {
+        neighbour(standings, drawnUp(company), announced());
+        Offer offer = anOffer().releasing(standings, first).offer();
+        nothing().when(new ListDeal(deal, company, offer)).by(theFounder).then(new DealListed(deal, company, offer));
+        given(new DealListed(deal, company, offer))
+                .when(new ReviseDeal(deal, anOffer().offer()))
+                .by(theFounder)
+                .then(new DealRevised(deal, anOffer().offer()));
+    }
+
+    @Test
+    void no_band_is_released_before_it_is_announced_nor_another_companys() {
+        refused(anOffer().releasing(standings, first), new DealReviewNotAnnounced(first));
+        neighbour(standings, drawnUp(company));
+        refused(anOffer().releasing(standings, first), new DealReviewNotAnnounced(first));
+        neighbour(standings, drawnUp(authority), announced());
+        refused(anOffer().releasing(standings, first), new DealReviewNotAnnounced(first));
+    }
+
+    @Test
+    void the_lower_half_is_no_band() {
+        neighbour(standings, drawnUp(company), announced());
+        refused(anOffer().releasing(standings, last), new DealReviewInLowerHalf(last));
     }
 
     @Test

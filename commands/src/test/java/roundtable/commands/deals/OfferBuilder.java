@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -26,6 +28,7 @@ public final class OfferBuilder {
     private @Nullable LocalDate closes = LocalDate.of(2026, 12, 18);
     private Set<AwardId> awards = Set.of();
     private Set<OrganisationId> invited = Set.of();
+    private Offer.@Nullable Reviewed review;
 
     public static OfferBuilder anOffer() {
         return new OfferBuilder();
@@ -81,6 +84,11 @@ public final class OfferBuilder {
         return this;
     }
 
+    OfferBuilder releasing(StandingsId standings, ApplicationId application) {
+        review = new Offer.Reviewed(standings, application);
+        return this;
+    }
+
     /** Says only what must be said. */
     OfferBuilder sayingLittle() {
         valuation = null;
@@ -105,6 +113,7 @@ public final class OfferBuilder {
                 closes,
                 awards,
                 Map.of(Offer.Part.VALUATION, Audience.INVITED, Offer.Part.STORY, Audience.PUBLIC),
-                invited);
+                invited,
+                review);
     }
 }

@@ -11,9 +11,11 @@ import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
+import roundtable.commands.deals.Offer;
 import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 
@@ -22,6 +24,7 @@ import roundtable.commands.text.Text;
  *
  * @param seenAs as whom the viewer reads it; a founder of the company sees all
  * @param rung the highest one; null for none
+ * @param review the band that the company has released; null where it has not, or not to this viewer
  * @param own what only the company's founders see, or null
  */
 public record DealPage(
@@ -43,6 +46,7 @@ public record DealPage(
         @Nullable LocalDate closes,
         List<Awarded> awards,
         @Nullable Rung rung,
+        @Nullable Review review,
         Instant listedAt,
         @Nullable Instant revisedAt,
         @Nullable Instant unlistedAt,
@@ -68,8 +72,19 @@ public record DealPage(
             @Nullable Text prize,
             boolean goesOn) {}
 
-    /** What the company alone sees. */
-    public record Own(Map<Part, Audience> audiences, List<Invited> invited, List<Blocked> blocked) {}
+    /** The band that an application came in, of all that its tier reviewed, and the tier that it comes from. */
+    public record Review(ReviewBand band, CallId call, Level level, Text title) {}
+
+    /**
+     * What the company alone sees.
+     *
+     * @param review whose band it has released
+     */
+    public record Own(
+            Map<Part, Audience> audiences,
+            List<Invited> invited,
+            List<Blocked> blocked,
+            Offer.@Nullable Reviewed review) {}
 
     public record Invited(OrganisationId firm, @Nullable Text name) {}
 

@@ -24,6 +24,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.Tier.Level;
@@ -33,6 +34,8 @@ import roundtable.commands.deals.Offer;
 import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.ReviewBand;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.deals.DealPage.Rung;
@@ -192,10 +195,11 @@ public class Deals {
                 offer.closes(),
                 awards(offer),
                 rung(row.company()),
+                shown(offer, Part.BAND, seenAs) ? review(offer, row.company()) : null,
                 row.listedAt(),
                 row.revisedAt(),
                 row.unlistedAt(),
-                own ? new DealPage.Own(audiences(offer), invited(offer), blocked(row.blocked())) : null,
+                own ? new DealPage.Own(audiences(offer), invited(offer), blocked(row.blocked()), offer.review()) : null,
                 row.version());
     }
 
@@ -246,6 +250,69 @@ public class Deals {
                         json.read(row.getString("title"), Text.class),
                         Objects.requireNonNull(money(row))))
                 .list();
+    }
+
+    private static final String RANKED = """
+            select p.standings, p.application, p.company, p.call, p.number, c.title, c.tier ->> 'level' as level,
+                   (select count(*) from standing q where q.standings = p.standings) as ranked,
+                   (select count(*) from standing q where q.standings = p.standings and q.rank <= p.rank) as place
+            from standing p
+            join standings s on s.id = p.standings and s.state <> 'DRAWN_UP'
+            join call c on c.id = p.call and c.tier is not null
+            where p.company = any(:companies)
+              and not exists (select 1 from decision d where d.application = p.application and d.state = 'REVOKED')
+            """;
+
+    /** An application whose band its company may release. */
+    public record Releasable(
+            StandingsId standings,
+            ApplicationId application,
+            OrganisationId company,
+            String number,
+            DealPage.Review review) {}
+
+    /** What the viewer's companies may release of their reviews: those in announced standings' upper halves, the newest first. */
+    public List<Releasable> releasable(Viewer viewer) {
+        return releasable(viewer.organisationsAs(Role.FOUNDER));
+    }
+
+    private List<Releasable> releasable(UUID[] companies) {
+        return jdbc
+                .sql(RANKED + "order by s.announced_at desc, p.application")
+                .param("companies", companies)
+                .query((row, _) -> releasable(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Releasable> releasable(ResultSet row) throws SQLException {
+        ReviewBand band = ReviewBand.of(row.getLong("place"), row.getLong("ranked"));
+        return band == null
+                ? Optional.empty()
+                : Optional.of(new Releasable(
+                        new StandingsId(uuid(row, "standings")),
+                        new ApplicationId(uuid(row, "application")),
+                        new OrganisationId(uuid(row, "company")),
+                        row.getString("number"),
+                        new DealPage.Review(
+                                band,
+                                new CallId(uuid(row, "call")),
+                                Level.valueOf(row.getString("level")),
+                                json.read(row.getString("title"), Text.class))));
+    }
+
+    private DealPage.@Nullable Review review(Offer offer, OrganisationId company) {
+        Offer.Reviewed released = offer.review();
+        return released == null
+                ? null
+                : releasable(new UUID[] {company.value()}).stream()
+                        .filter(one -> one.standings().equals(released.standings())
+                                && one.application().equals(released.application()))
+                        .findFirst()
+                        .map(Releasable::review)
+                        .orElse(null);
     }
 
     private @Nullable Rung rung(OrganisationId company) {

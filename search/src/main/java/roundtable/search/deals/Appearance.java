@@ -2,6 +2,8 @@ package roundtable.search.deals;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.calls.Tier.Level;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.text.Fingerprint;
 import roundtable.commands.text.Text;
 import roundtable.search.matching.Facts;
@@ -10,9 +12,36 @@ import roundtable.search.matching.Facts;
  * How a deal stands before one audience, as far as anybody looks for it.
  *
  * @param closes the round's last day, or null
+ * @param facets what else may be chosen; null where it was kept before that counted
  * @param texts a fingerprint of all that words are looked for in
  */
-public record Appearance(Facts facts, @Nullable LocalDate closes, String texts) {
+public record Appearance(
+        Facts facts,
+        @Nullable LocalDate closes,
+        String texts,
+        @Nullable Facets facets) {
+
+    /** What {@link DealQuery.Finer} looks at, each null where it is not shown. */
+    public record Facets(
+            @Nullable String amount,
+            @Nullable String city,
+            @Nullable Level rung,
+            @Nullable ReviewBand band) {
+
+        static Facets of(DealDocument document) {
+            City city = City.of(document.city());
+            return new Facets(
+                    AmountBand.codeOf(document.money(document.asked())),
+                    city == null ? null : city.code(),
+                    document.rung() == null ? null : document.rung().level(),
+                    document.review() == null ? null : document.review().band());
+        }
+    }
+
+    /** The same; where nobody knows how its facets were, as if they had been those. */
+    public Appearance orAs(Appearance later) {
+        return facets == null ? new Appearance(facts, closes, texts, later.facets) : this;
+    }
 
     static Appearance of(DealDocument document) {
         StringBuilder all = new StringBuilder();
@@ -24,7 +53,7 @@ public record Appearance(Facts facts, @Nullable LocalDate closes, String texts) 
             add(award.title(), all);
             all.append(award.number());
         }
-        return new Appearance(document.facts().untold(), document.closes(), Fingerprint.of(all.toString()));
+        return new Appearance(document.facts().untold(), document.closes(), Fingerprint.of(all.toString()), Facets.of(document));
     }
 
     private static void add(@Nullable Text text, StringBuilder all) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.text.Folding;
 import roundtable.search.text.Places;
@@ -81,6 +82,9 @@ record BoxText(List<Piece> pieces) {
     /** Where the company stands in a competition; every level where none is named. */
     record Stands(Set<Level> levels) implements Field {}
 
+    /** The band that its review came in, where that was released; every band where none is named. */
+    record Reviewed(Set<ReviewBand> bands) implements Field {}
+
     record Awarded() implements Field {}
 
     private enum Name {
@@ -92,6 +96,7 @@ record BoxText(List<Piece> pieces) {
         PATENTS,
         CLOSES,
         RUNG,
+        BAND,
         AWARD
     }
 
@@ -121,6 +126,9 @@ record BoxText(List<Piece> pieces) {
             Map.entry("tier", Name.RUNG),
             Map.entry("级别", Name.RUNG),
             Map.entry("赛级", Name.RUNG),
+            Map.entry("band", Name.BAND),
+            Map.entry("评审", Name.BAND),
+            Map.entry("名次", Name.BAND),
             Map.entry("award", Name.AWARD),
             Map.entry("资助", Name.AWARD)));
 
@@ -144,6 +152,18 @@ record BoxText(List<Piece> pieces) {
             "省", Level.PROVINCE,
             "nation", Level.NATION,
             "国", Level.NATION);
+
+    private static final Map<String, ReviewBand> BANDS = Map.ofEntries(
+            Map.entry("10%", ReviewBand.UPPER_TENTH),
+            Map.entry("tenth", ReviewBand.UPPER_TENTH),
+            Map.entry("一成", ReviewBand.UPPER_TENTH),
+            Map.entry("25%", ReviewBand.UPPER_QUARTER),
+            Map.entry("quarter", ReviewBand.UPPER_QUARTER),
+            Map.entry("四分之一", ReviewBand.UPPER_QUARTER),
+            Map.entry("50%", ReviewBand.UPPER_HALF),
+            Map.entry("half", ReviewBand.UPPER_HALF),
+            Map.entry("半", ReviewBand.UPPER_HALF),
+            Map.entry("一半", ReviewBand.UPPER_HALF));
 
     private static final Set<String> YES = Set.of("yes", "true", "1", "是", "有");
 
@@ -215,6 +235,7 @@ record BoxText(List<Piece> pieces) {
                     case VALUATION -> valued(unspaced(value));
                     case PATENTS -> holds(unspaced(value));
                     case RUNG -> stands(each);
+                    case BAND -> reviewed(each);
                     case CLOSES -> closes(unspaced(value));
                     case AWARD -> YES.contains(each.getFirst()) ? new Awarded() : null;
                 };
@@ -246,6 +267,21 @@ record BoxText(List<Piece> pieces) {
             }
         }
         return new Stands(levels);
+    }
+
+    private static @Nullable Said reviewed(List<String> each) {
+        Set<ReviewBand> bands = EnumSet.noneOf(ReviewBand.class);
+        for (String one : each) {
+            ReviewBand band = BANDS.get(one.replaceFirst("^(前|top|upper)[\\s_-]*", ""));
+            if (band != null) {
+                bands.add(band);
+            } else if (YES.contains(one)) {
+                bands.addAll(EnumSet.allOf(ReviewBand.class));
+            } else {
+                return null;
+            }
+        }
+        return new Reviewed(bands);
     }
 
     private static Said places(List<String> each) {

@@ -9,12 +9,15 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.awards.AwardId;
+import roundtable.commands.calls.CallId;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
 import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.search.matching.Evidence;
@@ -28,6 +31,7 @@ import roundtable.search.matching.Facts;
  * @param valuation minor units
  * @param revenue minor units, oldest quarter first
  * @param rung where the company stands in a competition, once everybody may know; null for nowhere
+ * @param review the band that the company has released; null where it has not, or not to this audience
  * @param listedAt milliseconds since 1970
  * @param elsewhere the audiences that have another document of this deal in place of this one: found by, kept in no document's text
  *     and in no answer
@@ -54,6 +58,7 @@ public record DealDocument(
         boolean awarded,
         List<Award> awards,
         @Nullable Rung rung,
+        @Nullable Review review,
         List<Evidence> evidence,
         long listedAt,
         @Nullable List<String> elsewhere,
@@ -62,6 +67,13 @@ public record DealDocument(
     /** An award that the company has accepted and whose decision stands. */
     public record Award(AwardId award, String number, Text title, Money amount) {}
 
+    /**
+     * The band of all that a tier reviewed that one application came in, released by its company (名次段).
+     *
+     * @param title of the tier's call
+     */
+    public record Review(ReviewBand band, CallId call, Level level, Text title) {}
+
     static DealDocument of(
             DealId deal,
             OrganisationId company,
@@ -69,6 +81,7 @@ public record DealDocument(
             Offer offer,
             List<Award> awards,
             @Nullable Rung rung,
+            @Nullable Review review,
             long listedAt,
             String audience,
             Audience rank) {
@@ -101,6 +114,7 @@ public record DealDocument(
                 !awards.isEmpty(),
                 awards,
                 rung,
+                shows(offer, Part.BAND, rank) ? review : null,
                 List.copyOf(evidence),
                 listedAt,
                 null,
@@ -111,14 +125,16 @@ public record DealDocument(
     DealDocument with(Shadow found) {
         return new DealDocument(
                 deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
-                valuation, patents, revenue, closes, awarded, awards, rung, evidence, listedAt, elsewhere, found);
+                valuation, patents, revenue, closes, awarded, awards, rung, review, evidence, listedAt, elsewhere,
+                found);
     }
 
     /** The same, which these audiences pass over. */
     DealDocument passedOverBy(List<String> audiences) {
         return new DealDocument(
                 deal, audience, company, name, headline, story, city, industry, leading, stage, region, asked, currency,
-                valuation, patents, revenue, closes, awarded, awards, rung, evidence, listedAt, audiences, shadow);
+                valuation, patents, revenue, closes, awarded, awards, rung, review, evidence, listedAt, audiences,
+                shadow);
     }
 
     /** The same, which none of these firms finds. */

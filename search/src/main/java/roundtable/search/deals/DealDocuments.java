@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.applications.ApplicationId;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.calls.CallId;
 import roundtable.commands.calls.Tier.Level;
@@ -27,6 +29,8 @@ import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.ReviewBand;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.names.LogJson;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,12 +85,13 @@ class DealDocuments {
     List<Write> of(UUID[] companies) {
         Map<OrganisationId, List<DealDocument.Award>> awards = awards(companies);
         Map<OrganisationId, Rung> rungs = rungs(companies);
+        Map<Offer.Reviewed, Ranked> reviews = reviews(companies);
         List<Write> writes = new ArrayList<>();
         for (Row row : rows(companies)) {
             List<DealDocument.Award> own = awards.getOrDefault(row.company(), List.of()).stream()
                     .filter(award -> row.offer().awards().contains(award.award()))
                     .toList();
-            Earned earned = new Earned(own, rungs.get(row.company()));
+            Earned earned = new Earned(own, rungs.get(row.company()), released(row, reviews));
             write(row, Reader.EVERYBODY, Audience.PUBLIC, row.listed(), earned, writes);
             write(row, Reader.VERIFIED, Audience.VERIFIED, row.listed(), earned, writes);
             for (OrganisationId firm : row.everInvited()) {
@@ -99,9 +104,21 @@ class DealDocuments {
         return meant.with(writes);
     }
 
-    /** What a company has from authorities, which everybody may know. */
+    /**
+     * What a company has from authorities.
+     *
+     * @param review for those whom the company has released it to; all else everybody may know
+     */
     private record Earned(
-            List<DealDocument.Award> awards, @Nullable Rung rung) {}
+            List<DealDocument.Award> awards, @Nullable Rung rung, DealDocument.@Nullable Review review) {}
+
+    private record Ranked(OrganisationId company, DealDocument.Review review) {}
+
+    private static DealDocument.@Nullable Review released(Row row, Map<Offer.Reviewed, Ranked> reviews) {
+        Offer.Reviewed released = row.offer().review();
+        Ranked ranked = released == null ? null : reviews.get(released);
+        return ranked != null && ranked.company().equals(row.company()) ? ranked.review() : null;
+    }
 
     private static void write(
             Row row, String audience, Audience rank, boolean shown, Earned earned, List<Write> writes) {
@@ -115,6 +132,7 @@ class DealDocuments {
                                 row.offer(),
                                 earned.awards(),
                                 earned.rung(),
+                                earned.review(),
                                 row.listedAt(),
                                 audience,
                                 rank)
@@ -134,7 +152,7 @@ class DealDocuments {
                                + coalesce((select sum(x.version + 1) from search_decision x where x.company = d.company), 0)
                                + coalesce((select sum(s.version + 1 + coalesce(t.version + 1, 0))
                                    from search_placing p join search_standings s on s.id = p.standings and s.announced
-                                   left join search_tier t on t.id = s.call where p.company = d.company and p.named), 0)
+                                   left join search_tier t on t.id = s.call where p.company = d.company), 0)
                                as revision
                         from search_deal d left join search_company c on c.id = d.company
                         where d.company = any(?) order by d.id
@@ -198,6 +216,47 @@ class DealDocuments {
                 .list()
                 .stream()
                 .collect(toMap(Stands::company, Stands::rung, BinaryOperator.maxBy(Rung.HEIGHT)));
+    }
+
+    /** How announced standings rank these companies' applications, but for those whose decision was revoked; none in a lower half. */
+    private Map<Offer.Reviewed, Ranked> reviews(UUID[] companies) {
+        record Place(Offer.Reviewed reviewed, @Nullable Ranked ranked) {}
+        Map<Offer.Reviewed, Ranked> reviews = new HashMap<>();
+        jdbc.sql("""
+                        select p.standings, p.application, p.company, p.ranked, t.id as call, t.level, t.title,
+                               (select count(*) from search_placing q
+                                where q.standings = p.standings and q.rank <= p.rank) as place
+                        from search_placing p
+                        join search_standings s on s.id = p.standings and s.announced
+                        join search_tier t on t.id = s.call and t.level is not null
+                        where p.company = any(?) and not exists (
+                            select 1 from search_decision x where x.application = p.application and x.revoked)
+                        """)
+                .params(List.<Object>of((Object) companies))
+                .query((row, _) -> new Place(
+                        new Offer.Reviewed(
+                                new StandingsId(uuid(row, "standings")), new ApplicationId(uuid(row, "application"))),
+                        ranked(row)))
+                .list()
+                .forEach(place -> {
+                    if (place.ranked() != null) {
+                        reviews.put(place.reviewed(), place.ranked());
+                    }
+                });
+        return reviews;
+    }
+
+    private @Nullable Ranked ranked(ResultSet row) throws SQLException {
+        ReviewBand band = ReviewBand.of(row.getLong("place"), row.getLong("ranked"));
+        return band == null
+                ? null
+                : new Ranked(
+                        new OrganisationId(uuid(row, "company")),
+                        new DealDocument.Review(
+                                band,
+                                new CallId(uuid(row, "call")),
+                                Level.valueOf(row.getString("level")),
+                                Objects.requireNonNull(json.readValue(row.getString("title"), Text.class))));
     }
 
     private Rung rung(ResultSet row) throws SQLException {

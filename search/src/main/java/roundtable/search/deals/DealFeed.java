@@ -178,9 +178,10 @@ class DealFeed {
     @EventHandler
     void on(DecisionPrepared event, @SequenceNumber long version) {
         rows.write(
-                "insert into search_decision (id, company, revoked, version) values (?, ?, false, ?)",
+                "insert into search_decision (id, company, application, revoked, version) values (?, ?, ?, false, ?)",
                 event.decision(),
                 event.company(),
+                event.application(),
                 version);
     }
 

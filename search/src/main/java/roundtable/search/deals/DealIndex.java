@@ -34,7 +34,7 @@ import roundtable.search.deals.DealDocuments.Write;
 final class DealIndex {
 
     /** Raise it when documents are made otherwise of the same rows: every index of the earlier kind is then built anew. */
-    private static final int DOCUMENTS = 2;
+    private static final int DOCUMENTS = 3;
 
     private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;

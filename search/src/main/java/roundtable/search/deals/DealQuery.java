@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.observed.Taste;
@@ -61,10 +62,11 @@ public record DealQuery(
      * @param amounts how much is raised
      * @param cities by {@link City#code()}
      * @param rungs where the company stands in a competition, by announced standings
+     * @param bands of all that a tier reviewed, where the company has released its own; each takes those above as well
      */
-    public record Finer(Set<AmountBand> amounts, Set<String> cities, Set<Level> rungs) {
+    public record Finer(Set<AmountBand> amounts, Set<String> cities, Set<Level> rungs, Set<ReviewBand> bands) {
 
-        public static final Finer NONE = new Finer(Set.of(), Set.of(), Set.of());
+        public static final Finer NONE = new Finer(Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     /** With no finer facet chosen, by words and meaning, and by the wishes alone, of whatever breaks them. */
@@ -185,9 +187,10 @@ public record DealQuery(
             case STAGES -> with(text, industries, Set.of(), regions, awardedOnly, finer, sort);
             case REGIONS -> with(text, industries, stages, Set.of(), awardedOnly, finer, sort);
             case AWARDED -> with(text, industries, stages, regions, false, finer, sort);
-            case AMOUNTS -> choosing(new Finer(Set.of(), finer.cities(), finer.rungs()));
-            case CITIES -> choosing(new Finer(finer.amounts(), Set.of(), finer.rungs()));
-            case RUNGS -> choosing(new Finer(finer.amounts(), finer.cities(), Set.of()));
+            case AMOUNTS -> choosing(new Finer(Set.of(), finer.cities(), finer.rungs(), finer.bands()));
+            case CITIES -> choosing(new Finer(finer.amounts(), Set.of(), finer.rungs(), finer.bands()));
+            case RUNGS -> choosing(new Finer(finer.amounts(), finer.cities(), Set.of(), finer.bands()));
+            case BANDS -> choosing(new Finer(finer.amounts(), finer.cities(), finer.rungs(), Set.of()));
             case LIMITS -> with(false, after, size, by);
         };
     }

@@ -17,6 +17,7 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.eventlog.reading.CursorWrong;
 import roundtable.search.deals.DealQuery.By;
@@ -333,8 +335,25 @@ public class DealSearch {
                     RUNGS,
                     anyOf(LEVEL, query.finer().rungs().stream().map(Level::name).toList()));
         }
+        if (!query.finer().bands().isEmpty()) {
+            chosen.put(BANDS, reviewedIn(query.finer().bands()));
+        }
         return chosen;
     }
+
+    /** Any of these bands, or one that lies in it. */
+    static Query reviewedIn(Collection<ReviewBand> bands) {
+        return anyOf(
+                REVIEWED,
+                bands.stream()
+                        .flatMap(band -> band.within().stream())
+                        .map(ReviewBand::name)
+                        .distinct()
+                        .toList());
+    }
+
+    private static final String BANDS = "bands";
+    private static final String REVIEWED = "review.band";
 
     private static final String INDUSTRIES = "industries";
     private static final String STAGES = "stages";
@@ -367,6 +386,7 @@ public class DealSearch {
                 REGIONS, facet(REGIONS, "region", chosen),
                 AMOUNTS, facet(AMOUNTS, BAND, chosen),
                 RUNGS, facet(RUNGS, LEVEL, chosen),
+                BANDS, facet(BANDS, REVIEWED, chosen),
                 CITIES,
                         Aggregation.of(only -> only.filter(every(others(CITIES, chosen)))
                                 .aggregations(
@@ -439,7 +459,8 @@ public class DealSearch {
                         only(response, AWARDED).filter().docCount(),
                         AmountBand.inOrder(counts(response, AMOUNTS)),
                         cities(response),
-                        counts(response, RUNGS)),
+                        counts(response, RUNGS),
+                        bands(counts(response, BANDS))),
                 isMatched(query) ? Stretch.of(query).next(hits.size(), end) : end,
                 box.unread(),
                 loosened,
@@ -464,6 +485,19 @@ public class DealSearch {
     private static List<Count> counts(SearchResponse<DealDocument> response, String facet) {
         return only(response, facet).sterms().buckets().array().stream()
                 .map(bucket -> new Count(bucket.key().stringValue(), bucket.docCount()))
+                .toList();
+    }
+
+    /** Each band counts what lies in it, as its choice finds it. */
+    private static List<Count> bands(List<Count> each) {
+        return Stream.of(ReviewBand.values())
+                .map(band -> new Count(
+                        band.name(),
+                        each.stream()
+                                .filter(count -> band.within().contains(ReviewBand.valueOf(count.code())))
+                                .mapToLong(Count::deals)
+                                .sum()))
+                .filter(count -> count.deals() > 0)
                 .toList();
     }
 

@@ -39,6 +39,7 @@ public record Found(
         AMOUNTS,
         CITIES,
         RUNGS,
+        BANDS,
         /** That none of the mandate's limits is broken. */
         LIMITS
     }
@@ -79,9 +80,10 @@ public record Found(
             long awarded,
             List<Count> amounts,
             List<CityCount> cities,
-            List<Count> rungs) {}
+            List<Count> rungs,
+            List<Count> bands) {}
 
-    /** @param code of a leading industry, a stage, a region, an {@link AmountBand} or a tier's level */
+    /** @param code of a leading industry, a stage, a region, an {@link AmountBand}, a tier's level or a review's band, which counts those above it too */
     public record Count(String code, long deals) {}
 
     /** @param code {@link City#code()} */

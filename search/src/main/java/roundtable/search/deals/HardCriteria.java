@@ -1,8 +1,10 @@
 package roundtable.search.deals;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.taxonomy.Industry;
+import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
 
@@ -12,14 +14,33 @@ import roundtable.search.matching.Facts;
  *
  * @param industries a leading industry includes its children
  */
-public record HardCriteria(Set<Industry> industries, Set<Stage> stages, Set<String> regions, boolean awardedOnly) {
+public record HardCriteria(
+        Set<Industry> industries, Set<Stage> stages, Set<String> regions, boolean awardedOnly, Finer finer) {
 
-    public boolean hold(Facts facts) {
+    public boolean hold(Appearance appearance) {
+        Facts facts = appearance.facts();
         return (industries.isEmpty()
                         || industries.contains(facts.industry())
                         || industries.contains(facts.industry().leading()))
                 && (stages.isEmpty() || stages.contains(facts.stage()))
                 && (regions.isEmpty() || regions.contains(facts.region()))
-                && (!awardedOnly || facts.evidence().contains(Evidence.AWARD));
+                && (!awardedOnly || facts.evidence().contains(Evidence.AWARD))
+                && hold(appearance.facets());
+    }
+
+    private boolean hold(Appearance.@Nullable Facets facets) {
+        if (facets == null) {
+            return finer.equals(Finer.NONE);
+        }
+        return (finer.amounts().isEmpty()
+                        || finer.amounts().stream().anyMatch(band -> band.code().equals(facets.amount())))
+                && (finer.cities().isEmpty()
+                        || (facets.city() != null && finer.cities().contains(facets.city())))
+                && (finer.rungs().isEmpty()
+                        || (facets.rung() != null && finer.rungs().contains(facets.rung())))
+                && (finer.bands().isEmpty()
+                        || (facets.band() != null
+                                && finer.bands().stream()
+                                        .anyMatch(band -> band.within().contains(facets.band()))));
     }
 }

@@ -14,6 +14,7 @@ import roundtable.search.deals.BoxText.Field;
 import roundtable.search.deals.BoxText.Holds;
 import roundtable.search.deals.BoxText.Industries;
 import roundtable.search.deals.BoxText.Placed;
+import roundtable.search.deals.BoxText.Reviewed;
 import roundtable.search.deals.BoxText.Stages;
 import roundtable.search.deals.BoxText.Stands;
 import roundtable.search.deals.BoxText.Valued;
@@ -48,6 +49,7 @@ final class TypedField {
                         .lte(to == null ? null : to.toString()))));
             case Stands(var levels) ->
                 anyOf("rung.level", levels.stream().map(Enum::name).toList());
+            case Reviewed(var bands) -> DealSearch.reviewedIn(bands);
             case Awarded _ ->
                 Query.of(query -> query.term(term -> term.field("awarded").value(true)));
         };

@@ -25,14 +25,17 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
+import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.DealsAtHand.AtHand;
 
 /** A deal at hand is found by the very boxes and criteria whose search finds it, before each of its audiences. */
@@ -156,9 +159,26 @@ class AskingADealWhichSearchesFindIt {
                         Arbitraries.of(INDUSTRIES).set().ofMaxSize(2),
                         Arbitraries.of(Stage.values()).set().ofMaxSize(3),
                         Arbitraries.of(REGIONS).set().ofMaxSize(2),
-                        Arbitraries.integers().between(0, 4).map(one -> one == 0))
+                        Arbitraries.integers().between(0, 4).map(one -> one == 0),
+                        finer())
                 .as(HardCriteria::new);
         return Combinators.combine(boxes, criteria).as(Looked::new);
+    }
+
+    private static Arbitrary<Finer> finer() {
+        return Combinators.combine(
+                        Arbitraries.of("CNY:10000000-30000000", "CNY:30000000-100000000", "USD:0-1000000")
+                                .map(code -> Objects.requireNonNull(AmountBand.find(code)))
+                                .set()
+                                .ofMaxSize(2),
+                        Arbitraries.of("苏州", "杭州").set().ofMaxSize(1),
+                        Arbitraries.integers()
+                                .between(0, 9)
+                                .map(one -> one == 0 ? Set.of(Level.CITY) : Set.<Level>of()),
+                        Arbitraries.integers()
+                                .between(0, 9)
+                                .map(one -> one == 0 ? Set.of(ReviewBand.UPPER_HALF) : Set.<ReviewBand>of()))
+                .as(Finer::new);
     }
 
     @Property(tries = 60)
@@ -168,16 +188,17 @@ class AskingADealWhichSearchesFindIt {
             Set<DealId> found = new HashSet<>();
             Found answer = listed().market()
                     .find(new DealQuery(
-                            reader,
-                            looked.box(),
-                            looked.criteria().industries(),
-                            looked.criteria().stages(),
-                            looked.criteria().regions(),
-                            looked.criteria().awardedOnly(),
-                            DealQuery.Sort.NEWEST,
-                            null,
-                            null,
-                            100));
+                                    reader,
+                                    looked.box(),
+                                    looked.criteria().industries(),
+                                    looked.criteria().stages(),
+                                    looked.criteria().regions(),
+                                    looked.criteria().awardedOnly(),
+                                    DealQuery.Sort.NEWEST,
+                                    null,
+                                    null,
+                                    100)
+                            .choosing(looked.criteria().finer()));
             if (!answer.loosened()) {
                 answer.hits().forEach(hit -> found.add(hit.deal().deal()));
             }
@@ -199,7 +220,7 @@ class AskingADealWhichSearchesFindIt {
         }
         Appearance appearance = Objects.requireNonNull(deal.audiences().get(audience));
         return index.isOpen(appearance)
-                && looked.criteria().hold(appearance.facts())
+                && looked.criteria().hold(appearance)
                 && (looked.box().isEmpty()
                         || index.foundBy(List.of(looked.box()), deal)
                                 .getOrDefault(looked.box(), Set.of())

@@ -66,6 +66,7 @@ class NarrowingByAmountAndCity {
                                 .map(code -> Objects.requireNonNull(AmountBand.find(code)))
                                 .toList()),
                         cities,
+                        Set.of(),
                         Set.of()));
     }
 

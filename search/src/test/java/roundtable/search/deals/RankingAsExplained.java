@@ -89,6 +89,7 @@ class RankingAsExplained {
                 facts.evidence().contains(Evidence.AWARD),
                 List.of(),
                 null,
+                null,
                 List.copyOf(facts.evidence()),
                 0,
                 null,

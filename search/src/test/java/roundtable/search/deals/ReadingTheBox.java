@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.deals.Stage;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.deals.BoxText.Asks;
 import roundtable.search.deals.BoxText.Awarded;
@@ -18,6 +19,7 @@ import roundtable.search.deals.BoxText.Field;
 import roundtable.search.deals.BoxText.Holds;
 import roundtable.search.deals.BoxText.Industries;
 import roundtable.search.deals.BoxText.Placed;
+import roundtable.search.deals.BoxText.Reviewed;
 import roundtable.search.deals.BoxText.Stages;
 import roundtable.search.deals.BoxText.Valued;
 
@@ -60,6 +62,17 @@ class ReadingTheBox {
         assertThat(field("ask:10-30M")).isEqualTo(new Asks(1_000_000_000L, 3_000_000_000L, null));
         assertThat(field("融资：$2M-$5M")).isEqualTo(new Asks(200_000_000L, 500_000_000L, "USD"));
         assertThat(field("ask:5000000")).isEqualTo(new Asks(500_000_000L, 500_000_000L, null));
+    }
+
+    @Test
+    void a_band_of_a_review_is_read_in_either_language() {
+        for (String typed : List.of("band:10%", "band:top-10%", "band:upper_tenth", "评审:前10%", "名次：前一成")) {
+            assertThat(field(typed)).as(typed).isEqualTo(new Reviewed(Set.of(ReviewBand.UPPER_TENTH)));
+        }
+        assertThat(field("band:quarter,half"))
+                .isEqualTo(new Reviewed(Set.of(ReviewBand.UPPER_QUARTER, ReviewBand.UPPER_HALF)));
+        assertThat(field("评审:有")).isEqualTo(new Reviewed(Set.of(ReviewBand.values())));
+        assertThat(BoxText.read("band:lower band:99%").unread()).containsExactly("band:lower", "band:99%");
     }
 
     @Test

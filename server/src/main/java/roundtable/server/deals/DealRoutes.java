@@ -117,6 +117,12 @@ class DealRoutes {
         return deals.own(viewer);
     }
 
+    /** The applications whose band in a tier's review the viewer's companies may release beside a deal. */
+    @GetMapping("/reviews")
+    List<Deals.Releasable> reviews(Viewer viewer) {
+        return deals.releasable(viewer);
+    }
+
     /** A deal as far as the reader may see it. */
     @GetMapping("/{deal}")
     ResponseEntity<PageAnswer> page(@PathVariable DealId deal, Asked asked) {

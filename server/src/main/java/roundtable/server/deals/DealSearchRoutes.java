@@ -19,6 +19,7 @@ import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.commands.text.TextRefusal.TextTooLong;
@@ -112,6 +113,7 @@ class DealSearchRoutes {
             @Nullable LocalDate closes,
             List<DealDocument.Award> awards,
             @Nullable Rung rung,
+            DealDocument.@Nullable Review review,
             Instant listedAt,
             Map<String, List<Found.Passage>> highlights,
             Matching.@Nullable MatchAnswer match,
@@ -123,14 +125,15 @@ class DealSearchRoutes {
      * Searches.
      *
      * @param q words in either language, “quoted phrases”, and fields: {@code stage:}, {@code place:}, {@code industry:}, {@code ask:},
-     *     {@code valuation:}, {@code patents:}, {@code closes:}, {@code rung:}, {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:},
-     *     {@code 估值:}, {@code 专利:}, {@code 截止:}, {@code 级别:}, {@code 资助:}
+     *     {@code valuation:}, {@code patents:}, {@code closes:}, {@code rung:}, {@code band:}, {@code award:}, or {@code 阶段:}, {@code 地区:}, {@code 领域:}, {@code 融资:},
+     *     {@code 估值:}, {@code 专利:}, {@code 截止:}, {@code 级别:}, {@code 评审:}, {@code 资助:}
      * @param industry codes; a leading industry includes its children
      * @param region ISO 3166-2
      * @param within whether to leave out what breaks a limit of the mandate
      * @param amount bands of what is raised, as the facet names them: {@code CNY:10000000-30000000}
      * @param city as the facet names them: {@code 苏州}
      * @param rung of a tiered competition, where the company stands by announced standings
+     * @param band of all that a tier reviewed, where the company has released its own; each takes those above as well
      * @param sort without it: by how well the words fit; without words by match; without a mandate newest first
      * @param after the {@code next} of the page before
      */
@@ -143,6 +146,7 @@ class DealSearchRoutes {
             @RequestParam(defaultValue = "") Set<String> amount,
             @RequestParam(defaultValue = "") Set<String> city,
             @RequestParam(defaultValue = "") Set<Level> rung,
+            @RequestParam(defaultValue = "") Set<ReviewBand> band,
             @RequestParam(defaultValue = "false") boolean awarded,
             @RequestParam(defaultValue = "false") boolean within,
             @RequestParam(required = false) @Nullable Sort sort,
@@ -169,7 +173,7 @@ class DealSearchRoutes {
                 stage,
                 region,
                 awarded,
-                new Finer(bands(amount), city, rung),
+                new Finer(bands(amount), city, rung, band),
                 order,
                 wishes,
                 by == null ? null : by.taste(),
@@ -281,6 +285,7 @@ class DealSearchRoutes {
                 deal.closes(),
                 deal.awards(),
                 deal.rung(),
+                deal.review(),
                 Instant.ofEpochMilli(deal.listedAt()),
                 hit.highlights(),
                 hit.match() == null || by == null ? null : matching.answer(hit.match(), by, asked.language()),

@@ -20,16 +20,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Uuids;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Text;
+import roundtable.search.deals.AmountBand;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.server.deals.DealSearchRefusal.DealSearchNameMissing;
 import roundtable.server.deals.DealSearchRefusal.TooManyDealSearches;
+import roundtable.server.http.HttpRefusal.ParameterWrong;
 
 /**
  * What people look for among the deals, kept under a name. Each is its person's alone, asked anew whenever it is opened, and
@@ -50,13 +54,23 @@ class DealSearches {
         this.clock = clock;
     }
 
-    /** A search as the list's address has it; an empty list takes all. */
+    /**
+     * A search as the list's address has it; an empty list takes all.
+     *
+     * @param amount codes of {@link AmountBand}s
+     * @param within whether what breaks a limit of the firm's mandate is left out
+     */
     record Wanted(
             String q,
             Set<Industry> industry,
             Set<Stage> stage,
             Set<String> region,
+            Set<String> amount,
+            Set<String> city,
+            Set<Level> rung,
+            Set<ReviewBand> band,
             boolean awarded,
+            boolean within,
             @Nullable Sort sort) {}
 
     /**
@@ -73,7 +87,12 @@ class DealSearches {
             Set<Industry> industry,
             Set<Stage> stage,
             Set<String> region,
+            Set<String> amount,
+            Set<String> city,
+            Set<Level> rung,
+            Set<ReviewBand> band,
             boolean awarded,
+            boolean within,
             @Nullable Sort sort,
             Telling telling,
             Instant madeAt) {}
@@ -88,11 +107,13 @@ class DealSearches {
     Search save(PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted, Telling telling) {
         String kept = acceptable(name);
         Fitting.theLineFits("q", Text.zh(wanted.q()), DealQuery.LONGEST_TEXT);
+        refuse(wanted.amount().stream().anyMatch(code -> AmountBand.find(code) == null), new ParameterWrong("amount"));
+        wanted.city().forEach(city -> Fitting.theLineFits("city", Text.zh(city), LONGEST_NAME));
         refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
         UUID id = Uuids.next();
         jdbc.sql("insert into saved_deal_search "
-                        + "(id, person, firm, name, words, industries, stages, regions, awarded, sort, telling, made_at) "
-                        + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + "(id, person, firm, name, words, industries, stages, regions, amounts, cities, rungs, bands, awarded, "
+                        + "within, sort, telling, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(person.value())
                 .param(firm == null ? null : firm.value())
@@ -101,7 +122,12 @@ class DealSearches {
                 .param(texts(wanted.industry(), Industry::code))
                 .param(texts(wanted.stage(), Enum::name))
                 .param(texts(wanted.region(), region -> region))
+                .param(texts(wanted.amount(), amount -> amount))
+                .param(texts(wanted.city(), city -> city))
+                .param(texts(wanted.rung(), Enum::name))
+                .param(texts(wanted.band(), Enum::name))
                 .param(wanted.awarded())
+                .param(wanted.within())
                 .param(wanted.sort() == null ? null : wanted.sort().name())
                 .param(telling.name())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
@@ -157,7 +183,12 @@ class DealSearches {
                 chosen(row, "industries", Industry::ofCode),
                 chosen(row, "stages", Stage::valueOf),
                 chosen(row, "regions", region -> region),
+                chosen(row, "amounts", amount -> amount),
+                chosen(row, "cities", city -> city),
+                chosen(row, "rungs", Level::valueOf),
+                chosen(row, "bands", ReviewBand::valueOf),
                 row.getBoolean("awarded"),
+                row.getBoolean("within"),
                 sort == null ? null : Sort.valueOf(sort),
                 Telling.valueOf(row.getString("telling")),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());

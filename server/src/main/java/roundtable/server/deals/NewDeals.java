@@ -76,12 +76,13 @@ class NewDeals {
         for (Standing one :
                 standing.candidates(deal.deal(), company, deal.audiences().values())) {
             Appearance now = seen(one, deal.audiences());
-            if (now == null || !one.hard().test(now.facts())) {
+            if (now == null || !one.hard().test(now)) {
                 continue;
             }
-            Appearance was = seen(one, before);
+            Appearance seen = seen(one, before);
+            Appearance was = seen == null ? null : seen.orAs(now);
             if (was == null
-                    || !one.hard().test(was.facts())
+                    || !one.hard().test(was)
                     || (!one.box().isEmpty() && isRewritten(now, was, one.box(), withFields))) {
                 news.add(one);
                 if (!one.box().isEmpty()) {
@@ -110,6 +111,7 @@ class NewDeals {
     /** Whether what this box looks at has changed. */
     private static boolean isRewritten(Appearance now, Appearance was, String box, Map<String, Boolean> withFields) {
         return !now.texts().equals(was.texts())
-                || (!now.facts().equals(was.facts()) && withFields.computeIfAbsent(box, DealsAtHand::hasFields));
+                || ((!now.facts().equals(was.facts()) || !Objects.equals(now.facets(), was.facets()))
+                        && withFields.computeIfAbsent(box, DealsAtHand::hasFields));
     }
 }

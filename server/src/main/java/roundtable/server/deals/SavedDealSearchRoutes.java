@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.commands.Refused;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.search.deals.DealQuery.Sort;
@@ -49,7 +51,12 @@ class SavedDealSearchRoutes {
             @Nullable Set<Industry> industry,
             @Nullable Set<Stage> stage,
             @Nullable Set<String> region,
+            @Nullable Set<String> amount,
+            @Nullable Set<String> city,
+            @Nullable Set<Level> rung,
+            @Nullable Set<ReviewBand> band,
             @Nullable Boolean awarded,
+            @Nullable Boolean within,
             @Nullable Sort sort,
             @Nullable Telling telling) {
 
@@ -59,7 +66,12 @@ class SavedDealSearchRoutes {
                     industry == null ? Set.of() : industry,
                     stage == null ? Set.of() : stage,
                     region == null ? Set.of() : region,
+                    amount == null ? Set.of() : amount,
+                    city == null ? Set.of() : city,
+                    rung == null ? Set.of() : rung,
+                    band == null ? Set.of() : band,
                     awarded != null && awarded,
+                    within != null && within,
                     sort);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -20,14 +21,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.deals.Wishes;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.projections.RowJson;
+import roundtable.search.deals.AmountBand;
 import roundtable.search.deals.Appearance;
+import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.HardCriteria;
 import roundtable.search.deals.Reader;
 import roundtable.search.matching.Evidence;
@@ -65,7 +70,7 @@ class StandingSearches {
             @Nullable UUID mandate,
             Reader reader,
             Telling telling,
-            Predicate<Facts> hard,
+            Predicate<Appearance> hard,
             String box) {}
 
     /**
@@ -100,12 +105,15 @@ class StandingSearches {
             Set<String> regions,
             boolean awarded) {
         Map<HardCriteria, HardCriteria> known = new HashMap<>();
+        Map<String, Wishes> mandates = new HashMap<>();
         return jdbc.sql("""
-                        select s.id, s.person, s.words, s.industries, s.stages, s.regions, s.awarded, s.telling, o.id as reads_for
+                        select s.id, s.person, s.words, s.industries, s.stages, s.regions, s.awarded, s.amounts, s.cities, s.rungs, s.bands,
+                               s.telling, o.id as reads_for, case when s.within then d.wishes end as wishes
                         from saved_deal_search s
                         left join membership m on m.person = s.person and m.organisation = s.firm
                                               and m.role = 'INVESTOR' and m.state = 'JOINED'
                         left join organisation o on o.id = m.organisation and o.verification = 'DONE'
+                        left join mandate d on s.within and d.investor = o.id and d.active
                         where s.telling <> 'NEVER'
                           and s.industries_or_any && :industries::text[] and s.stages_or_any && :stages::text[] and s.regions_or_any && :regions::text[]
                           and (not s.awarded or :awarded)
@@ -123,13 +131,20 @@ class StandingSearches {
                 .param("company", company.value())
                 .query((row, _) -> {
                     HardCriteria criteria = known.computeIfAbsent(criteria(row), same -> same);
+                    String limits = row.getString("wishes");
+                    Wishes wishes = limits == null
+                            ? null
+                            : mandates.computeIfAbsent(limits, text -> json.read(text, Wishes.class));
                     return new Standing(
                             new PersonId(uuid(row, "person")),
                             uuid(row, "id"),
                             null,
                             reader(row.getObject("reads_for", UUID.class)),
                             Telling.valueOf(row.getString("telling")),
-                            criteria::hold,
+                            wishes == null
+                                    ? criteria::hold
+                                    : one -> criteria.hold(one)
+                                            && Limit.broken(one.facts(), wishes).isEmpty(),
                             row.getString("words"));
                 })
                 .list();
@@ -150,7 +165,12 @@ class StandingSearches {
                 values(row.getArray("industries"), Industry::ofCode),
                 values(row.getArray("stages"), Stage::valueOf),
                 values(row.getArray("regions"), region -> region),
-                row.getBoolean("awarded"));
+                row.getBoolean("awarded"),
+                new Finer(
+                        values(row.getArray("amounts"), code -> Objects.requireNonNull(AmountBand.find(code), code)),
+                        values(row.getArray("cities"), city -> city),
+                        values(row.getArray("rungs"), Level::valueOf),
+                        values(row.getArray("bands"), ReviewBand::valueOf)));
     }
 
     private static <T> Set<T> values(Array column, Function<String, T> of) throws SQLException {
@@ -191,7 +211,7 @@ class StandingSearches {
                             uuid(row, "id"),
                             reader(uuid(row, "investor")),
                             Telling.valueOf(row.getString("telling")),
-                            facts -> Limit.broken(facts, wishes).isEmpty(),
+                            one -> Limit.broken(one.facts(), wishes).isEmpty(),
                             "");
                 })
                 .list();

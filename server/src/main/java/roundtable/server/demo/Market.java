@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import roundtable.commands.Neighbours;
 import roundtable.commands.awards.AwardId;
 import roundtable.commands.deals.Audience;
 import roundtable.commands.deals.DealCommand.ListDeal;
@@ -24,6 +26,9 @@ import roundtable.commands.deals.IntroductionId;
 import roundtable.commands.deals.Offer;
 import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.standings.Placing;
+import roundtable.commands.standings.StandingsFacts;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.server.demo.Cast.Firm;
 import roundtable.server.demo.Cast.Players;
@@ -62,10 +67,12 @@ class Market {
 
     private final Telling telling;
     private final Deciding deciding;
+    private final Neighbours neighbours;
 
-    Market(Telling telling, Deciding deciding) {
+    Market(Telling telling, Deciding deciding, Neighbours neighbours) {
         this.telling = telling;
         this.deciding = deciding;
+        this.neighbours = neighbours;
     }
 
     void trade(List<Entry> entries, Players players, Instant now) {
@@ -98,6 +105,7 @@ class Market {
         audiences.put(Part.STORY, Audience.PUBLIC);
         audiences.put(Part.ASKED, company.number() % 3 == 0 ? Audience.VERIFIED : Audience.PUBLIC);
         audiences.put(Part.PATENTS, Audience.PUBLIC);
+        audiences.put(Part.BAND, company.number() % 3 == 0 ? Audience.VERIFIED : Audience.PUBLIC);
         audiences.put(Part.VALUATION, Audience.INVITED);
         Set<OrganisationId> invited =
                 Set.of(players.firms().get(company.number() % 7).id());
@@ -117,9 +125,22 @@ class Market {
                 audiences,
                 invited);
         telling.tell(
-                new ListDeal(deal(company.number()), company.id(), offer),
+                new ListDeal(deal(company.number()), company.id(), offer.releasing(review(company))),
                 players.founders().get(company.number()),
                 at);
+    }
+
+    /** Whoever came in the upper half of last year's cup shows it. */
+    private Offer.@Nullable Reviewed review(Company company) {
+        StandingsId cup = StandingsId.of(Round.LAST.call());
+        StandingsFacts standings = neighbours.fold(cup, StandingsFacts.FOLDING);
+        return standings.placings().stream()
+                .filter(placing -> placing.company().equals(company.id()))
+                .map(Placing::application)
+                .filter(application -> standings.bandOf(application) != null)
+                .findFirst()
+                .map(application -> new Offer.Reviewed(cup, application))
+                .orElse(null);
     }
 
     private static Text story(Company company) {

@@ -232,6 +232,7 @@ public final class Access {
             new Row(PUT, "/api/v1/deal-finds/mandate", SIGNED_IN),
             new Row(POST, "/api/v1/deal-finds/unsubscriptions/*", PUBLIC),
             new Row(GET, "/api/v1/deals/own", SIGNED_IN),
+            new Row(GET, "/api/v1/deals/reviews", SIGNED_IN),
             new Row(POST, "/api/v1/deals", SIGNED_IN),
             new Row(GET, "/api/v1/deals/*", PUBLIC),
             new Row(PUT, "/api/v1/deals/*", SIGNED_IN),

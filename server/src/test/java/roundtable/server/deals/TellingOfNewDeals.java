@@ -165,6 +165,54 @@ class TellingOfNewDeals {
     }
 
     @Test
+    void a_search_is_kept_whole_and_tells_of_no_deal_outside_of_it() throws Exception {
+        Investor investor = investor();
+        Visitor visitor = investor.visitor();
+        assertThat(visitor.post("/api/v1/mandates", wishes()).status()).isEqualTo(201);
+        String word = "holmium" + UUID.randomUUID().toString().substring(0, 8);
+        save(visitor, "金额", "q", word, "amount", List.of("CNY:30000000-100000000"));
+        save(visitor, "别的金额", "q", word, "amount", List.of("CNY:1000000-5000000"));
+        save(visitor, "别的城市", "q", word, "city", List.of("拉萨"));
+        save(visitor, "赛事", "q", word, "rung", List.of("CITY"));
+        save(visitor, "名次段", "q", word, "band", List.of("UPPER_HALF"));
+        save(visitor, "硬性条件", "q", word, "within", true);
+        JsonNode kept = visitor.get(SEARCHES).body();
+        assertThat(kept).hasSize(6);
+        for (JsonNode one : kept) {
+            assertThat(one.path("amount").size()
+                            + one.path("city").size()
+                            + one.path("rung").size()
+                            + one.path("band").size()
+                            + (one.path("within").asBoolean() ? 1 : 0))
+                    .as(one.path("name").asString())
+                    .isEqualTo(1);
+        }
+        assertThat(visitor.post(SEARCHES, Map.of("name", "错", "amount", List.of("CNY:1-2")))
+                        .status())
+                .isEqualTo(400);
+        String deal = list(
+                founder(),
+                offer(word, "asked", AMarketplace.cny("30000000.00"), "audiences", Map.of("ASKED", "PUBLIC")));
+        assertThat(searchesThatFound(visitor, deal)).containsExactlyInAnyOrder("金额", "硬性条件");
+        String dear = list(
+                founder(),
+                offer(word, "asked", AMarketplace.cny("99000000.00"), "audiences", Map.of("ASKED", "PUBLIC")));
+        assertThat(searchesThatFound(visitor, dear)).containsExactly("金额");
+        String silent = list(founder(), offer(word, "audiences", Map.of("ASKED", "INVITED")));
+        assertThat(searchesThatFound(visitor, silent)).doesNotContain("金额", "别的金额", "别的城市", "赛事", "名次段");
+    }
+
+    private static List<String> searchesThatFound(Visitor person, String deal) throws Exception {
+        List<String> names = new ArrayList<>();
+        for (JsonNode find : person.get(FINDS).body().path("finds")) {
+            if (find.path("deal").asString().equals(deal)) {
+                find.path("searches").forEach(one -> names.add(one.path("name").asString()));
+            }
+        }
+        return names;
+    }
+
+    @Test
     void a_new_deal_is_told_in_the_page_with_the_searches_and_the_mandate_that_it_fits() throws Exception {
         Investor investor = investor();
         save(investor.visitor(), "分型", "q", "hafnium typing");

@@ -77,8 +77,8 @@ public final class ATieredCompetition {
     public final List<ApplicationId> applications = new ArrayList<>();
 
     private final Instant now = Instant.now();
-    private final int lot = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
-    private final PanelId panel = new PanelId(Uuids.next());
+    final int lot = ThreadLocalRandom.current().nextInt(1_000_000, 10_000_000);
+    final PanelId panel = new PanelId(Uuids.next());
 
     public ATieredCompetition(AGrantOffice office, int noticeDays) throws Exception {
         this.office = office;
