@@ -92,7 +92,7 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Until it is known what may be released, what is released would be taken back.
-    if (command.isPending || releasable.isPending) return;
+    if (command.isPending || releasable.data === undefined) return;
     const open = mistakes(draft, serverNow());
     setTries(tries + 1);
     setFound(open);
@@ -114,6 +114,7 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
           {summed.length > 0 ? <ErrorSummary key={tries} mistakes={summed.map((field) => ({ name: CONTROLS[field], label: words(LABELS[field]), message: words(`wrong.${field}`) }))} /> : null}
           <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} reviews={reviews} firms={firms} />
           {command.isError ? <State title={app(stale ? 'staleTitle' : 'errorTitle')} role="alert">{command.error.message}</State> : null}
+          {releasable.isError && releasable.data === undefined ? <State title={app('errorTitle')} role="alert">{releasable.error.message}</State> : null}
           <div className="form-acts">
             <Button type="submit" kind="primary" isPending={command.isPending}>{words(deal === null ? 'list' : 'saveOffer')}</Button>
           </div>
