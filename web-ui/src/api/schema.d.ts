@@ -5110,6 +5110,11 @@ export interface components {
             company: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
         };
+        MatchingAdvisedAnswer: {
+            /** Format: int32 */
+            points: number;
+            parts: components["schemas"]["MatchingThemeAnswer"][];
+        };
         MatchingLikeAnswer: {
             kind: components["schemas"]["LikenessKind"];
             /** Format: int32 */
@@ -5150,6 +5155,7 @@ export interface components {
             statedOn: string;
             observed: components["schemas"]["MatchingObservedAnswer"] | null;
             likeness: components["schemas"]["MatchingLikenessAnswer"] | null;
+            advised: components["schemas"]["MatchingAdvisedAnswer"] | null;
             version: string;
         };
         MatchingObservedAnswer: {
@@ -5169,6 +5175,11 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+        };
+        MatchingThemeAnswer: {
+            theme: components["schemas"]["Theme"];
+            /** Format: int32 */
+            points: number;
         };
         MatchingTraitAnswer: {
             trait: components["schemas"]["Trait"];
@@ -6480,6 +6491,8 @@ export interface components {
             original: components["schemas"]["Language"];
             machine: boolean;
         };
+        /** @enum {string} */
+        Theme: "SECTOR" | "PLACE" | "TICKET" | "STAGE" | "LIKENESS" | "SYNDICATE" | "HABIT" | "DEMAND";
         Tier: {
             level: components["schemas"]["TierLevel"];
             next?: components["schemas"]["CallId"] | null;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
 import { day, ReasonBar } from '../../ui';
-import type { Likeness, Limit, Match, Observed } from './model';
+import type { Advised, Likeness, Limit, Match, Observed } from './model';
 import { addedTo, reasonsOf, signed } from './reasons';
 import { useDealWords } from './use-words';
 
@@ -16,7 +16,7 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
     <div className="match">
       <p className="total">
         <strong>{match.stated}</strong> {words('outOf')}
-        {observed || likeness ? <span className="sum"> {words('sum', { added: added.length > 0 ? added.join(words('comma')) : signed(0), score: match.score })}</span> : null}
+        {observed || likeness || match.advised ? <span className="sum"> {words('sum', { added: added.length > 0 ? added.join(words('comma')) : signed(0), score: match.score })}</span> : null}
       </p>
       {moved === 0 ? null : <p className="moved">{words(moved > 0 ? 'movedDown' : 'movedUp', { count: Math.abs(moved) })}</p>}
       {match.limits.length > 0 ? (
@@ -31,6 +31,7 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
       <ReasonBar reasons={reasonsOf(match, words)} height={12} legend />
       {likeness ? <Likes likeness={likeness} /> : null}
       {observed ? <Habits observed={observed} /> : null}
+      {match.advised ? <Market advised={match.advised} /> : null}
       <p className="fine">
         {match.coverage < 100 ? `${words('coverage', { coverage: match.coverage })} ` : null}
         {words(observed ? 'matchFineObserved' : 'matchFine')}{' '}
@@ -61,6 +62,25 @@ function Likes({ likeness }: { likeness: Likeness }) {
         ))}
       </ul>
       <p className="fine">{words('likenessFine')}</p>
+    </>
+  );
+}
+
+/** What the whole market teaches, beside the firm's own past. */
+function Market({ advised }: { advised: Advised }) {
+  const words = useDealWords();
+  return (
+    <>
+      <h4 className="taste-title">{words('advisedTitle')} <b>{signed(advised.points)}</b></h4>
+      <ul className="habits">
+        {advised.parts.map((part) => (
+          <li key={part.theme}>
+            <span className="habit-name">{words(`theme.${part.theme}`)}</span>
+            <span className="habit-points">{signed(part.points)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="cap">{words('advisedFine')}</p>
     </>
   );
 }

@@ -28,8 +28,11 @@ export type Observed = { points: number; parts: Habit[] };
 /** How a deal reads beside the firm's own words, or beside deals that it has dealt well with; `like` is the one it is most like. */
 export type Reading = { kind: 'WORDS' | 'DEEDS'; points: number; of: number; known: boolean; like: string | null; reason: string; sentence: string; facts: Record<string, unknown> };
 export type Likeness = { points: number; parts: Reading[] };
-/** `score` is what ranks: the mandate's points, of a hundred, what was observed, where the firm lets that count, and what the texts add. */
-export type Match = { score: number; stated: number; coverage: number; parts: Scored[]; limits: Limit[]; statedOn: string; observed: Observed | null; likeness: Likeness | null; version: string };
+export type Theme = 'SECTOR' | 'PLACE' | 'TICKET' | 'STAGE' | 'LIKENESS' | 'SYNDICATE' | 'HABIT' | 'DEMAND';
+/** What the market teaches of a deal that leads for this firm. */
+export type Advised = { points: number; parts: { theme: Theme; points: number }[] };
+/** `score` is what ranks: the mandate's points, of a hundred, what was observed, where the firm lets that count, and what the texts add, and what the market teaches. */
+export type Match = { score: number; stated: number; coverage: number; parts: Scored[]; limits: Limit[]; statedOn: string; observed: Observed | null; likeness: Likeness | null; advised: Advised | null; version: string };
 export type IntroductionState = 'ASKED' | 'ACCEPTED' | 'DECLINED' | 'LAPSED';
 export type Asked = { introduction: string; state: IntroductionState };
 export type DealAward = { award: string; number: string; title: Text; amount: Money };

@@ -17,6 +17,7 @@ const match: Match = {
   statedOn: '2026-05-03T02:00:00Z',
   observed: null,
   likeness: null,
+  advised: null,
   version: 'mandate-2',
 };
 

@@ -10,10 +10,11 @@ export function reasonsOf(match: Match, words: Words): Reason[] {
 }
 
 /** What is added to the mandate's points, in few words each; nothing of what adds nothing. */
-export function addedTo({ observed, likeness }: Match, words: Words): string[] {
+export function addedTo({ observed, likeness, advised }: Match, words: Words): string[] {
   return [
     observed && observed.points !== 0 ? words('habit', { points: signed(observed.points) }) : null,
     likeness && likeness.points !== 0 ? words('byTexts', { points: signed(likeness.points) }) : null,
+    advised ? words('byMarket', { points: signed(advised.points) }) : null,
   ].filter((one) => one !== null);
 }
 

@@ -16,12 +16,13 @@ const hit: Hit = {
   awards: [{ award: 'a1', number: 'JD-2026-0318', title: { en: 'Open competition' }, amount: cny('2000000.00') }],
   highlights: { 'headline.zh': [{ pieces: [{ text: '微流控', found: true }, { text: '分型', found: false }] }] },
   match: {
-    score: 76, stated: 60, coverage: 80, statedOn: '2026-05-03T02:00:00Z', version: 'mandate-2+taste-1-0a1b2c3d',
+    score: 88, stated: 60, coverage: 80, statedOn: '2026-05-03T02:00:00Z', version: 'mandate-2+taste-1-0a1b2c3d',
     likeness: { points: 9, parts: [
       { kind: 'WORDS', points: 0, of: 9, known: false, like: null, reason: 'likeness-unknown', sentence: 'There is no text in the same language', facts: {} },
       { kind: 'DEEDS', points: 9, of: 9, known: true, like: 'd-7', reason: 'likeness-deeds-near', sentence: 'Reads like Seabed Robotics, which you followed on 2026-11-03', facts: {} },
     ] },
     observed: { points: 7, parts: [{ trait: 'SECTOR', points: 7, known: true, reason: 'observed-own', sentence: 'Of this kind you have followed 3; last on 2026-11-12.', facts: {} }] },
+    advised: { points: 12, parts: [{ theme: 'PLACE', points: 12 }] },
     parts: [
       { part: 'SECTOR', points: 30, of: 30, known: true, reason: 'sector-wanted', sentence: 'Your first-choice sector', facts: {} },
       { part: 'STAGE', points: 20, of: 20, known: true, reason: 'stage-wanted', sentence: 'Inside your stage range', facts: {} },
@@ -79,7 +80,7 @@ describe('the deals that were found', () => {
     expect(screen.getByText('The amount raised is not shown to you')).toBeTruthy();
     expect(screen.getByText('It would fit if you focused on its region')).toBeTruthy();
     expect(screen.getByText(/Reads like Seabed Robotics/).querySelector('a')?.getAttribute('href')).toBe('/en/deals/d-7');
-    expect(screen.getByText(/\+7 by habit, \+9 by its texts: 76 in all/)).toBeTruthy();
+    expect(screen.getByText(/\+7 by habit, \+9 by its texts, \+12 by the market: 88 in all/)).toBeTruthy();
     const points = [...document.querySelectorAll('.reason-points b')].map((each) => Number(each.textContent));
     expect(points.reduce((sum, each) => sum + each, 0)).toBe(60);
     expect(points).toHaveLength(4);

@@ -99,6 +99,14 @@ public class Deeds {
                 .list();
     }
 
+    /** Those that are listed now, the latest first. */
+    public List<Offered> listed(int most) {
+        return jdbc.sql("select id, company, offer from deal where listed order by listed_at desc, id limit ?")
+                .param(most)
+                .query((row, _) -> offered(row))
+                .list();
+    }
+
     /** With whom each firm has put money into a round that is closed. */
     public Map<OrganisationId, Set<OrganisationId>> together() {
         Map<OrganisationId, Set<OrganisationId>> together = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.deals.Wishes;
+import roundtable.search.matching.advised.Advice;
 import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.likeness.Step;
 import roundtable.search.matching.observed.Taste;
@@ -21,6 +22,7 @@ import roundtable.search.matching.observed.Taste;
  * @param limits the bounds of the mandate that the deal is outside of
  * @param observed what the firm's taste says, in the order of its traits; empty where the mandate alone ranks
  * @param likeness what its texts give, beside what the firm says and does; empty where none are compared
+ * @param advised what the market teaches of it, by theme; empty where it does not lead, and where there is nothing to learn from
  * @param version by which model
  */
 public record Match(
@@ -31,6 +33,7 @@ public record Match(
         List<Limit> limits,
         List<Taste.Part> observed,
         List<Likeness.Part> likeness,
+        List<Advice.Part> advised,
         String version) {
 
     /** Of the rules by which a mandate alone gives points. Raise it with them. */
@@ -67,16 +70,19 @@ public record Match(
         int stated = parts.stream().mapToInt(Scored::points).sum();
         List<Taste.Part> observed = taste == null ? List.of() : taste.parts(facts);
         List<Likeness.Part> likes = likeness == null ? List.of() : likeness.parts(facts);
+        List<Advice.Part> advised = taste == null ? List.of() : taste.advised(facts);
         return new Match(
                 stated
                         + observed.stream().mapToInt(Taste.Part::points).sum()
-                        + likes.stream().mapToInt(Likeness.Part::points).sum(),
+                        + likes.stream().mapToInt(Likeness.Part::points).sum()
+                        + advised.stream().mapToInt(Advice.Part::points).sum(),
                 stated,
                 coverage(parts, likes),
                 parts,
                 Limit.broken(facts, model.bounds()),
                 observed,
                 likes,
+                advised,
                 version(taste, likeness));
     }
 

@@ -113,7 +113,7 @@ public class LearnedTastes {
     }
 
     /** As much as that audience may know. */
-    private static Facts facts(Offered offered, Audience audience) {
+    static Facts facts(Offered offered, Audience audience) {
         Offer offer = offered.offer();
         boolean asked = offer.audienceOf(Offer.Part.ASKED).compareTo(audience) <= 0;
         return new Facts(

@@ -28,6 +28,8 @@ import roundtable.search.matching.Limit;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Part;
 import roundtable.search.matching.Reason;
+import roundtable.search.matching.advised.Advice;
+import roundtable.search.matching.learned.Theme;
 import roundtable.search.matching.likeness.Liked;
 import roundtable.search.matching.likeness.Likeness;
 import roundtable.search.matching.likeness.Side;
@@ -43,13 +45,21 @@ public class Matching {
 
     private final Mandates mandates;
     private final LearnedTastes tastes;
+    private final LearnedAdvice advice;
     private final Likenesses likenesses;
     private final Deals deals;
     private final Sentences sentences;
 
-    Matching(Mandates mandates, LearnedTastes tastes, Likenesses likenesses, Deals deals, Sentences sentences) {
+    Matching(
+            Mandates mandates,
+            LearnedTastes tastes,
+            LearnedAdvice advice,
+            Likenesses likenesses,
+            Deals deals,
+            Sentences sentences) {
         this.mandates = mandates;
         this.tastes = tastes;
+        this.advice = advice;
         this.likenesses = likenesses;
         this.deals = deals;
         this.sentences = sentences;
@@ -94,6 +104,7 @@ public class Matching {
      * @param observed what the firm's own deeds add or take; null where the mandate alone ranks
      * @param likeness what its texts add beside what the firm says and does; null where the firm has said and done nothing to compare
      *     them with
+     * @param advised what the market teaches; null where the deal does not lead, and where there is nothing to learn from
      * @param version by which model: the same version gives the same deal the same points
      */
     public record MatchAnswer(
@@ -105,6 +116,7 @@ public class Matching {
             Instant statedOn,
             @Nullable ObservedAnswer observed,
             @Nullable LikenessAnswer likeness,
+            @Nullable AdvisedAnswer advised,
             String version) {}
 
     /** @param points the parts' points, summed */
@@ -128,6 +140,12 @@ public class Matching {
             String reason,
             String sentence,
             Map<String, @Nullable Object> facts) {}
+
+    /** @param points the parts' points, summed: more than none, and at most 30 */
+    public record AdvisedAnswer(int points, List<ThemeAnswer> parts) {}
+
+    /** What one theme gives or takes, in the order of {@link Theme}. */
+    public record ThemeAnswer(Theme theme, int points) {}
 
     /** @param points the parts' points, summed; they may be less than nothing */
     public record ObservedAnswer(int points, List<TraitAnswer> parts) {}
@@ -204,7 +222,7 @@ public class Matching {
         return new Standard(
                 wishes,
                 since,
-                mandate.byMandateOnly() ? null : tastes.of(firm),
+                mandate.byMandateOnly() ? null : tastes.of(firm).with(advice.of(firm)),
                 likenesses.of(reader(asked), wishes.thesis(), liked),
                 new LikedNames(() -> deals.names(liked.stream().map(Liked::deal).toList(), asked.viewer())));
     }
@@ -242,6 +260,7 @@ public class Matching {
                                 match.likeness().stream()
                                         .map(part -> answer(part, by, language))
                                         .toList()),
+                advised(match),
                 match.version());
     }
 
@@ -282,6 +301,16 @@ public class Matching {
             case WORDS -> part.near() == null ? "likeness-words-far" : "likeness-words-near";
             case DEEDS -> part.near() == null ? "likeness-deeds-far" : "likeness-deeds-near";
         };
+    }
+
+    private static @Nullable AdvisedAnswer advised(Match match) {
+        return match.advised().isEmpty()
+                ? null
+                : new AdvisedAnswer(
+                        match.advised().stream().mapToInt(Advice.Part::points).sum(),
+                        match.advised().stream()
+                                .map(part -> new ThemeAnswer(part.theme(), part.points()))
+                                .toList());
     }
 
     private TraitAnswer answer(Taste.Part part, Language language) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,13 @@ class MatchingBothWays {
 
     @BeforeAll
     static void start() throws Exception {
-        server = TestServer.fresh(
-                Map.of("roundtable.learn-tastes-every", "PT1H", "roundtable.write-exposure-every", "PT1H"));
+        server = TestServer.fresh(Map.of(
+                "roundtable.learn-tastes-every",
+                "PT1H",
+                "roundtable.learn-market-every",
+                "PT1H",
+                "roundtable.write-exposure-every",
+                "PT1H"));
         market = new AMarketplace(server);
         founder = server.person("Shen Zhiwei");
         company = market.member(founder, "COMPANY", Role.FOUNDER, true);
@@ -253,6 +259,89 @@ class MatchingBothWays {
         assertThat(later.path("facts").path("introduced").asInt())
                 .as("nothing was learned while the mandate alone ranked")
                 .isZero();
+    }
+
+    /** Two years of 24 firms and of this one, of which each goes for one of two industries. */
+    private static void aPast(Firm firm) {
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        jdbc.sql("""
+                        insert into deal (id, company, offer, invited, listed, listed_at, version)
+                        select md5('past' || n)::uuid, md5('its' || n)::uuid,
+                               jsonb_set(offer, '{industry}',
+                                         to_jsonb(case n % 2 when 0 then 'robotics/special' else 'energy/storage' end)),
+                               '{}', false, now() - interval '4 years', 1
+                        from deal, generate_series(0, 119) n where id = :deal
+                        """).param("deal", UUID.fromString(deal)).update();
+        jdbc.sql("""
+                        insert into pursuit (id, firm, deal, company, stage, passed, started_at, moved_at, version)
+                        select md5('pursuit' || f || ' ' || n)::uuid,
+                               case f when 0 then :firm else md5('firm' || f)::uuid end, md5('past' || n)::uuid,
+                               md5('its' || n)::uuid, 'SOURCED', false, at, at, 1
+                        from generate_series(0, 24) f, generate_series(0, 119) n,
+                             lateral (select now() - make_interval(days => 1200 - 10 * n + 1) as at) a
+                        where f % 2 = n % 2
+                        """).param("firm", firm.id().value()).update();
+    }
+
+    private static void noPast() {
+        JdbcClient jdbc = server.bean(JdbcClient.class);
+        jdbc.sql("delete from pursuit where id in (select md5('pursuit' || f || ' ' || n)::uuid"
+                        + " from generate_series(0, 24) f, generate_series(0, 119) n)")
+                .update();
+        jdbc.sql("delete from deal where id in (select md5('past' || n)::uuid from generate_series(0, 119) n)")
+                .update();
+    }
+
+    private static void learn() {
+        server.bean(LearnedTastes.class).learn();
+        server.bean(LearnedAdvice.class).learn();
+    }
+
+    @Test
+    void where_enough_has_happened_the_market_adds_its_points_and_says_which() throws Exception {
+        Firm firm = firm(wishes(Map.of()));
+        Firm other = firm(wishes(Map.of()));
+        Map<String, Object> robots = AMarketplace.offer("robotic");
+        robots.put("industry", "robotics/special");
+        String robot = list(aCompany(), robots);
+        learn();
+        assertThat(hit(firm.member(), robot).path("match").path("advised").isNull())
+                .as("nothing has happened yet")
+                .isTrue();
+        aPast(firm);
+        try {
+            learn();
+            JsonNode match = hit(firm.member(), robot).path("match");
+            JsonNode advised = match.path("advised");
+            assertThat(advised.path("points").asInt())
+                    .isEqualTo(advised.path("parts")
+                            .valueStream()
+                            .mapToInt(part -> part.path("points").asInt())
+                            .sum())
+                    .isBetween(1, 30);
+            assertThat(match.path("score").asInt())
+                    .isEqualTo(match.path("stated").asInt()
+                            + match.path("observed").path("points").asInt()
+                            + match.path("likeness").path("points").asInt()
+                            + advised.path("points").asInt());
+            assertThat(match.path("version").asString()).matches(".+\\+market-\\d+-[0-9a-f]{8}");
+            assertThat(firm.member()
+                            .get("/api/v1/deals/" + robot)
+                            .body()
+                            .path("match")
+                            .path("score"))
+                    .as("the page reckons as the index")
+                    .isEqualTo(match.path("score"));
+            assertThat(hit(other.member(), robot).path("match").path("advised").isNull())
+                    .as("a firm that has done nothing is advised nothing")
+                    .isTrue();
+            use(firm, true, false);
+            assertThat(hit(firm.member(), robot).path("match").path("advised").isNull())
+                    .isTrue();
+        } finally {
+            noPast();
+            learn();
+        }
     }
 
     @Test

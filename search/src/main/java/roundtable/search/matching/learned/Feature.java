@@ -97,6 +97,18 @@ enum Feature {
         return Arrays.stream(values()).filter(one -> one.theme == theme).toList();
     }
 
+    /** Those that are made of what others have done, one by one or all together. */
+    static List<Feature> ofOthers() {
+        return Arrays.stream(values()).filter(Feature::isOfOthers).toList();
+    }
+
+    private boolean isOfOthers() {
+        return switch (this) {
+            case CATEGORY_NEIGHBOURS, REGION_NEIGHBOURS, CITY_NEIGHBOURS, CROWD -> true;
+            default -> theme == Theme.SYNDICATE || theme == Theme.DEMAND;
+        };
+    }
+
     Theme theme() {
         return theme;
     }

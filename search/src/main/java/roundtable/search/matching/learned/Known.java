@@ -149,6 +149,7 @@ final class Known {
     }
 
     private void readCompany(int company) {
+        int said = market.saidRounds(company);
         int round = 0;
         long opened = Long.MIN_VALUE / 2;
         double amount = 0;
@@ -159,7 +160,7 @@ final class Known {
                 opened = market.day(k);
                 amount = 0;
             }
-            roundsBefore[k] = round - 1;
+            roundsBefore[k] = said == Market.COUNTED ? round - 1 : said;
             ageThen[k] = market.age(company, market.day(k));
             fadedByYear[k] = faded(day - market.day(k), YEAR);
             fadedSlowly[k] = faded(day - market.day(k), SLOWLY);
@@ -172,7 +173,7 @@ final class Known {
             }
             investors.add(market.investorOf(k));
         }
-        rounds[company] = round;
+        rounds[company] = said == Market.COUNTED ? round : said;
         investorsOf[company] = investors.stream().mapToInt(Integer::intValue).toArray();
     }
 

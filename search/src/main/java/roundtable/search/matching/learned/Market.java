@@ -16,6 +16,9 @@ public final class Market {
 
     static final int NO_DAY = Integer.MIN_VALUE;
 
+    /** Of a company's rounds: they are what its investments say. */
+    static final int COUNTED = -1;
+
     private static final List<Trait> NAMED = List.of(Trait.CATEGORY, Trait.STATE, Trait.REGION, Trait.CITY);
 
     /**
@@ -23,6 +26,7 @@ public final class Market {
      *
      * @param category what it does; empty where unknown, and so are the places
      * @param founded null where unknown
+     * @param rounds how many it had before, by its own word; null where they are counted from its investments
      */
     public record Company(
             String id,
@@ -30,7 +34,23 @@ public final class Market {
             String state,
             String region,
             String city,
-            @Nullable LocalDate founded) {}
+            @Nullable LocalDate founded,
+            @Nullable Integer rounds) {
+
+        /** One whose rounds are counted. */
+        public Company(
+                String id, String category, String state, String region, String city, @Nullable LocalDate founded) {
+            this(id, category, state, region, city, founded, null);
+        }
+    }
+
+    /** What may be known of a pair beside what the company shows. */
+    public enum Past {
+        /** Everybody's past: who funded the company, and with whom. */
+        OF_ALL,
+        /** The investor's own alone, for where the others' is nobody else's business. */
+        OF_ONESELF
+    }
 
     /** @param amount of the whole round; 0 where unknown */
     public record Investment(LocalDate on, String investor, String company, double amount) {}
@@ -42,17 +62,26 @@ public final class Market {
     private final Map<Trait, int[]> traits = new EnumMap<>(Trait.class);
     private final Map<Trait, Integer> names = new EnumMap<>(Trait.class);
     private final int[] founded;
+    private final int[] rounds;
+    private final Past past;
     private final int[] days;
     private final int[] by;
     private final int[] of;
     private final double[] amounts;
 
+    /** A market whose whole past may be known. */
+    public Market(List<Company> companies, Collection<Investment> investments) {
+        this(companies, investments, Past.OF_ALL);
+    }
+
     /**
      * @param investments of companies that are all among {@code companies}; one that stands there twice counts once
      */
-    public Market(List<Company> companies, Collection<Investment> investments) {
+    public Market(List<Company> companies, Collection<Investment> investments, Past past) {
+        this.past = past;
         companyIds = companies.stream().map(Company::id).toList();
         founded = new int[companies.size()];
+        rounds = new int[companies.size()];
         NAMED.forEach(trait -> traits.put(trait, new int[companies.size()]));
         Map<Trait, Map<String, Integer>> seen = new EnumMap<>(Trait.class);
         for (int c = 0; c < companies.size(); c++) {
@@ -60,6 +89,8 @@ public final class Market {
             this.companies.put(company.id(), c);
             LocalDate day = company.founded();
             founded[c] = day == null ? NO_DAY : (int) day.toEpochDay();
+            Integer said = company.rounds();
+            rounds[c] = said == null ? COUNTED : said;
             for (Trait trait : NAMED) {
                 String name = name(trait, company);
                 Map<String, Integer> numbers = seen.computeIfAbsent(trait, _ -> new HashMap<>());
@@ -170,6 +201,16 @@ public final class Market {
     /** In years; not a number where it is unknown. */
     double age(int company, int day) {
         return founded[company] == NO_DAY ? Double.NaN : (day - founded[company]) / 365.25;
+    }
+
+    /** Whether nothing may be known of a pair but the investor's own past and what the company shows. */
+    boolean isOfOneself() {
+        return past == Past.OF_ONESELF;
+    }
+
+    /** How many rounds it had before by its own word, or {@link #COUNTED}. */
+    int saidRounds(int company) {
+        return rounds[company];
     }
 
     int links() {

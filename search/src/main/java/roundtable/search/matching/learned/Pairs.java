@@ -13,6 +13,7 @@ final class Pairs {
     private static final int NEVER = 9_999;
     private static final int NOBODY = -2;
     private static final List<Feature> OF_THE_SYNDICATE = Feature.of(Theme.SYNDICATE);
+    private static final List<Feature> OF_OTHERS = Feature.ofOthers();
     private static final double MOST_LEANING = 4;
     private static final double[] ROUNDS_APART = IntStream.range(0, 5)
             .mapToDouble(apart -> Math.exp(-apart * apart / 4.0))
@@ -115,6 +116,9 @@ final class Pairs {
             syndicate();
             habits();
             demand();
+            if (market.isOfOneself()) {
+                OF_OTHERS.forEach(feature -> set(feature, Double.NaN));
+            }
         }
 
         private void set(Feature feature, double value) {

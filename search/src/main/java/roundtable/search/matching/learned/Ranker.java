@@ -72,6 +72,11 @@ public final class Ranker {
         return new Ranker(market, trees, scale, new Pairs(known, open));
     }
 
+    /** Ranks by what was learned what is open in a market with the same past, to which companies may have come since. */
+    public Ranker of(Market other, List<Round> open) {
+        return new Ranker(other, trees, scale, new Pairs(new Known(other, other.today()), open));
+    }
+
     /** The best rounds for an investor, without the companies they have funded. */
     public List<Ranked> rounds(int investor, int most) {
         Pairs.Investor one = pairs.investor(investor);

@@ -252,7 +252,7 @@ public final class Learning {
             }
             points.put(trait, worth);
         });
-        return new Taste(version, points, seen);
+        return new Taste(version, points, seen, null);
     }
 
     private static Map<Trait, SortedMap<String, Seen>> seen(List<Deed> own, List<Deed> beside) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.search.matching.Facts;
 import roundtable.search.matching.Model.Ladder;
 import roundtable.search.matching.Model.Rule;
+import roundtable.search.matching.advised.Advice;
 
 /**
  * What a firm's deeds say of a deal: points for each value of each trait. What the reader may not know of a deal, and what
@@ -21,9 +22,23 @@ import roundtable.search.matching.Model.Rule;
  * @param version by which method it was learned, and from which history
  * @param points whole points of log-odds, ten a doubling, by trait and value; what is not there has none
  * @param seen what the firm itself has done, by trait and value
+ * @param advice what the market teaches beside; null where there is not enough of it
  */
 public record Taste(
-        String version, Map<Trait, SortedMap<String, Integer>> points, Map<Trait, SortedMap<String, Seen>> seen) {
+        String version,
+        Map<Trait, SortedMap<String, Integer>> points,
+        Map<Trait, SortedMap<String, Seen>> seen,
+        @Nullable Advice advice) {
+
+    /** The same beside what the market teaches. */
+    public Taste with(@Nullable Advice more) {
+        return more == null ? this : new Taste(version + "+" + more.version(), points, seen, more);
+    }
+
+    /** What the market gives a deal, by theme; none where it does not lead, or nothing was learned. */
+    public List<Advice.Part> advised(Facts facts) {
+        return advice == null ? List.of() : advice.parts(facts);
+    }
 
     /**
      * What it was learned from: the deeds with deals of one value.
@@ -99,7 +114,7 @@ public record Taste(
         return found == null ? new TreeMap<>() : found;
     }
 
-    /** The same points as rules: at most one of a trait's rules holds for any deal. */
+    /** The same points, and the market's, as rules: at most one of a ladder's rules holds for any deal. */
     public List<Ladder> ladders() {
         List<Ladder> ladders = new ArrayList<>();
         for (Trait trait : Trait.values()) {
@@ -114,6 +129,9 @@ public record Taste(
             if (!rules.isEmpty()) {
                 ladders.add(new Ladder(List.copyOf(rules)));
             }
+        }
+        if (advice != null) {
+            ladders.addAll(advice.ladders());
         }
         return ladders;
     }
