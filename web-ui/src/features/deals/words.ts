@@ -567,7 +567,7 @@ export const en: EnglishOf<typeof zh> = {
   matchFineObserved: 'The mandate’s part comes only from your mandate and from what the company shows you. What you do is learned only from what your own firm has looked at, followed, passed on, met and invested in, drawn towards what all firms do together. Ten points are a doubling of the odds. You can turn it off on the page of your mandate.',
   modelVersion: 'Model {{version}}',
   advisedTitle: 'Learned from the market',
-  advisedFine: 'Learned from two years or more in which at least twenty firms followed, met and invested: how often firms with a past like yours go for such a deal. It looks at your own firm’s past and at what the deal shows, and at nothing that any other firm did. At most 30 points: the more it adds, the less each further point weighs.',
+  advisedFine: 'Learned from two years or more in which at least twenty firms followed, met and invested: how often firms with a past like yours go for such a deal. It looks at your own firm’s past and at what the deal shows, and at no single thing that another firm did. At most 30 points: the more it adds, the less each further point weighs.',
   'theme.SECTOR': 'Sector',
   'theme.PLACE': 'Place',
   'theme.TICKET': 'Size of the round',
