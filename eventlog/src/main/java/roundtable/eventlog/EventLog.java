@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,9 @@ import roundtable.eventlog.reading.Readers;
 import roundtable.eventlog.reading.Rereading;
 import roundtable.eventlog.reading.Rows;
 import roundtable.eventlog.reading.SavepointPerEvent;
+import roundtable.eventlog.reading.Shape;
 import roundtable.eventlog.reading.TellingOfChanges;
+import roundtable.eventlog.reading.Upgrading;
 import roundtable.eventlog.reading.WithoutTheirWords;
 
 /**
@@ -369,6 +372,11 @@ public class EventLog {
         return new Readers(processing, events, rereading, jdbc);
     }
 
+    @Bean
+    Upgrading upgrading(Readers readers, DataSource connections, JdbcClient jdbc, ListableBeanFactory beans) {
+        return new Upgrading(readers, shapesOfReadersAmong(beans), connections, jdbc);
+    }
+
     /** Every reader: pooled, four segments, its tokens with its rows, what it cannot take parked. */
     @Bean
     ConfigurerModule reading(
@@ -395,6 +403,16 @@ public class EventLog {
         return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
                 .map(bean -> readerOf(bean, beans))
                 .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Integer> shapesOfReadersAmong(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .collect(Collectors.toMap(bean -> readerOf(bean, beans), bean -> shapeOf(bean, beans), Math::max));
+    }
+
+    private static int shapeOf(String bean, ListableBeanFactory beans) {
+        Shape shape = beans.findAnnotationOnBean(bean, Shape.class);
+        return shape == null ? 1 : shape.value();
     }
 
     private static List<Object> handlersOf(String reader, ListableBeanFactory beans) {

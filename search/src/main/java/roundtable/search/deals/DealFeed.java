@@ -39,6 +39,7 @@ import roundtable.commands.standings.StandingsEvent.StandingsDrawnUp;
 import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.reading.Rows;
+import roundtable.eventlog.reading.Shape;
 
 /**
  * Writes what the index is made of, and whose documents are due. A company is named as due in the same commit as the change
@@ -46,6 +47,7 @@ import roundtable.eventlog.reading.Rows;
  */
 @Component
 @ProcessingGroup(DealFeed.READER)
+@Shape(2) // since the rungs of companies
 class DealFeed {
 
     static final String READER = "search";
