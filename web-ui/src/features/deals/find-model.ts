@@ -8,11 +8,12 @@ export type Find = Finds['finds'][number];
 export const TELLINGS = ['AT_ONCE', 'DAILY', 'IN_PAGE', 'NEVER'] as const;
 export type Telling = (typeof TELLINGS)[number];
 
-const FINDS = ['deals', 'finds'];
+/** Its first word is what live updates call them, so that a new find is read at once. */
+const FINDS = ['finds'];
 const base = '/api/v1/deal-finds';
 
-/** Nothing tells an open page of other companies' deals, so it asks. */
-const AGAIN = 30_000;
+/** A notice may be lost with its line; what it told of is read then. */
+const AGAIN = 300_000;
 
 export function useFinds() {
   return useQuery({ queryKey: FINDS, queryFn: () => get<Finds>(base), refetchInterval: AGAIN });

@@ -117,6 +117,13 @@ class Finds {
                 .list();
     }
 
+    boolean toldOf(PersonId person, DealId deal) {
+        return jdbc.sql("select exists (select from deal_find where person = ? and deal = ?)")
+                .params(person.value(), deal.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void see(PersonId person, Collection<DealId> deals) {
         jdbc.sql("update deal_find set seen_at = ? where person = ? and deal = any(?) and seen_at is null")
                 .params(

@@ -46,19 +46,19 @@ class NewDeals {
     /**
      * Tells of what a company's deals have become since it was last called, in the transaction around it.
      *
-     * @return how many tellings were written
+     * @return the deals that somebody was told of
      * @throws IOException while the index is away: nothing was told then, and it is to be tried again
      */
-    int tellOf(OrganisationId company) throws IOException {
+    List<DealId> tellOf(OrganisationId company) throws IOException {
         List<AtHand> shown = index.of(company);
         Map<DealId, Before> before = appearances.of(company);
-        int told = 0;
+        List<DealId> told = new ArrayList<>();
         for (AtHand deal : shown) {
             Before was = before.getOrDefault(deal.deal(), Before.NEVER_SEEN);
             // Read anew from the log, a deal goes through what it was before.
             if (deal.revision() > was.revision()) {
-                if (was.audiences() != null) {
-                    told += finds.write(deal.deal(), newsTo(deal, was.audiences(), company));
+                if (was.audiences() != null && finds.write(deal.deal(), newsTo(deal, was.audiences(), company)) > 0) {
+                    told.add(deal.deal());
                 }
                 appearances.keep(company, deal);
             }

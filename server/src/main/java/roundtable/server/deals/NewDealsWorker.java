@@ -3,6 +3,7 @@ package roundtable.server.deals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.search.deals.Indexing;
 import tools.jackson.core.JacksonException;
@@ -43,6 +45,7 @@ class NewDealsWorker implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final NewDeals deals;
+    private final FindNews news;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Semaphore bell = new Semaphore(0);
@@ -50,8 +53,14 @@ class NewDealsWorker implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    NewDealsWorker(NewDeals deals, JdbcClient jdbc, PlatformTransactionManager transactions, Indexing indexing) {
+    NewDealsWorker(
+            NewDeals deals,
+            FindNews news,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Indexing indexing) {
         this.deals = deals;
+        this.news = news;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         indexing.whenShown(bell::release);
@@ -134,7 +143,8 @@ class NewDealsWorker implements SmartLifecycle {
 
     /** Takes some companies and tells of their deals; false where there is none. */
     private boolean tellOfSome() {
-        return Objects.requireNonNull(transaction.execute(_ -> {
+        List<DealId> told = new ArrayList<>();
+        boolean some = Objects.requireNonNull(transaction.execute(_ -> {
             List<UUID> companies = jdbc.sql("""
                             delete from search_written where id in (
                                 select id from search_written
@@ -148,10 +158,12 @@ class NewDealsWorker implements SmartLifecycle {
                     .list();
             if (!companies.isEmpty()) {
                 show();
-                companies.stream().distinct().map(OrganisationId::new).forEach(this::tell);
+                companies.stream().distinct().map(OrganisationId::new).forEach(company -> told.addAll(tell(company)));
             }
             return !companies.isEmpty();
         }));
+        news.tell(told);
+        return some;
     }
 
     private void show() {
@@ -162,15 +174,15 @@ class NewDealsWorker implements SmartLifecycle {
         }
     }
 
-    private void tell(OrganisationId company) {
+    private List<DealId> tell(OrganisationId company) {
         try {
-            int told = deals.tellOf(company);
-            LOG.debug("{} were told of deals of {}", told, company);
+            return deals.tellOf(company);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JacksonException | NullPointerException | IllegalArgumentException unreadable) {
             // It must not hold up all others. Its people are told when its deals change next.
             LOG.error("nobody can be told of the deals of {}", company, unreadable);
+            return List.of();
         }
     }
 }

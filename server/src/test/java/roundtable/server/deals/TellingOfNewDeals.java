@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -261,6 +263,36 @@ class TellingOfNewDeals {
                 .isEmpty();
         revise(founder, deal, offer("tantalum", "asked", AMarketplace.cny("20000000.00")));
         assertThat(found(investor.visitor())).containsExactly(deal);
+    }
+
+    @Test
+    void an_open_page_hears_at_once_of_a_deal_that_its_reader_is_told_of_and_of_no_other() throws Exception {
+        Investor investor = investor();
+        Investor other = investor();
+        save(investor.visitor(), "镝", "q", "dysprosium");
+        save(other.visitor(), "钬", "q", "holmium");
+        Visitor founder = founder();
+        try (BufferedReader heard = heard(investor);
+                BufferedReader heardByOther = heard(other)) {
+            String deal = list(founder, offer("dysprosium"));
+            String last = list(founder(), offer("holmium"));
+            assertThat(firstFind(heard)).contains(deal);
+            assertThat(firstFind(heardByOther)).contains(last);
+        }
+    }
+
+    private static BufferedReader heard(Investor investor) throws Exception {
+        BufferedReader heard = new BufferedReader(
+                new InputStreamReader(investor.visitor().stream("/api/v1/updates"), StandardCharsets.UTF_8));
+        assertThat(heard.readLine()).isEqualTo(":listening");
+        return heard;
+    }
+
+    private static String firstFind(BufferedReader heard) {
+        return heard.lines()
+                .filter(line -> line.contains("\"feature\":\"finds\""))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
