@@ -85,6 +85,7 @@ function Beside({ answer, name }: { answer: DealAnswer & { etag: string | null }
   return (
     <div>
       {deal.own !== null && deal.listed ? <KeptFrom deal={deal.deal} own={deal.own} etag={answer.etag} /> : null}
+      {deal.own !== null && deal.listed ? <Section title={words('spreadTitle')}><p className="cap told">{words('spreadOwn')}</p></Section> : null}
       {match ? <Section title={words('whyTitle')}><MatchPanel match={match} /></Section> : null}
       <Section title={words('company')}>
         <Facts
