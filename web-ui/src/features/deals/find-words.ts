@@ -8,7 +8,7 @@ export const zh = {
   seeAll: '全部看过',
   all: '全部新发现',
   none: '还没有新发现',
-  noneHere: '没有没看过的新发现。',
+  noneHere: '没有未看的新发现。',
   noneLead: '保存一个搜索，有新项目符合时会出现在这里。',
   toDeals: '看项目',
   new: '新',
