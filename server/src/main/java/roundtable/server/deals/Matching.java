@@ -1,8 +1,10 @@
 package roundtable.server.deals;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,10 +230,21 @@ public class Matching {
     }
 
     public @Nullable MatchAnswer of(DealPage page, Asked asked) {
-        Standard by = standard(asked);
+        return of(List.of(page), asked).get(page.deal());
+    }
+
+    /** How well each of these fits, by one look at what the reader's firm wants; empty for who has no active mandate. */
+    public Map<DealId, MatchAnswer> of(Collection<DealPage> pages, Asked asked) {
+        Standard by = pages.isEmpty() ? null : standard(asked);
         return by == null
-                ? null
-                : answer(Match.of(facts(page), by.wishes(), by.taste(), by.likeness()), by, asked.language());
+                ? Map.of()
+                : pages.stream()
+                        .collect(toUnmodifiableMap(
+                                DealPage::deal,
+                                page -> answer(
+                                        Match.of(facts(page), by.wishes(), by.taste(), by.likeness()),
+                                        by,
+                                        asked.language())));
     }
 
     MatchAnswer answer(Match match, Standard by, Language language) {

@@ -181,18 +181,20 @@ class PipelineRoutes {
             next.putIfAbsent(task.pursuit(), task);
             open.merge(task.pursuit(), 1, Integer::sum);
         }
+        Map<DealId, Matching.MatchAnswer> matches = matching.of(
+                followed.stream()
+                        .filter(pursuit -> !pursuit.passed() && pages.containsKey(pursuit.deal()))
+                        .map(pursuit -> pages.get(pursuit.deal()))
+                        .toList(),
+                asked);
         return followed.stream()
                 .map(pursuit -> new CardAnswer(
                         pursuit,
                         pages.get(pursuit.deal()),
-                        pursuit.passed() ? null : match(pages.get(pursuit.deal()), asked),
+                        pursuit.passed() ? null : matches.get(pursuit.deal()),
                         next.get(pursuit.pursuit()),
                         open.getOrDefault(pursuit.pursuit(), 0)))
                 .toList();
-    }
-
-    private Matching.@Nullable MatchAnswer match(@Nullable DealPage deal, Asked asked) {
-        return deal == null ? null : matching.of(deal, asked);
     }
 
     private static void add(Collection<PersonId> people, @Nullable PersonId person) {

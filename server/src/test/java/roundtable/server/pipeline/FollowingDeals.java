@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +128,28 @@ class FollowingDeals {
                         .path("match")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void each_card_of_a_board_has_the_match_of_its_own_deal() throws IOException, InterruptedException {
+        followed();
+        Visitor other = server.person("He Ning");
+        new AMarketplace(server).member(other, "COMPANY", Role.FOUNDER, true);
+        Map<String, Object> late = new HashMap<>(AMarketplace.offer("followed"));
+        late.put("stage", "B");
+        deal = id(other.post("/api/v1/deals", late));
+        followed();
+        id(investor.post("/api/v1/mandates", AMarketplace.wishes()));
+        AMarketplace.eventually(() ->
+                !investor.get("/api/v1/deals/" + deal).body().path("match").isNull());
+        Set<Integer> scores = new HashSet<>();
+        for (JsonNode card : investor.get(BOARD).body().path("cards")) {
+            String one = card.path("pursuit").path("deal").asString();
+            assertThat(card.path("match"))
+                    .isEqualTo(investor.get("/api/v1/deals/" + one).body().path("match"));
+            scores.add(card.path("match").path("score").asInt());
+        }
+        assertThat(scores).hasSize(2);
     }
 
     @Test
