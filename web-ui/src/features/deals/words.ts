@@ -157,7 +157,7 @@ export const zh = {
   exRegions: '排除的地区',
   exCompanies: '排除的公司',
   exCompanyAdd: '加一家公司',
-  use: '怎么使用',
+  use: '使用方式',
   useLegend: '由贵机构决定，随时可改',
   byMandateOnly: '只按投资偏好排序',
   byMandateOnlyHint: '不看、也不记录贵机构看过、跟进、婉拒了哪些项目。',

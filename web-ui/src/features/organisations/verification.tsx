@@ -36,7 +36,7 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}
-      {organisation.verification === 'DONE' && organisation.verifiedUntil ? ` ${words('holdsUntil', { day: day(organisation.verifiedUntil, language) })}` : null}
+      {organisation.verification === 'DONE' && organisation.verifiedUntil ? `${language === 'zh' ? '' : ' '}${words('holdsUntil', { day: day(organisation.verifiedUntil, language) })}` : null}
       {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -110,6 +111,7 @@ public class Sentences {
         }
         return switch (value) {
             case Instant moment -> Moments.said(moment, zone, language);
+            case LocalDate day -> Moments.said(day, language);
             case Deadline deadline -> Moments.said(deadline.at(), deadline.zone(), language);
             case Money money -> money(money);
             case Industry industry -> industry.label().in(language);

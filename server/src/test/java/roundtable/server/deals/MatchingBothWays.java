@@ -236,6 +236,9 @@ class MatchingBothWays {
         assertThat(match.path("score").asInt()).isEqualTo(sum + habits);
         assertThat(match.path("version").asString()).matches("mandate-\\d+\\+taste-\\d+-[0-9a-f]{8}");
         assertThat(observed.path("parts").path(0).path("reason").asString()).isEqualTo("observed-own");
+        assertThat(observed.path("parts").path(0).path("sentence").asString())
+                .as("a day is said as people say it")
+                .matches(".*(\\d 年 \\d{1,2} 月 \\d{1,2} 日|\\d [A-Z][a-z]+ \\d{4}).*");
         assertThat(observed.path("parts")
                         .path(0)
                         .path("facts")
