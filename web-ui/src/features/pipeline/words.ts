@@ -197,7 +197,7 @@ export const en: EnglishOf<typeof zh> = {
   passLead: 'The company is told the reason and your words; never your notes, tasks or stages.',
   passReason: 'Reason',
   passWords: 'Words to the company',
-  passWordsHint: 'May be left out, unless the reason is another.',
+  passWordsHint: 'Optional, unless the reason is “Other”.',
   'reason.OUTSIDE_MANDATE': 'Outside our mandate',
   'reason.TOO_EARLY': 'Too early for us',
   'reason.TICKET': 'The amount does not fit our ticket',
