@@ -39,7 +39,7 @@ export function DealPage() {
     <>
       <PageTitle
         title={name}
-        crumb={<><Link to="/$lang/deals" params={{ lang: language }}>{words('findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
+        crumb={<><Link to={deal.own ? '/$lang/deals/own' : '/$lang/deals'} params={{ lang: language }}>{words(deal.own ? 'ownTitle' : 'findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
         actions={deal.own === null ? null : <OwnActs answer={page.data} etag={page.data.etag} />}
       >
         <Written text={deal.headline} />

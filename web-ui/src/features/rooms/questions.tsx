@@ -42,7 +42,7 @@ function Question({ room, question }: { room: Room; question: QuestionLine }) {
       {about ? <p className="cap">{words('about')} {about.title}</p> : null}
       {answer ? <blockquote>{answer}</blockquote> : null}
       <p className="cap">
-        <Tag kind={waits ? 'amber' : 'pine'}>{words(waits ? (ours ? 'waitsForAnswer' : 'waitsForThemToAnswer') : 'answered')}</Tag> {published ? words('published') : ''} {who}
+        <Tag kind={waits ? 'amber' : 'pine'}>{words(waits ? (ours ? 'waitsForAnswer' : 'waitsForThemToAnswer') : 'answered')}</Tag> {published && who ? `${words('published')} · ` : published ? words('published') : ''}{who}
       </p>
       {ours ? (
         <div className="form-acts">

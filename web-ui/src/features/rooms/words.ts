@@ -69,7 +69,7 @@ export const zh = {
   pinNewer: '换成资料库的新版',
   withdrawn: '已从资料库撤回',
   withdrawnLead: '这份文件已从资料库撤回，任何人都看不到它的内容。',
-  asWhom: '以谁的眼睛看',
+  asWhom: '以谁的视角看',
   asSelf: '我自己',
   pick: '请在目录里选一份文件',
   watermarkNote: '水印按人、按时写进像素，截屏也带走。',
