@@ -23,6 +23,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.deser.jdk.UUIDDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
@@ -75,6 +76,9 @@ public final class ValuesModule extends SimpleModule {
     }
 
     private static final class IdReader extends StdScalarDeserializer<Id> {
+        /** Asked itself: through the context it would be looked for at each id. */
+        private final UUIDDeserializer uuids = new UUIDDeserializer();
+
         private final Constructor<?> constructor;
 
         IdReader(Class<?> type) {
@@ -88,7 +92,7 @@ public final class ValuesModule extends SimpleModule {
 
         @Override
         public @Nullable Id deserialize(JsonParser json, DeserializationContext context) {
-            UUID value = context.readValue(json, UUID.class);
+            UUID value = uuids.deserialize(json, context);
             try {
                 return value == null ? null : (Id) constructor.newInstance(value);
             } catch (ReflectiveOperationException e) {
