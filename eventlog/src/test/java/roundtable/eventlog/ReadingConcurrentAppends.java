@@ -114,6 +114,27 @@ class ReadingConcurrentAppends {
     }
 
     @Test
+    void a_rebuild_that_passes_an_open_transaction_reads_it_once_it_has_committed() throws Exception {
+        SlowRegistration slow = new SlowRegistration();
+        OrganisationId next = registry.register(503);
+        readers.awaitCaughtUp("board", PATIENCE);
+        store.jdbc().sql("truncate board, board_event").update();
+        readers.rebuild("board");
+        readers.awaitCaughtUp("board", PATIENCE);
+        assertThat(store.hasRow("board", "organisation", next.value())).isTrue();
+        assertThat(store.hasRow("board", "organisation", slow.company.value())).isFalse();
+        slow.commit();
+        assertThat(node.bean(Changes.class).await("board", slow.company.value(), 1, PATIENCE))
+                .isTrue();
+        assertThat(store.jdbc()
+                        .sql("select count(*) from board_event where organisation = ?")
+                        .param(slow.company.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_append_that_outlives_the_longest_transaction_is_ended_and_nobody_waits_for_it() throws Exception {
         OrganisationId late = new OrganisationId(Uuids.next());
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {

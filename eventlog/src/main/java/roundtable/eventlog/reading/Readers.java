@@ -26,6 +26,10 @@ import roundtable.eventlog.notices.Progress;
 public final class Readers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+    /** Axon's tail is the place before the first event it sees: whatever has an earlier place and is not yet committed would be missed. */
+    private static final @Nullable TrackingToken BEFORE_ALL = null;
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final EventProcessingConfiguration processing;
@@ -71,7 +75,7 @@ public final class Readers {
         processor.shutDown();
         try {
             takeFromOtherNodes(reader);
-            processor.resetTokens();
+            processor.resetTokens(_ -> BEFORE_ALL);
             rereading.read(reader);
         } finally {
             processor.start();
