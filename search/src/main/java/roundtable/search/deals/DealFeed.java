@@ -47,7 +47,7 @@ import roundtable.eventlog.reading.Shape;
  */
 @Component
 @ProcessingGroup(DealFeed.READER)
-@Shape(2) // since the rungs of companies
+@Shape(3) // since the decisions that released reviews came from
 class DealFeed {
 
     static final String READER = "search";
