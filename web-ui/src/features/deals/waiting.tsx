@@ -3,7 +3,7 @@ import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { daysBetween, Failure, Loading, ReasonBar, Row, Rows, said, Section, WaitingItem } from '../../ui';
 import { useFound, useIntroductions } from './model';
-import { reasonsOf } from './reasons';
+import { addedTo, reasonsOf } from './reasons';
 import { everything } from './search-url';
 import { useDealWords } from './use-words';
 
@@ -41,14 +41,14 @@ export { NewFinds } from './new-finds';
 
 const BEST = 5;
 
-/** The deals that fit an investor's mandate best and that the firm has not asked about yet. */
+/** The deals that fit an investor's mandate best, within all its limits, and that the firm has not asked about yet. */
 export function NewMatches() {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
   const found = useFound(everything);
   const first = found.data?.pages[0];
-  const best = (first?.deals ?? []).filter((deal) => deal.match !== null && deal.introduction === null).slice(0, BEST);
+  const best = (first?.deals ?? []).filter((deal) => deal.match?.limits.length === 0 && deal.introduction === null).slice(0, BEST);
   return (
     <Section title={words('newMatches')} note={<Link to="/$lang/deals" params={{ lang: language }}>{words('seeAll')}</Link>}>
       {found.isPending ? <Loading label={app('loading')} /> : null}
@@ -60,7 +60,7 @@ export function NewMatches() {
           <Row
             key={deal.deal}
             title={<Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{said(deal.companyName, language)}</Link>}
-            tag={deal.match ? <b>{deal.match.stated}</b> : null}
+            tag={deal.match ? <><b>{deal.match.stated}</b>{addedTo(deal.match, words).map((one) => <span key={one} className="cap"> {one}</span>)}</> : null}
             action={deal.match ? <div style={{ width: 120 }}><ReasonBar reasons={reasonsOf(deal.match, words)} /></div> : null}
           >
             {said(deal.headline, language)}

@@ -113,6 +113,7 @@ class ReleasingAReview {
 
     /** In no count, no facet, no document, no page and no hit of anybody's. */
     private void tellsNothing(Visitor reader, String deal) throws Exception {
+        eventually(() -> found(reader, ""), 1);
         eventually(() -> found(reader, "&band=UPPER_HALF"), 0);
         assertThat(found(reader, "%20band:half")).isZero();
         JsonNode answer = search(reader, "");
