@@ -53,7 +53,8 @@ public record Appearance(
             add(award.title(), all);
             all.append(award.number());
         }
-        return new Appearance(document.facts().untold(), document.closes(), Fingerprint.of(all.toString()), Facets.of(document));
+        return new Appearance(
+                document.facts().untold(), document.closes(), Fingerprint.of(all.toString()), Facets.of(document));
     }
 
     private static void add(@Nullable Text text, StringBuilder all) {
