@@ -15,9 +15,10 @@ import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.search.matching.Condition;
+import roundtable.search.matching.Ladder;
 import roundtable.search.matching.Limit;
 import roundtable.search.matching.Model;
-import roundtable.search.matching.Model.Rule;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.Spread;
 
 /** The model of a match as the index understands it: the very rules that explain, written as filters with their points. */
@@ -42,7 +43,7 @@ final class Ranking {
                 - model.ladders().stream().mapToInt(Ranking::lowest).sum();
     }
 
-    private static int lowest(Model.Ladder ladder) {
+    private static int lowest(Ladder ladder) {
         return Math.min(0, ladder.rules().stream().mapToInt(Rule::points).min().orElse(0));
     }
 
@@ -72,7 +73,7 @@ final class Ranking {
     private static Query points(Model model) {
         List<FunctionScore> functions = new ArrayList<>();
         int always = WITHIN + BASE;
-        for (Model.Ladder ladder : model.ladders()) {
+        for (Ladder ladder : model.ladders()) {
             if (ladder.rules().getFirst().when() instanceof Condition.Always) {
                 always += ladder.rules().getFirst().points();
             } else {
@@ -86,7 +87,7 @@ final class Ranking {
                 .boostMode(FunctionBoostMode.Replace)));
     }
 
-    private static void add(Model.Ladder ladder, List<FunctionScore> functions) {
+    private static void add(Ladder ladder, List<FunctionScore> functions) {
         int lowest = lowest(ladder);
         List<Query> before = new ArrayList<>();
         for (Rule rule : ladder.rules()) {

@@ -26,18 +26,12 @@ import roundtable.search.matching.observed.Taste;
  */
 public record Model(List<Group> groups, List<Limit.Bound> bounds, List<Ladder> observed, List<Ladder> likeness) {
 
-    /** Rules of which the first that holds gives points; where none does there are none. */
-    public record Ladder(List<Rule> rules) {}
-
     private static final int NEAR_SECTOR = 15;
     private static final int NEAR_STAGE = 10;
     private static final List<Stage> ROUNDS = List.of(Stage.values());
 
     /** One rule after the other, until one holds. Where none does there are no points. */
     public record Group(Part part, List<Rule> rules) {}
-
-    /** Points for what holds. */
-    public record Rule(int points, Condition when) {}
 
     /**
      * How far an amount may lie outside the ticket, and what it is then worth.

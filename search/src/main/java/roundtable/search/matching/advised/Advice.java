@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.search.matching.Condition;
 import roundtable.search.matching.Facts;
-import roundtable.search.matching.Model.Ladder;
-import roundtable.search.matching.Model.Rule;
+import roundtable.search.matching.Ladder;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.learned.Theme;
 
 /**

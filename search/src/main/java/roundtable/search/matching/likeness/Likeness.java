@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import roundtable.search.matching.Condition;
 import roundtable.search.matching.Facts;
-import roundtable.search.matching.Model.Ladder;
-import roundtable.search.matching.Model.Rule;
+import roundtable.search.matching.Ladder;
+import roundtable.search.matching.Rule;
 
 /**
  * How deals read beside what a firm says and what it has dealt well with, for one reader and from what that reader may see alone.

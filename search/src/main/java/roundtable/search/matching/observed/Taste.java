@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import roundtable.search.matching.Facts;
-import roundtable.search.matching.Model.Ladder;
-import roundtable.search.matching.Model.Rule;
+import roundtable.search.matching.Ladder;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.advised.Advice;
 
 /**

@@ -26,6 +26,7 @@ import roundtable.commands.text.Text;
 import roundtable.search.matching.Facts;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Model;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.advised.PastDeals.Deal;
 import roundtable.search.matching.advised.PastDeals.Link;
 import roundtable.search.matching.observed.Tastes;
@@ -122,7 +123,7 @@ class AdvisingByTheMarket {
                 int ruled = model.ladders().stream()
                         .mapToInt(ladder -> ladder.rules().stream()
                                 .filter(rule -> rule.when().holds(deal.facts()))
-                                .mapToInt(Model.Rule::points)
+                                .mapToInt(Rule::points)
                                 .findFirst()
                                 .orElse(0))
                         .sum();

@@ -25,7 +25,7 @@ import roundtable.commands.text.Language;
 import roundtable.search.matching.Facts;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Matchings;
-import roundtable.search.matching.Model;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.observed.Deed;
 import roundtable.search.matching.observed.Deed.Kind;
 import roundtable.search.matching.observed.History;
@@ -85,7 +85,7 @@ class ComparingTexts {
         int ranked = likeness.ladders().stream()
                 .mapToInt(ladder -> ladder.rules().stream()
                         .filter(rule -> rule.when().holds(told))
-                        .mapToInt(Model.Rule::points)
+                        .mapToInt(Rule::points)
                         .sum())
                 .sum();
         assertThat(likeness.parts(told).stream().mapToInt(Likeness.Part::points).sum())

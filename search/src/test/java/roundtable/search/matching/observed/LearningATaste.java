@@ -24,7 +24,7 @@ import roundtable.search.matching.Evidence;
 import roundtable.search.matching.Facts;
 import roundtable.search.matching.Match;
 import roundtable.search.matching.Matchings;
-import roundtable.search.matching.Model;
+import roundtable.search.matching.Rule;
 import roundtable.search.matching.observed.Deed.Kind;
 
 /** What a firm does becomes a taste, each part of it explained by what it was learned from. */
@@ -84,7 +84,7 @@ class LearningATaste {
         int ranked = taste.ladders().stream()
                 .mapToInt(ladder -> ladder.rules().stream()
                         .filter(rule -> rule.when().holds(facts))
-                        .mapToInt(Model.Rule::points)
+                        .mapToInt(Rule::points)
                         .findFirst()
                         .orElse(0))
                 .sum();
