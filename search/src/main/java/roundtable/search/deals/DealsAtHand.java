@@ -144,13 +144,14 @@ public class DealsAtHand {
         if (boxes.isEmpty()) {
             return found;
         }
-        List<String> each = List.copyOf(boxes);
+        List<Read> each =
+                boxes.stream().map(box -> new Read(box, BoxText.read(box))).toList();
         try {
             Predicate<String> slips = stems.nearTo(
                     deal.audiences().keySet().stream()
                             .map(audience -> DealDocument.id(deal.deal(), audience))
                             .toList(),
-                    each.stream().map(BoxText::read).flatMap(TextQuery::wordsWithSlips));
+                    each.stream().map(Read::text).flatMap(TextQuery::wordsWithSlips));
             for (int from = 0; from < each.size(); from += AT_ONCE) {
                 ask(each.subList(from, Math.min(each.size(), from + AT_ONCE)), deal, slips, found);
             }
@@ -160,19 +161,21 @@ public class DealsAtHand {
         return found;
     }
 
-    private void ask(List<String> boxes, AtHand deal, Predicate<String> slips, Map<String, Set<String>> found)
+    /** A box as it was typed, and what it says. */
+    private record Read(String box, BoxText text) {}
+
+    private void ask(List<Read> boxes, AtHand deal, Predicate<String> slips, Map<String, Set<String>> found)
             throws IOException {
         Query itself = anyOf("deal", List.of(deal.deal().toString()));
-        List<RequestItem> searches = boxes.stream()
-                .map(box -> search(BoxText.read(box), itself, slips))
-                .toList();
+        List<RequestItem> searches =
+                boxes.stream().map(box -> search(box.text(), itself, slips)).toList();
         List<MultiSearchResponseItem<Void>> answers = client.msearch(
                         request -> request.index(index.alias()).searches(searches), Void.class)
                 .responses();
         for (int i = 0; i < boxes.size(); i++) {
             Set<String> audiences = audiences(answers.get(i), deal);
             if (!audiences.isEmpty()) {
-                found.put(boxes.get(i), audiences);
+                found.put(boxes.get(i).box(), audiences);
             }
         }
     }

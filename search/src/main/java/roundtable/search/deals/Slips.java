@@ -32,11 +32,7 @@ final class Slips {
      */
     static boolean isNear(String typed, String word) {
         String said = Folding.folded(word);
-        int most = typed.length() <= ONE_SLIP_UP_TO ? 1 : 2;
-        return said.length() >= SHORTEST
-                && said.charAt(0) == typed.charAt(0)
-                && Math.abs(said.length() - typed.length()) <= most
-                && distance(typed, said) <= most;
+        return said.length() >= SHORTEST && isNearTerm(typed, said);
     }
 
     /**
