@@ -96,6 +96,17 @@ class SealingPersonalText {
     }
 
     @Test
+    void what_was_read_before_its_erasure_reads_as_erased_from_then_on() {
+        OrganisationId company = registry.register(906);
+        registry.decline(company, "call " + PHONE);
+        Personal<String> read = reason(company);
+        assertThat(read.value()).isEqualTo("call " + PHONE);
+        keys.destroy(company.value());
+        assertThat(read.isErased()).isTrue();
+        assertThat(read.value()).isNull();
+    }
+
+    @Test
     void a_key_made_in_a_transaction_that_is_rolled_back_is_never_used() {
         OrganisationId company = registry.register(903);
         TransactionTemplate transaction = new TransactionTemplate(node.bean(PlatformTransactionManager.class));
@@ -131,12 +142,16 @@ class SealingPersonalText {
                     .sql("delete from personal_keys where subject = ?")
                     .param(company.value())
                     .update();
-            assertThatThrownBy(() -> another.bean(Histories.class).of(company))
-                    .hasStackTraceContaining("no key of " + company + " is stored");
+            Personal<String> reason = reason(company, another);
+            assertThatThrownBy(reason::value).hasStackTraceContaining("no key of " + company + " is stored");
         }
     }
 
     private Personal<String> reason(OrganisationId company) {
+        return reason(company, node);
+    }
+
+    private static Personal<String> reason(OrganisationId company, Node node) {
         return node.bean(Histories.class).of(company).stream()
                 .map(Histories.Entry::event)
                 .filter(VerificationDeclined.class::isInstance)

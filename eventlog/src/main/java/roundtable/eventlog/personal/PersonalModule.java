@@ -40,6 +40,28 @@ public final class PersonalModule extends SimpleModule {
             @Nullable String sealed,
             @Nullable Boolean erased) {}
 
+    /**
+     * A value under its key. It is not kept in clear: events read a while ago are still in the memory of the event store, and
+     * a reader that sets out anew from there must find them erased.
+     */
+    private record Sealed<T>(UUID subject, String text, JavaType inner, PersonalKeys keys)
+            implements Personal.Holding<T> {
+
+        @Override
+        public boolean isErased() {
+            return keys.forReading(subject).isDestroyed();
+        }
+
+        @Override
+        public @Nullable T value() {
+            SecretKey key = keys.forReading(subject).key();
+            return key == null
+                    ? null
+                    : INNER.readValue(
+                            Sealing.open(key, subject, Base64.getDecoder().decode(text)), inner);
+        }
+    }
+
     private static final class Writer extends StdSerializer<Personal<?>> {
         private final PersonalKeys keys;
 
@@ -52,18 +74,29 @@ public final class PersonalModule extends SimpleModule {
         public void serialize(Personal<?> personal, JsonGenerator json, SerializationContext context) {
             json.writeStartObject();
             json.writeStringProperty("subject", personal.subject().toString());
-            // An erased value is written again without a key: none is made for what is gone.
-            SecretKey key = personal.isErased()
-                    ? null
-                    : keys.forWriting(personal.subject()).key();
-            if (key != null) {
-                byte[] clear = INNER.writeValueAsBytes(personal.value());
-                byte[] sealed = Sealing.seal(key, personal.subject(), clear);
-                json.writeStringProperty("sealed", Base64.getEncoder().encodeToString(sealed));
-            } else {
+            String sealed = sealed(personal);
+            if (sealed == null) {
                 json.writeBooleanProperty("erased", true);
+            } else {
+                json.writeStringProperty("sealed", sealed);
             }
             json.writeEndObject();
+        }
+
+        /** Null when it is erased: no key is made for what is gone. What nobody has opened is written as it was read. */
+        private @Nullable String sealed(Personal<?> personal) {
+            if (personal.isErased()) {
+                return null;
+            }
+            if (personal.holding() instanceof Sealed<?> sealed) {
+                return sealed.text();
+            }
+            SecretKey key = keys.forWriting(personal.subject()).key();
+            return key == null
+                    ? null
+                    : Base64.getEncoder()
+                            .encodeToString(
+                                    Sealing.seal(key, personal.subject(), INNER.writeValueAsBytes(personal.value())));
         }
     }
 
@@ -95,13 +128,7 @@ public final class PersonalModule extends SimpleModule {
             if (read.sealed() == null) {
                 return Personal.erased(read.subject());
             }
-            SecretKey key = keys.forReading(read.subject()).key();
-            if (key == null) {
-                return Personal.erased(read.subject());
-            }
-            byte[] sealed = Base64.getDecoder().decode(read.sealed());
-            return new Personal<Object>(
-                    read.subject(), INNER.readValue(Sealing.open(key, read.subject(), sealed), inner));
+            return Personal.<Object>heldBy(read.subject(), new Sealed<>(read.subject(), read.sealed(), inner, keys));
         }
     }
 }

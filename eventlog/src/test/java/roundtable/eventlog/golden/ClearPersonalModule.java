@@ -59,7 +59,7 @@ final class ClearPersonalModule extends SimpleModule {
                 throw new IllegalStateException("a personal value of no known type");
             }
             Object value = context.readTreeAsValue(read.get(IN_CLEAR), inner);
-            return new Personal<>(UUID.fromString(read.get("subject").asString()), value);
+            return Personal.of(UUID.fromString(read.get("subject").asString()), value);
         }
     }
 }

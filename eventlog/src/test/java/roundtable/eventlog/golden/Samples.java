@@ -59,7 +59,7 @@ final class Samples {
         Type[] arguments = type.getActualTypeArguments();
         Class<?> raw = (Class<?>) type.getRawType();
         if (raw == Personal.class) {
-            return new Personal<>(uuid(path + ".subject"), of(arguments[0], path));
+            return Personal.of(uuid(path + ".subject"), of(arguments[0], path));
         }
         if (raw.isAssignableFrom(List.class)) {
             return List.of(of(arguments[0], path));
