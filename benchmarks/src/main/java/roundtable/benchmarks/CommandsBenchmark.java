@@ -30,7 +30,7 @@ final class CommandsBenchmark implements Benchmark {
     private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
 
     static {
-        COLUMNS.put("idempotency", "person,key,body_sha256,target,version,received_at");
+        COLUMNS.put("idempotency", "person,key,body_sha256,target,command,received_at");
         COLUMNS.put("personal_keys", "subject,wrapped,made_at,destroyed_at");
         COLUMNS.put("claims", "kind,value,holder,claimed_at");
         COLUMNS.put(
@@ -44,7 +44,7 @@ final class CommandsBenchmark implements Benchmark {
 
     @Override
     public int usualScale() {
-        return 6_000;
+        return 12_000;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Asking;
+import roundtable.commands.Command;
 import roundtable.commands.Refused;
 import roundtable.eventlog.dispatch.DispatchRefusal.IdempotencyKeyReused;
 
@@ -34,23 +35,29 @@ public final class OnceOnly implements MessageHandlerInterceptor<CommandMessage<
         UUID person =
                 UUID.fromString(String.valueOf(unit.getMessage().getMetaData().get(Asking.PERSON)));
         String body = String.valueOf(unit.getMessage().getMetaData().get(Dispatcher.BODY));
-        int inserted = jdbc.sql(
-                        "insert into idempotency (person, key, body_sha256) values (?, ?, ?) on conflict do nothing")
-                .params(person, key, body)
+        UUID command =
+                UUID.fromString(String.valueOf(unit.getMessage().getMetaData().get(Asking.COMMAND)));
+        UUID target = ((Command) unit.getMessage().getPayload()).target().value();
+        int inserted = jdbc.sql("insert into idempotency (person, key, body_sha256, target, command) "
+                        + "values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(person, key, body, target, command)
                 .update();
-        if (inserted == 0) {
-            return first(person, key, body).orElseThrow(() -> new Refused(new IdempotencyKeyReused()));
-        }
-        Receipt receipt = (Receipt) chain.proceed();
-        unit.onPrepareCommit(
-                committing -> jdbc.sql("update idempotency set target = ?, version = ? where person = ? and key = ?")
-                        .params(receipt.target(), receipt.version(), person, key)
-                        .update());
-        return receipt;
+        return inserted == 1
+                ? chain.proceed()
+                : first(person, key, body).orElseThrow(() -> new Refused(new IdempotencyKeyReused()));
     }
 
+    /** The events of a command bear its id; one that changed nothing is answered by what its target has come to since. */
     private Optional<Receipt> first(UUID person, Object key, String body) {
-        return jdbc.sql("select target, version from idempotency where person = ? and key = ? and body_sha256 = ?")
+        return jdbc.sql("""
+                        select target, (
+                            select coalesce(
+                                max(sequence_number) filter (
+                                    where convert_from(metadata, 'UTF8')::jsonb ->> 'command' = command::text),
+                                max(sequence_number))
+                            from events where aggregate_identifier = target::text)
+                        from idempotency where person = ? and key = ? and body_sha256 = ?
+                        """)
                 .params(person, key, body)
                 .query((row, _) -> new Receipt(row.getObject(1, UUID.class), row.getLong(2), true))
                 .optional();
