@@ -23,7 +23,11 @@ import specimens.ThingRefusal.InVain;
 import specimens.ThingRefusal.OtherNote;
 
 /** A thing that is made, painted and noted; its note is personal. */
-@Aggregate(type = "thing", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "thing",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Thing {
 

@@ -55,6 +55,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 import roundtable.commands.AskingParameters;
 import roundtable.commands.Claims;
 import roundtable.commands.Command;
@@ -69,6 +70,8 @@ import roundtable.eventlog.dispatch.Dispatcher;
 import roundtable.eventlog.dispatch.FoldedNeighbours;
 import roundtable.eventlog.dispatch.OnceOnly;
 import roundtable.eventlog.dispatch.ReactionsInTheirOwnTransaction;
+import roundtable.eventlog.dispatch.RecentAggregates;
+import roundtable.eventlog.dispatch.TheLogHasTheLastWord;
 import roundtable.eventlog.dispatch.WithReceipt;
 import roundtable.eventlog.names.LogJson;
 import roundtable.eventlog.names.MessageRoots;
@@ -183,8 +186,13 @@ public class EventLog {
     }
 
     @Bean
-    PersonalKeys personalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
-        return new PersonalKeys(jdbc, master, clock);
+    RecentAggregates recentAggregates(InstantSource clock) {
+        return new RecentAggregates(clock);
+    }
+
+    @Bean
+    PersonalKeys personalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock, RecentAggregates recent) {
+        return new PersonalKeys(jdbc, master, clock, recent::forgetAll);
     }
 
     @Bean
@@ -298,8 +306,8 @@ public class EventLog {
     }
 
     @Bean
-    Neighbours neighbours(@Lazy EventStore events) {
-        return new FoldedNeighbours(() -> events);
+    Neighbours neighbours(ObjectProvider<EventStore> events) {
+        return new FoldedNeighbours(SingletonSupplier.of(events::getObject));
     }
 
     @Bean
@@ -325,9 +333,10 @@ public class EventLog {
     }
 
     @Bean
-    Dispatcher dispatcher(CommandBus bus, JdbcClient jdbc, @Lazy EventStore events) {
+    Dispatcher dispatcher(CommandBus bus, JdbcClient jdbc, RecentAggregates recent, ObjectProvider<EventStore> events) {
+        bus.registerHandlerInterceptor(new TheLogHasTheLastWord(recent));
         bus.registerHandlerInterceptor(new OnceOnly(jdbc));
-        bus.registerHandlerInterceptor(new WithReceipt(() -> events));
+        bus.registerHandlerInterceptor(new WithReceipt(SingletonSupplier.of(events::getObject)));
         return new Dispatcher(bus);
     }
 

@@ -1,6 +1,7 @@
 package roundtable.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Event;
+import roundtable.commands.Refused;
 import roundtable.commands.organisations.OrganisationEvent.VerificationDeclined;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.eventlog.dispatch.Conditions;
 import roundtable.eventlog.dispatch.Receipt;
 import roundtable.eventlog.notices.Change;
 import roundtable.eventlog.notices.Changes;
@@ -25,6 +28,11 @@ import roundtable.eventlog.reading.Readers;
 import specimens.Registry;
 import specimens.Specimens;
 import specimens.Store;
+import specimens.ThingCommand.MakeThing;
+import specimens.ThingCommand.NoteThing;
+import specimens.ThingCommand.RecallNote;
+import specimens.ThingId;
+import specimens.ThingRefusal.OtherNote;
 
 /** Two server nodes on one store. The first holds all segments, the second stands by. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -93,6 +101,59 @@ class SharingOneStore {
             assertThat(third.bean(Changes.class).await("board", company.value(), 1, REQUEST))
                     .isTrue();
         }
+    }
+
+    @Test
+    void nothing_is_refused_because_one_node_remembers_what_the_other_has_changed() {
+        ThingId thing = ThingId.next();
+        Registry here = new Registry(first);
+        here.ask(here.founder(), new MakeThing(thing));
+        here.ask(here.founder(), new NoteThing(thing, "old"));
+        Registry there = new Registry(second);
+        there.ask(there.founder(), new NoteThing(thing, "new"));
+        assertThat(here.ask(here.founder(), new RecallNote(thing, "new")).version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_left_as_it_is_because_one_node_remembers_what_the_other_has_changed() {
+        ThingId thing = ThingId.next();
+        Registry here = new Registry(first);
+        here.ask(here.founder(), new MakeThing(thing));
+        here.ask(here.founder(), new NoteThing(thing, "old"));
+        Registry there = new Registry(second);
+        there.ask(there.founder(), new NoteThing(thing, "new"));
+        assertThatThrownBy(() -> here.ask(here.founder(), new RecallNote(thing, "old")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(new OtherNote("new", false)));
+    }
+
+    @Test
+    void two_nodes_that_change_one_thing_in_turn_follow_each_other() {
+        ThingId thing = ThingId.next();
+        Registry here = new Registry(first);
+        Registry there = new Registry(second);
+        here.ask(here.founder(), new MakeThing(thing));
+        for (int i = 0; i < 10; i++) {
+            Registry each = i % 2 == 0 ? there : here;
+            assertThat(each.ask(each.founder(), new NoteThing(thing, "note " + i)))
+                    .isEqualTo(new Receipt(thing.value(), i + 1, false));
+        }
+    }
+
+    @Test
+    void a_sender_who_has_seen_what_the_other_node_did_is_not_called_stale() {
+        ThingId thing = ThingId.next();
+        Registry here = new Registry(first);
+        Registry there = new Registry(second);
+        here.ask(here.founder(), new MakeThing(thing));
+        there.ask(there.founder(), new NoteThing(thing, "new"));
+        assertThat(here.ask(here.founder(), new NoteThing(thing, "newer"), new Conditions(1L, null))
+                        .version())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> there.ask(there.founder(), new NoteThing(thing, "late"), new Conditions(1L, null)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("version-stale");
     }
 
     @Test

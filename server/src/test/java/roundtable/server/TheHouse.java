@@ -17,6 +17,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -202,6 +204,50 @@ class TheHouse {
                 .that(resideInAPackage("roundtable.commands.."))
                 .should()
                 .dependOnClassesThat(frameworks.and(not(oneOf(STEREOTYPES))).and(not(oneOf(PARAMETERS)))));
+    }
+
+    @Test
+    void every_aggregate_is_snapshot_and_remembered_and_found_by_its_commands() {
+        holds(classes()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should(new ArchCondition<>("name the beans of the event log") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        Aggregate named = type.getAnnotationOfType(Aggregate.class);
+                        boolean all = named.snapshotTriggerDefinition().equals("snapshots")
+                                && named.cache().equals("recentAggregates")
+                                && named.commandTargetResolver().equals("commandTargets");
+                        events.add(new SimpleConditionEvent(type, all, type.getName() + " is wired otherwise"));
+                    }
+                }));
+    }
+
+    /** It is remembered as its last command left it, and read from its events elsewhere: both have to be the same. */
+    @Test
+    void an_aggregate_changes_by_its_events_alone() {
+        holds(classes()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should(new ArchCondition<>("set no field in a command's handler") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaFieldAccess access : type.getFieldAccessesFromSelf()) {
+                            boolean sets = access.getAccessType() == JavaFieldAccess.AccessType.SET
+                                    && access.getOrigin() instanceof JavaMethod method
+                                    && !servesEventsAlone(method);
+                            events.add(new SimpleConditionEvent(access, !sets, access.getDescription()));
+                        }
+                    }
+                }));
+    }
+
+    private static boolean servesEventsAlone(JavaMethod method) {
+        return method.isAnnotatedWith(EventSourcingHandler.class)
+                || (!method.isAnnotatedWith(CommandHandler.class)
+                        && !method.getCallsOfSelf().isEmpty()
+                        && method.getCallsOfSelf().stream()
+                                .allMatch(call -> call.getOrigin().isAnnotatedWith(EventSourcingHandler.class)));
     }
 
     @Test

@@ -86,7 +86,11 @@ import roundtable.commands.standings.StandingsFacts;
 import roundtable.commands.standings.StandingsId;
 
 /** One company's application (申请) to one call, from its start to its screening and the end of its road. */
-@Aggregate(type = "application", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "application",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Application {
 

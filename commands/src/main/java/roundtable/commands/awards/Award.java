@@ -31,7 +31,11 @@ import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 
 /** What a sealed decision grants a company (资助): offered once, answered once. */
-@Aggregate(type = "award", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "award",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Award {
 

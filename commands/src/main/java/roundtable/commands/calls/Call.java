@@ -52,7 +52,11 @@ import roundtable.commands.calls.CallTerms.State;
 import roundtable.commands.organisations.OrganisationId;
 
 /** A competition or a fund's call (申报公告): what it says and asks, and when it receives. */
-@Aggregate(type = "call", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "call",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Call {
 

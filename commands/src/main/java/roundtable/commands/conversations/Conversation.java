@@ -56,7 +56,11 @@ import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 
 /** The table (圆桌) of one application: what its applicant and its authority say to each other, and when they meet. */
-@Aggregate(type = "conversation", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "conversation",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Conversation {
 

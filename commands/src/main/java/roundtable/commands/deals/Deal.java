@@ -35,7 +35,11 @@ import roundtable.commands.deals.DealRefusal.DealNotListed;
 import roundtable.commands.organisations.OrganisationId;
 
 /** A company's listed round (融资项目). */
-@Aggregate(type = "deal", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "deal",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Deal {
 

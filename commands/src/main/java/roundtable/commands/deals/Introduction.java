@@ -42,7 +42,11 @@ import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 
 /** One firm's request to meet one company (约谈), answered once by the company, or over after two weeks. */
-@Aggregate(type = "introduction", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "introduction",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Introduction {
 

@@ -29,7 +29,11 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 
 /** What a firm looks for (投资偏好). A paused one is over; the firm declares another. */
-@Aggregate(type = "mandate", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "mandate",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Mandate {
 

@@ -58,7 +58,11 @@ import roundtable.commands.text.Text;
  * A round (融资轮次): its terms, what firms would put in, who leads, and what each has put in at last. Soft circles may sum to
  * more than is wanted, as they bind nobody; what is invested may not exceed the most that the terms take.
  */
-@Aggregate(type = "round", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "round",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Round {
 

@@ -51,7 +51,11 @@ import roundtable.commands.reviews.PanelId;
 import roundtable.commands.text.Text;
 
 /** What is decided on one application (决定): prepared, ratified, confirmed and sealed by people who check each other. */
-@Aggregate(type = "decision", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "decision",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Decision {
 

@@ -86,7 +86,11 @@ import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 
 /** A company, authority, investor or laboratory (机构): its registration, verification and members' rights. */
-@Aggregate(type = "organisation", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "organisation",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Organisation {
 

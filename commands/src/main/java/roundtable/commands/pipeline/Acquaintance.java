@@ -29,7 +29,11 @@ import roundtable.commands.pipeline.PipelineRefusal.AcquaintanceUnknownOrganisat
 import roundtable.commands.text.Text;
 
 /** A member's word to their own firm that they know somebody (人脉). Each says it for themselves, and takes it back alone. */
-@Aggregate(type = "acquaintance", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "acquaintance",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Acquaintance {
 

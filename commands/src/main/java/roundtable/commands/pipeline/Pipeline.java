@@ -19,7 +19,11 @@ import roundtable.commands.pipeline.PipelineEvent.PipelineArranged;
 import roundtable.commands.pipeline.PipelineEvent.PipelineOpened;
 
 /** A firm's own stages (跟进阶段). Before it says any, it has those of {@link Column#DEFAULT}. */
-@Aggregate(type = "pipeline", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "pipeline",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Pipeline {
 

@@ -64,7 +64,11 @@ import roundtable.commands.pipeline.PursuitEvent.TaskPlanned;
 import roundtable.commands.text.Text;
 
 /** One deal as one firm follows it (跟进). Notes and tasks outlive a pass: the firm may come back. */
-@Aggregate(type = "pursuit", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "pursuit",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Pursuit {
 

@@ -38,7 +38,11 @@ import roundtable.commands.reviews.ReviewRefusal.ExpertRests;
 import roundtable.commands.reviews.ReviewRefusal.NotThisExpert;
 
 /** A person's entry in an authority's pool (评审专家库): fields, conflicts, and whether new reviews are taken. */
-@Aggregate(type = "expert", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "expert",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Expert {
 

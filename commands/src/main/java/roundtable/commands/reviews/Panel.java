@@ -44,7 +44,11 @@ import roundtable.commands.reviews.ReviewRefusal.ReviewAlreadyCounted;
 import roundtable.commands.reviews.ReviewRefusal.ReviewNotOfThisPanel;
 
 /** The panel of one call's round (评审组): gives each application to experts and counts what comes back. */
-@Aggregate(type = "panel", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "panel",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Panel {
 

@@ -42,7 +42,11 @@ import roundtable.commands.reviews.ReviewRefusal.ReviewIsRecused;
 import roundtable.commands.reviews.ReviewRefusal.ReviewNotSubmitted;
 
 /** One expert's review (评审) of one application: first the declaration, then the scores, once and sealed. */
-@Aggregate(type = "review", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "review",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Review {
 

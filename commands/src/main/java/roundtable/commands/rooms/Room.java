@@ -126,7 +126,11 @@ import roundtable.commands.rooms.RoomSeals.Sealed;
 import roundtable.commands.text.Text;
 
 /** The room of a deal (资料室): what lies in it, who comes in, and what is asked there. */
-@Aggregate(type = "room", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "room",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Room {
 

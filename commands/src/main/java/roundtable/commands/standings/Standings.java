@@ -58,7 +58,11 @@ import roundtable.commands.standings.StandingsRefusal.StandingsNotAwaitingThis;
 import roundtable.commands.standings.StandingsRefusal.WithdrawInTheNextTier;
 
 /** Who came where in one tier (榜单): drawn up, announced by another person, confirmed after its notice; then places change hands. */
-@Aggregate(type = "standings", commandTargetResolver = "commandTargets", snapshotTriggerDefinition = "snapshots")
+@Aggregate(
+        type = "standings",
+        commandTargetResolver = "commandTargets",
+        snapshotTriggerDefinition = "snapshots",
+        cache = "recentAggregates")
 @NullUnmarked // its state is absent until its first event
 class Standings {
 

@@ -20,6 +20,9 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import roundtable.commands.Asking;
 import roundtable.commands.Command;
 import roundtable.commands.Refused;
@@ -27,6 +30,7 @@ import roundtable.eventlog.dispatch.DispatchRefusal.AlreadyExists;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.eventlog.dispatch.DispatchRefusal.RaceLost;
 import roundtable.eventlog.dispatch.DispatchRefusal.VersionStale;
+import roundtable.eventlog.dispatch.TheLogHasTheLastWord.OnlyRemembered;
 
 /**
  * The way in for every command. It runs on the caller's thread and, where the caller has no transaction, in one of its own;
@@ -34,9 +38,14 @@ import roundtable.eventlog.dispatch.DispatchRefusal.VersionStale;
  */
 public final class Dispatcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
     static final String IF_MATCH = "if-match";
     static final String KEY = "idempotency-key";
     static final String BODY = "idempotency-body";
+
+    /** Whether the aggregate may come from {@link RecentAggregates}. */
+    static final String FROM_MEMORY = "from-memory";
 
     /** Unique violation, serialisation failure, deadlock: somebody else was there first. */
     private static final Set<String> RACES = Set.of("23505", "40001", "40P01");
@@ -79,23 +88,41 @@ public final class Dispatcher {
         }
     }
 
+    /**
+     * Within somebody else's transaction nothing comes from memory: what was judged by it could not be judged anew, since the
+     * first try has already doomed the transaction.
+     */
     private Receipt inTurn(Command command, Asking asking, Conditions conditions) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            try {
+                return once(command, asking, conditions, true);
+            } catch (OnlyRemembered remembered) {
+                LOG.debug("{} is read from the log: {}", command.target(), remembered.getMessage());
+            } catch (LostRace first) {
+                LOG.debug("{} is read from the log: {}", command.target(), first.getMessage());
+            }
+        }
+        return fromTheLog(command, asking, conditions);
+    }
+
+    private Receipt fromTheLog(Command command, Asking asking, Conditions conditions) {
         try {
-            return once(command, asking, conditions);
+            return once(command, asking, conditions, false);
         } catch (LostRace first) {
             if (conditions.ifMatch() != null) {
                 throw refused(new VersionStale(), first);
             }
         }
         try {
-            return once(command, asking, conditions);
+            return once(command, asking, conditions, false);
         } catch (LostRace second) {
             throw refused(new RaceLost(), second);
         }
     }
 
-    private Receipt once(Command command, Asking asking, Conditions conditions) {
+    private Receipt once(Command command, Asking asking, Conditions conditions, boolean fromMemory) {
         Map<String, Object> metadata = new HashMap<>(asking.metadata());
+        metadata.put(FROM_MEMORY, fromMemory);
         if (conditions.ifMatch() != null) {
             metadata.put(IF_MATCH, conditions.ifMatch());
         }
@@ -143,6 +170,9 @@ public final class Dispatcher {
     private static RuntimeException translated(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case OnlyRemembered remembered -> {
+                    return remembered;
+                }
                 case Refused refused -> {
                     return refused;
                 }

@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,8 @@ public final class WakingEventStore extends EmbeddedEventStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(WakingEventStore.class);
 
+    private static final String APPENDS = WakingEventStore.class.getName() + ".appends";
+
     /** How often the store looks by itself, in case no notice came. */
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -35,11 +39,23 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private static final Duration REST = Duration.ofMillis(10);
 
     private final Set<Runnable> bells = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean watching = new AtomicBoolean();
+    private int streams;
+    private @Nullable Watch watch;
     private volatile boolean closed;
 
     public WakingEventStore(EventStorageEngine engine) {
         super(EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(LOOK.toMillis()));
+    }
+
+    /** Whether what is done in this unit of work has come to any event yet. */
+    public static boolean appendsIn(UnitOfWork<?> unit) {
+        return unit.root().resources().containsKey(APPENDS);
+    }
+
+    @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDS, true));
+        super.publish(events);
     }
 
     /** Lets every reader look now. */
@@ -64,10 +80,25 @@ public final class WakingEventStore extends EmbeddedEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         TrackingEventStream stream = super.openStream(token);
-        if (watching.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("event-store-watch").start(this::watch);
-        }
+        oneMoreReads();
         return new Ringing(stream);
+    }
+
+    /** What is appended is watched while somebody reads it. */
+    private synchronized void oneMoreReads() {
+        streams++;
+        if (watch == null) {
+            watch = new Watch();
+            Thread.ofVirtual().name("event-store-watch").start(watch);
+        }
+    }
+
+    private synchronized void oneLessReads() {
+        streams--;
+        if (streams == 0 && watch != null) {
+            watch.ended = true;
+            watch = null;
+        }
     }
 
     /** Ends the watch with the store. */
@@ -77,37 +108,48 @@ public final class WakingEventStore extends EmbeddedEventStore {
         super.shutDown();
     }
 
-    /** The watch must never die: once a reader has a bell it looks by itself only every few seconds. */
-    private void watch() {
-        while (!closed) {
-            try (TrackingEventStream stream = super.openStream(storageEngine().createHeadToken())) {
-                while (!closed) {
-                    ringWhenSomethingCame(stream);
+    /** Must never die: once a reader has a bell it looks by itself only every few seconds. */
+    private final class Watch implements Runnable {
+        private volatile boolean ended;
+
+        @Override
+        public void run() {
+            while (goesOn()) {
+                try (TrackingEventStream stream =
+                        WakingEventStore.super.openStream(storageEngine().createHeadToken())) {
+                    while (goesOn()) {
+                        ringWhenSomethingCame(stream);
+                    }
+                } catch (RuntimeException e) {
+                    if (goesOn()) {
+                        LOG.warn("the watch over the event store is opened again: {}", e.toString());
+                        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
                 }
-            } catch (RuntimeException e) {
-                if (!closed) {
-                    LOG.warn("the watch over the event store is opened again: {}", e.toString());
-                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
-    }
 
-    private void ringWhenSomethingCame(TrackingEventStream stream) throws InterruptedException {
-        if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
-            while (stream.hasNextAvailable()) {
-                stream.nextAvailable();
+        private boolean goesOn() {
+            return !closed && !ended;
+        }
+
+        private void ringWhenSomethingCame(TrackingEventStream stream) throws InterruptedException {
+            if (stream.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                while (stream.hasNextAvailable()) {
+                    stream.nextAvailable();
+                }
+                bells.forEach(Runnable::run);
+                LockSupport.parkNanos(REST.toNanos());
             }
-            bells.forEach(Runnable::run);
-            LockSupport.parkNanos(REST.toNanos());
         }
     }
 
     private final class Ringing implements TrackingEventStream {
         private final TrackingEventStream stream;
+        private final AtomicBoolean open = new AtomicBoolean(true);
         private @Nullable Runnable bell;
 
         Ringing(TrackingEventStream stream) {
@@ -147,6 +189,9 @@ public final class WakingEventStore extends EmbeddedEventStore {
                 bells.remove(bell);
             }
             stream.close();
+            if (open.compareAndSet(true, false)) {
+                oneLessReads();
+            }
         }
     }
 }

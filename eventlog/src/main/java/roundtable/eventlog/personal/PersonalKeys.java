@@ -30,11 +30,14 @@ public final class PersonalKeys {
     private final JdbcClient jdbc;
     private final MasterKey master;
     private final KnownKeys cache;
+    private final Runnable whenDestroyed;
 
-    public PersonalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock) {
+    /** @param whenDestroyed is run as soon as this node knows of a destruction that is committed */
+    public PersonalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock, Runnable whenDestroyed) {
         this.jdbc = jdbc;
         this.master = master;
         this.cache = new KnownKeys(KEPT, clock);
+        this.whenDestroyed = whenDestroyed;
     }
 
     /** The subject's key to write under, made where there is none. */
@@ -78,7 +81,14 @@ public final class PersonalKeys {
 
     /** This key has been destroyed, here or on another node, and that is committed. */
     public void forget(UUID subject) {
-        cache.remember(subject, DataKey.DESTROYED);
+        remember(subject, DataKey.DESTROYED);
+    }
+
+    private void remember(UUID subject, DataKey key) {
+        cache.remember(subject, key);
+        if (key.isDestroyed()) {
+            whenDestroyed.run();
+        }
     }
 
     private @Nullable DataKey known(UUID subject) {
@@ -93,7 +103,7 @@ public final class PersonalKeys {
     private DataKey keep(UUID subject, DataKey key) {
         Map<UUID, DataKey> pending = pending();
         if (pending == null) {
-            cache.remember(subject, key);
+            remember(subject, key);
         } else {
             pending.put(subject, key);
         }
@@ -125,7 +135,7 @@ public final class PersonalKeys {
 
             @Override
             public void afterCommit() {
-                fresh.forEach(cache::remember);
+                fresh.forEach(PersonalKeys.this::remember);
             }
 
             @Override
