@@ -1,5 +1,6 @@
 package roundtable.benchmarks;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -83,7 +84,7 @@ final class ManyDeals {
     private static boolean isBuilt(Indexing indexing, Surroundings around) {
         try {
             return indexing.rebuild();
-        } catch (IOException | DataAccessException | TransactionException brokeOff) {
+        } catch (IOException | ElasticsearchException | DataAccessException | TransactionException brokeOff) {
             around.say("the build broke off and goes on: %s".formatted(brokeOff.getMessage()));
             return false;
         }
