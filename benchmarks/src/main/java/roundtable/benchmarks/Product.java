@@ -84,26 +84,15 @@ final class Product implements AutoCloseable {
         return start(stores, Log.class, ReadModels.class);
     }
 
-    /** With the deal index by words alone, and what it asks Elasticsearch recorded where that is wanted. */
+    /** With the deal index, by words and meaning, and what it asks Elasticsearch recorded where that is wanted. */
     static Product withDeals(EmbeddedServices stores, Recording recording) throws Exception {
-        return withDeals(stores, recording, false);
-    }
-
-    /** The same by meaning as well, for as few deals as a benchmark may wait for the vectors of. */
-    static Product understandingDeals(EmbeddedServices stores, Recording recording) throws Exception {
-        return withDeals(stores, recording, true);
-    }
-
-    private static Product withDeals(EmbeddedServices stores, Recording recording, boolean meaning) throws Exception {
         return start(
                 stores,
                 Map.of(
                         "roundtable.elasticsearch.url",
                         stores.elasticsearchUrl(),
                         "roundtable.elasticsearch.alias",
-                        ALIAS + "-" + ALIASES.incrementAndGet(),
-                        "roundtable.meaning.enabled",
-                        Boolean.toString(meaning)),
+                        ALIAS + "-" + ALIASES.incrementAndGet()),
                 context -> context.getBeanFactory().addBeanPostProcessor(recording),
                 Log.class,
                 Deals.class);

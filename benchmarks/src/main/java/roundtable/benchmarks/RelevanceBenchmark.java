@@ -56,7 +56,7 @@ final class RelevanceBenchmark implements Benchmark {
     public Outcome run(Surroundings around) throws Exception {
         List<Judged> judged = Judgements.all();
         Recording recording = new Recording();
-        try (Product product = Product.understandingDeals(around.stores(), recording);
+        try (Product product = Product.withDeals(around.stores(), recording);
                 HttpClient http = HttpClient.newHttpClient()) {
             Set<String> names = fill(around, product);
             judged = judged.stream()

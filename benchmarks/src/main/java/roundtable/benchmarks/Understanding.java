@@ -5,16 +5,21 @@ import roundtable.search.deals.Indexing;
 import roundtable.search.meaning.Encoder;
 import roundtable.search.meaning.Meanings;
 
-/** Waits until every document written so far has its vectors; where this machine has no models there are none to wait for. */
+/** Waits for the models, and until every document written so far has its vectors; where this machine has no models there are none to wait for. */
 final class Understanding {
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofMillis(100));
 
     private Understanding() {}
 
-    static void await(Product product) throws Exception {
+    /** The models once they are loaded, or once it is known that this machine cannot run them. */
+    static Encoder models(Product product) throws Exception {
         Encoder encoder = product.bean(Encoder.class);
-        PATIENCE.until("the models", () -> encoder.isReady() || !encoder.isWanted() ? encoder : null);
+        return PATIENCE.until("the models", () -> encoder.isReady() || !encoder.isWanted() ? encoder : null);
+    }
+
+    static void await(Product product) throws Exception {
+        Encoder encoder = models(product);
         if (encoder.isReady()) {
             Meanings meanings = product.bean(Meanings.class);
             Indexing indexing = product.bean(Indexing.class);

@@ -40,7 +40,14 @@ class MeasuringWithAYardstick {
         assertThat(lineOf("search", new SearchBenchmark(16, 1), 250))
                 .matches("search: ratio [0-9.]+ \\(ours p95 [0-9,.]+ ms, yardstick p95 [0-9,.]+ ms\\)");
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("250 deals indexed", "suggestions under 16 clients: p50 ", "memory: heap of the product ");
+                .contains(
+                        "vectors of 250 deals computed by the product's models",
+                        "250 deals indexed",
+                        "searches of Elasticsearch for each of the 8 queries: [2, 2, 2, 1, 2, 1, 2, 2]",
+                        "ours by words alone p50 ",
+                        "the vector of a search that nobody has typed before: p50 ",
+                        "suggestions under 16 clients: p50 ",
+                        "memory: heap of the product ");
     }
 
     @Test

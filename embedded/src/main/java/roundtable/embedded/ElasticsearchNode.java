@@ -46,6 +46,8 @@ class ElasticsearchNode {
                 .put("http.type", "netty4")
                 // a laptop's nearly full disk must not make the indices read-only
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
+                // the serial collector lets a small heap fill up with garbage, which is no reason to refuse requests
+                .put("indices.breaker.total.use_real_memory", false)
                 .build();
         LogConfigurator.configureWithoutConfig(settings);
         LogConfigurator.configureESLogging();

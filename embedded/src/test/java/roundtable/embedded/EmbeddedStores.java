@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,16 @@ class EmbeddedStores {
 
             assertThat(found(url, "zh", "光伏")).contains("\"_id\":\"1\"").doesNotContain("\"_id\":\"2\"");
             assertThat(found(url, "en", "robot")).contains("\"_id\":\"2\"").doesNotContain("\"_id\":\"1\"");
+        }
+    }
+
+    @Test
+    void elasticsearch_refuses_nobody_for_garbage_in_its_heap() throws Exception {
+        try (var services = EmbeddedServices.start(HOME, data, Options.elasticsearchOnly())) {
+            String stats = get(services.elasticsearchUrl() + "/_nodes/stats/jvm,breaker");
+
+            assertThat(number(stats, "\"parent\":\\{.*?\"estimated_size_in_bytes\":(\\d+)"))
+                    .isLessThan(number(stats, "\"heap_used_in_bytes\":(\\d+)") / 2);
         }
     }
 
@@ -192,6 +203,15 @@ class EmbeddedStores {
     private ProcessHandle postmaster() throws IOException {
         long pid = Postmaster.of(data.resolve("postgres")).orElseThrow().pid();
         return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private static long number(String json, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(json)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Connection connect(String url) throws SQLException {

@@ -16,7 +16,7 @@ import roundtable.search.meaning.Tongue;
  * What a deal is about, in the words of one document and so of nothing that its audience may not see: headline, story and
  * industry. Names say nothing of it, and would make equal texts unequal.
  */
-final class Subject {
+public final class Subject {
 
     /** A model looks no further. */
     private static final int LONGEST = 1_000;
@@ -29,7 +29,7 @@ final class Subject {
     }
 
     /** The same of what an offer shows this audience. */
-    static Map<Tongue, String> of(Offer offer, Audience audience) {
+    public static Map<Tongue, String> of(Offer offer, Audience audience) {
         boolean story = offer.audienceOf(Offer.Part.STORY).compareTo(audience) <= 0;
         return of(offer.headline(), story ? offer.story() : null, offer.industry());
     }

@@ -35,7 +35,8 @@ public final class Meanings {
      */
     public record Wanted(Tongue tongue, String text, UUID company) {
 
-        String hash() {
+        /** By which it is known, in hexadecimal digits. */
+        public String hash() {
             return Meanings.hash(tongue, text);
         }
     }
