@@ -1,5 +1,6 @@
 package roundtable.search.deals;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static roundtable.search.deals.Ranking.anyOf;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -9,8 +10,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,9 +65,10 @@ public class DealsAtHand {
      * A deal as it stands in the index.
      *
      * @param revision the higher, the later
+     * @param keptFrom the firms by whom it is not found, whatever their audience
      * @param audiences how it stands before each audience that has a document of it
      */
-    public record AtHand(DealId deal, long revision, Map<String, Appearance> audiences) {}
+    public record AtHand(DealId deal, long revision, Set<OrganisationId> keptFrom, Map<String, Appearance> audiences) {}
 
     /**
      * Lets what was written until now be found here.
@@ -91,6 +95,7 @@ public class DealsAtHand {
                             request -> request.index(index.alias())
                                     .query(anyOf("company", List.of(company.toString())))
                                     .source(source -> source.filter(filter -> filter.excludes(DealSearch.SHADOW)))
+                                    .fields(field -> field.field(WhatReadersSee.KEPT_FROM))
                                     .version(true)
                                     .size(MOST_DOCUMENTS),
                             DealDocument.class)
@@ -100,7 +105,10 @@ public class DealsAtHand {
                 deals.merge(
                         document.deal(),
                         new AtHand(
-                                document.deal(), revision(hit), Map.of(document.audience(), Appearance.of(document))),
+                                document.deal(),
+                                revision(hit),
+                                keptFrom(hit),
+                                Map.of(document.audience(), Appearance.of(document))),
                         DealsAtHand::both);
             }
             return List.copyOf(deals.values());
@@ -112,7 +120,17 @@ public class DealsAtHand {
     private static AtHand both(AtHand one, AtHand other) {
         Map<String, Appearance> audiences = new TreeMap<>(one.audiences());
         audiences.putAll(other.audiences());
-        return new AtHand(one.deal(), Math.max(one.revision(), other.revision()), audiences);
+        AtHand later = one.revision() < other.revision() ? other : one;
+        return new AtHand(one.deal(), later.revision(), later.keptFrom(), audiences);
+    }
+
+    private static Set<OrganisationId> keptFrom(Hit<?> hit) {
+        JsonData firms = hit.fields().get(WhatReadersSee.KEPT_FROM);
+        return firms == null
+                ? Set.of()
+                : Arrays.stream(firms.to(String[].class))
+                        .map(OrganisationId::of)
+                        .collect(toUnmodifiableSet());
     }
 
     private static long revision(Hit<?> hit) {

@@ -17,6 +17,9 @@ import roundtable.commands.organisations.OrganisationId;
 @Component
 class WhatReadersSee {
 
+    /** The field of the firms that a deal is kept from. */
+    static final String KEPT_FROM = "shadow.keptFrom";
+
     /** A round's last day is over once it is over everywhere on Earth. */
     private static final ZoneOffset LAST_PLACE = ZoneOffset.ofHours(-12);
 
@@ -34,7 +37,7 @@ class WhatReadersSee {
                     .map(OrganisationId::toString)
                     .sorted()
                     .toList();
-            all.mustNot(anyOf("shadow.keptFrom", firms));
+            all.mustNot(anyOf(KEPT_FROM, firms));
         }
         OrganisationId firm = reader.firm();
         if (firm == null) {

@@ -248,7 +248,7 @@ class AskingADealWhichSearchesFindIt {
     @Example
     void a_deal_that_has_changed_meanwhile_is_not_spoken_of() {
         AtHand deal = any();
-        AtHand before = new AtHand(deal.deal(), deal.revision() - 1, deal.audiences());
+        AtHand before = new AtHand(deal.deal(), deal.revision() - 1, deal.keptFrom(), deal.audiences());
         assertThatThrownBy(() -> index().foundBy(List.of("医院"), before))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("changed meanwhile");

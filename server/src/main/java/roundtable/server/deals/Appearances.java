@@ -1,9 +1,13 @@
 package roundtable.server.deals;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,18 +34,22 @@ class Appearances {
     /**
      * A deal as it stood.
      *
-     * @param audiences null where nobody knows, and nothing of it is news
+     * @param keptFrom the firms that it was kept from
+     * @param audiences null where nobody knows, and nothing of it is news but to whom it was kept from
      */
-    record Before(long revision, @Nullable Map<String, Appearance> audiences) {
+    record Before(
+            long revision,
+            Set<OrganisationId> keptFrom,
+            @Nullable Map<String, Appearance> audiences) {
 
-        static final Before NEVER_SEEN = new Before(-1, Map.of());
+        static final Before NEVER_SEEN = new Before(-1, Set.of(), Map.of());
     }
 
     private record Kept(Map<String, Appearance> audiences) {}
 
     Map<DealId, Before> of(OrganisationId company) {
         Map<DealId, Before> before = new HashMap<>();
-        jdbc.sql("select deal, revision, audiences from deal_appearance where company = ?")
+        jdbc.sql("select deal, revision, kept_from, audiences from deal_appearance where company = ?")
                 .param(company.value())
                 .query((row, _) -> {
                     String audiences = row.getString("audiences");
@@ -49,6 +57,10 @@ class Appearances {
                             new DealId(row.getObject("deal", UUID.class)),
                             new Before(
                                     row.getLong("revision"),
+                                    Arrays.stream((UUID[])
+                                                    row.getArray("kept_from").getArray())
+                                            .map(OrganisationId::new)
+                                            .collect(toUnmodifiableSet()),
                                     audiences == null
                                             ? null
                                             : Objects.requireNonNull(json.readValue(audiences, Kept.class))
@@ -60,14 +72,19 @@ class Appearances {
 
     void keep(OrganisationId company, AtHand deal) {
         jdbc.sql("""
-                        insert into deal_appearance (deal, company, revision, audiences) values (?, ?, ?, ?::jsonb)
-                        on conflict (deal) do update set revision = excluded.revision, audiences = excluded.audiences
+                        insert into deal_appearance (deal, company, revision, kept_from, audiences) values (?, ?, ?, ?, ?::jsonb)
+                        on conflict (deal) do update
+                        set revision = excluded.revision, kept_from = excluded.kept_from, audiences = excluded.audiences
                         where deal_appearance.revision < excluded.revision
                         """)
                 .params(
                         deal.deal().value(),
                         company.value(),
                         deal.revision(),
+                        deal.keptFrom().stream()
+                                .map(OrganisationId::value)
+                                .sorted()
+                                .toArray(UUID[]::new),
                         json.writeValueAsString(new Kept(deal.audiences())))
                 .update();
     }

@@ -20,8 +20,8 @@ import roundtable.server.deals.StandingSearches.Standing;
 
 /**
  * Tells people of deals that begin to fit what they look for. A deal is news to a search when it has just come before its
- * reader, when a criterion that kept it out no longer does, or when its texts were rewritten and now say what is looked for.
- * Everything else that fits did so before, and was found or not by whoever looked.
+ * reader, when it is no longer kept from their firm, when a criterion that kept it out no longer does, or when its texts were
+ * rewritten and now say what is looked for. Everything else that fits did so before, and was found or not by whoever looked.
  */
 @Component
 class NewDeals {
@@ -57,7 +57,7 @@ class NewDeals {
             Before was = before.getOrDefault(deal.deal(), Before.NEVER_SEEN);
             // Read anew from the log, a deal goes through what it was before.
             if (deal.revision() > was.revision()) {
-                if (was.audiences() != null && finds.write(deal.deal(), newsTo(deal, was.audiences(), company)) > 0) {
+                if (finds.write(deal.deal(), newsTo(deal, was, company)) > 0) {
                     told.add(deal.deal());
                 }
                 appearances.keep(company, deal);
@@ -68,18 +68,19 @@ class NewDeals {
     }
 
     /** Those whom a deal is news to. */
-    private List<Standing> newsTo(AtHand deal, Map<String, Appearance> before, OrganisationId company)
-            throws IOException {
+    private List<Standing> newsTo(AtHand deal, Before before, OrganisationId company) throws IOException {
+        // Where nobody knows how it stood, it stood as now.
+        Map<String, Appearance> stood = before.audiences() == null ? deal.audiences() : before.audiences();
         List<Standing> news = new ArrayList<>();
         Set<String> boxes = new HashSet<>();
         Map<String, Boolean> withFields = new HashMap<>();
         for (Standing one :
-                standing.candidates(deal.deal(), company, deal.audiences().values())) {
+                standing.candidates(deal.deal(), company, deal.audiences().values(), letInAgain(deal, before))) {
             Appearance now = seen(one, deal.audiences());
             if (now == null || !one.hard().test(now)) {
                 continue;
             }
-            Appearance seen = seen(one, before);
+            Appearance seen = one.isLetInAgain() ? null : seen(one, stood);
             Appearance was = seen == null ? null : seen.orAs(now);
             if (was == null
                     || !one.hard().test(was)
@@ -95,6 +96,13 @@ class NewDeals {
                 .filter(one -> one.box().isEmpty()
                         || found.getOrDefault(one.box(), Set.of()).contains(audience(one, deal.audiences())))
                 .toList();
+    }
+
+    /** The firms that it was kept from and no longer is. */
+    private static Set<OrganisationId> letInAgain(AtHand deal, Before before) {
+        Set<OrganisationId> firms = new HashSet<>(before.keptFrom());
+        firms.removeAll(deal.keptFrom());
+        return firms;
     }
 
     /** How a deal stands before somebody; null where it does not, or its round is over. */

@@ -62,6 +62,7 @@ class StandingSearches {
      * @param search the saved search, or null
      * @param mandate the mandate of the reader's firm, or null
      * @param reader as whom they see deals just now: a firm's member, or anybody
+     * @param isLetInAgain whether the deal has just become theirs to see: it was kept from a firm of theirs
      * @param box what has to be asked of the index; empty where the hard criteria are all
      */
     record Standing(
@@ -70,6 +71,7 @@ class StandingSearches {
             @Nullable UUID mandate,
             Reader reader,
             Telling telling,
+            boolean isLetInAgain,
             Predicate<Appearance> hard,
             String box) {}
 
@@ -77,8 +79,10 @@ class StandingSearches {
      * Those that this deal may fit, but for its own company's people, those whose firm it is kept from, and whoever has been told of it.
      *
      * @param appearances how it stands before any of its audiences
+     * @param letInAgain the firms that it is no longer kept from
      */
-    List<Standing> candidates(DealId deal, OrganisationId company, Collection<Appearance> appearances) {
+    List<Standing> candidates(
+            DealId deal, OrganisationId company, Collection<Appearance> appearances, Set<OrganisationId> letInAgain) {
         List<Facts> facts = appearances.stream().map(Appearance::facts).toList();
         Set<String> industries = new TreeSet<>();
         for (Facts one : facts) {
@@ -88,8 +92,9 @@ class StandingSearches {
         Set<String> stages = each(facts, one -> one.stage().name());
         Set<String> regions = each(facts, Facts::region);
         boolean awarded = facts.stream().anyMatch(one -> one.evidence().contains(Evidence.AWARD));
-        List<Standing> all = new ArrayList<>(searches(deal, company, industries, stages, regions, awarded));
-        all.addAll(mandates(deal, company, industries, stages, regions));
+        UUID[] firms = letInAgain.stream().map(OrganisationId::value).toArray(UUID[]::new);
+        List<Standing> all = new ArrayList<>(searches(deal, company, industries, stages, regions, awarded, firms));
+        all.addAll(mandates(deal, company, industries, stages, regions, firms));
         return all;
     }
 
@@ -103,12 +108,15 @@ class StandingSearches {
             Set<String> industries,
             Set<String> stages,
             Set<String> regions,
-            boolean awarded) {
+            boolean awarded,
+            UUID[] letInAgain) {
         Map<HardCriteria, HardCriteria> known = new HashMap<>();
         Map<String, Wishes> mandates = new HashMap<>();
         return jdbc.sql("""
                         select s.id, s.person, s.words, s.industries, s.stages, s.regions, s.awarded, s.amounts, s.cities, s.rungs, s.bands,
-                               s.telling, o.id as reads_for, case when s.within then d.wishes end as wishes
+                               s.telling, o.id as reads_for, case when s.within then d.wishes end as wishes,
+                               s.person in (select person from membership
+                                            where organisation = any(:letInAgain) and role = 'INVESTOR' and state = 'JOINED') as let_in_again
                         from saved_deal_search s
                         left join membership m on m.person = s.person and m.organisation = s.firm
                                               and m.role = 'INVESTOR' and m.state = 'JOINED'
@@ -129,6 +137,7 @@ class StandingSearches {
                 .param("awarded", awarded)
                 .param("deal", deal.value())
                 .param("company", company.value())
+                .param("letInAgain", letInAgain)
                 .query((row, _) -> {
                     HardCriteria criteria = known.computeIfAbsent(criteria(row), same -> same);
                     String limits = row.getString("wishes");
@@ -141,6 +150,7 @@ class StandingSearches {
                             null,
                             reader(row.getObject("reads_for", UUID.class)),
                             Telling.valueOf(row.getString("telling")),
+                            row.getBoolean("let_in_again"),
                             wishes == null
                                     ? criteria::hold
                                     : one -> criteria.hold(one)
@@ -179,10 +189,17 @@ class StandingSearches {
 
     /** Each mandate once for every member of its firm. */
     private List<Standing> mandates(
-            DealId deal, OrganisationId company, Set<String> industries, Set<String> stages, Set<String> regions) {
+            DealId deal,
+            OrganisationId company,
+            Set<String> industries,
+            Set<String> stages,
+            Set<String> regions,
+            UUID[] letInAgain) {
         Map<String, Wishes> known = new HashMap<>();
         return jdbc.sql("""
-                        select d.id, d.investor, d.wishes, m.person, coalesce(t.telling, 'IN_PAGE') as telling
+                        select d.id, d.investor, d.wishes, m.person, coalesce(t.telling, 'IN_PAGE') as telling,
+                               m.person in (select person from membership
+                                            where organisation = any(:letInAgain) and role = 'INVESTOR' and state = 'JOINED') as let_in_again
                         from mandate d
                         join organisation o on o.id = d.investor and o.verification = 'DONE'
                         join membership m on m.organisation = d.investor and m.role = 'INVESTOR' and m.state = 'JOINED'
@@ -202,6 +219,7 @@ class StandingSearches {
                 .param("regions", regions.toArray(String[]::new))
                 .param("deal", deal.value())
                 .param("company", company.value())
+                .param("letInAgain", letInAgain)
                 .query((row, _) -> {
                     Wishes wishes =
                             known.computeIfAbsent(row.getString("wishes"), text -> json.read(text, Wishes.class));
@@ -211,6 +229,7 @@ class StandingSearches {
                             uuid(row, "id"),
                             reader(uuid(row, "investor")),
                             Telling.valueOf(row.getString("telling")),
+                            row.getBoolean("let_in_again"),
                             one -> Limit.broken(one.facts(), wishes).isEmpty(),
                             "");
                 })

@@ -84,6 +84,21 @@ class TellingOfNewDeals {
         return new Investor(visitor, market.member(visitor, "INVESTOR", Role.INVESTOR, true));
     }
 
+    private static Visitor colleagueOf(Investor investor) throws Exception {
+        Visitor colleague = server.person("江岸");
+        String firm = "/api/v1/organisations/" + investor.firm();
+        Answer invited = investor.visitor()
+                .post(
+                        firm + "/invitations",
+                        Map.of("mail", colleague.mail(), "role", "INVESTOR", "rights", List.of("WRITE")));
+        assertThat(invited.status()).as(invited.text()).isEqualTo(200);
+        Answer joined = colleague.post(firm + "/memberships", Map.of("role", "INVESTOR"));
+        assertThat(joined.status()).as(joined.text()).isEqualTo(200);
+        colleague.actingAs(Role.INVESTOR, investor.firm());
+        AMarketplace.eventually(() -> colleague.get(FINDS + "/mandate").status() == 200);
+        return colleague;
+    }
+
     private static Visitor founder() throws Exception {
         Visitor founder = server.person("沈知微");
         market.member(founder, "COMPANY", Role.FOUNDER, true);
@@ -392,12 +407,7 @@ class TellingOfNewDeals {
         save(other.visitor(), "铱", "q", "iridium");
         Visitor founder = founder();
         String deal = list(founder, offer("osmium"));
-        String etag = founder.get("/api/v1/deals/" + deal).etag();
-        assertThat(founder.with("If-Match", etag)
-                        .put("/api/v1/deals/" + deal + "/blocked/" + blocked.firm(), Map.of())
-                        .status())
-                .isEqualTo(200);
-        founder.with("If-Match", null);
+        keepFrom(blocked, founder, deal);
         revise(founder, deal, offer("iridium"));
         assertThat(found(other.visitor())).containsExactly(deal);
         assertThat(found(blocked.visitor())).isEmpty();
@@ -405,6 +415,119 @@ class TellingOfNewDeals {
                         "select count(*) from deal_find f join person p on p.id = f.person where p.mail = ?",
                         blocked.visitor().mail()))
                 .isZero();
+    }
+
+    private static void keepFrom(Investor investor, Visitor founder, String deal) throws Exception {
+        String etag = founder.get("/api/v1/deals/" + deal).etag();
+        Answer kept =
+                founder.with("If-Match", etag).put("/api/v1/deals/" + deal + "/blocked/" + investor.firm(), Map.of());
+        founder.with("If-Match", null);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        settled();
+    }
+
+    private static void letIn(Investor investor, Visitor founder, String deal) throws Exception {
+        String etag = founder.get("/api/v1/deals/" + deal).etag();
+        Answer letIn = founder.with("If-Match", etag).delete("/api/v1/deals/" + deal + "/blocked/" + investor.firm());
+        founder.with("If-Match", null);
+        assertThat(letIn.status()).as(letIn.text()).isEqualTo(200);
+        settled();
+    }
+
+    private static long findsOf(Investor investor, String deal) {
+        return count(
+                "select count(*) from deal_find where person = ? and deal = ?::uuid",
+                investor.visitor().id().value(),
+                deal);
+    }
+
+    @Test
+    void a_firm_that_may_see_a_deal_again_is_told_of_it_as_of_a_new_one_and_nobody_else_is() throws Exception {
+        Investor searching = investor();
+        Investor mandated = investor();
+        assertThat(mandated.visitor().post("/api/v1/mandates", wishes()).status())
+                .isEqualTo(201);
+        Investor other = investor();
+        Investor elsewhere = investor();
+        Visitor founder = founder();
+        String deal = list(founder, offer("rubidium", "region", "CN-HL"));
+        keepFrom(searching, founder, deal);
+        keepFrom(mandated, founder, deal);
+        revise(founder, deal, offer("rubidium"));
+        save(searching.visitor(), "铷", "q", "rubidium", "telling", "AT_ONCE");
+        save(searching.visitor(), "别处", "q", "rubidium", "region", List.of("CN-GD"));
+        save(other.visitor(), "铷", "q", "rubidium");
+        save(elsewhere.visitor(), "别的", "q", "caesium");
+        assertThat(found(searching.visitor())).isEmpty();
+        assertThat(found(mandated.visitor())).isEmpty();
+
+        try (BufferedReader heard = heard(searching)) {
+            letIn(searching, founder, deal);
+            assertThat(firstFind(heard)).contains(deal);
+        }
+        assertThat(searchesThatFound(searching.visitor(), deal)).containsExactly("铷");
+        mail(Instant.now());
+        assertThat(written(searching.visitor())).isEqualTo(1);
+        assertThat(found(mandated.visitor())).as("still kept from it").isEmpty();
+        letIn(mandated, founder, deal);
+        assertThat(found(mandated.visitor())).containsExactly(deal);
+        assertThat(found(other.visitor())).as("it could see it all the while").isEmpty();
+        assertThat(found(elsewhere.visitor())).isEmpty();
+    }
+
+    @Test
+    void whoever_was_told_before_the_block_is_not_told_again_and_a_colleague_who_was_not_is_told_then()
+            throws Exception {
+        Investor told = investor();
+        save(told.visitor(), "锶", "q", "strontium", "telling", "AT_ONCE");
+        Visitor colleague = colleagueOf(told);
+        Visitor founder = founder();
+        String deal = list(founder, offer("strontium"));
+        mail(Instant.now());
+        assertThat(written(told.visitor())).isEqualTo(1);
+        keepFrom(told, founder, deal);
+        save(colleague, "锶", "q", "strontium");
+        assertThat(found(told.visitor())).as("it is not theirs to see").isEmpty();
+        for (int again = 0; again < 2; again++) {
+            letIn(told, founder, deal);
+            assertThat(found(told.visitor())).containsExactly(deal);
+            assertThat(found(colleague)).containsExactly(deal);
+            keepFrom(told, founder, deal);
+            assertThat(found(told.visitor())).isEmpty();
+        }
+        mail(Instant.now().plus(Duration.ofHours(1)));
+        assertThat(written(told.visitor())).as("the one mail of the first time").isEqualTo(1);
+        assertThat(findsOf(told, deal)).isEqualTo(1);
+    }
+
+    @Test
+    void a_firm_that_was_invited_and_then_kept_out_is_told_by_what_it_alone_may_see() throws Exception {
+        Investor invited = investor();
+        Visitor founder = founder();
+        String deal =
+                list(founder, offer("niobium", "invited", List.of(invited.firm().toString())));
+        keepFrom(invited, founder, deal);
+        save(invited.visitor(), "配方", "q", "yttrium niobium");
+        letIn(invited, founder, deal);
+        assertThat(searchesThatFound(invited.visitor(), deal)).containsExactly("配方");
+    }
+
+    @Test
+    void a_deal_listed_before_anybody_was_told_of_anything_is_news_to_whom_it_was_kept_from() throws Exception {
+        Investor blocked = investor();
+        Investor other = investor();
+        Visitor founder = founder();
+        String deal = list(founder, offer("ruthenium"));
+        keepFrom(blocked, founder, deal);
+        server.bean(JdbcClient.class)
+                .sql("update deal_appearance set audiences = null where deal = ?::uuid")
+                .param(deal)
+                .update();
+        save(blocked.visitor(), "钌", "q", "ruthenium");
+        save(other.visitor(), "钌", "q", "ruthenium");
+        letIn(blocked, founder, deal);
+        assertThat(found(blocked.visitor())).containsExactly(deal);
+        assertThat(found(other.visitor())).isEmpty();
     }
 
     @Test
