@@ -89,6 +89,16 @@ public class Deals {
         return pages;
     }
 
+    /** The same as one firm of the viewer reads them, without what another of theirs may see; none that is kept from either. */
+    public Map<DealId, DealPage> pagesFor(OrganisationId firm, Collection<DealId> deals, Viewer viewer) {
+        Viewer reading = viewer.readingFor(firm);
+        Map<DealId, DealPage> pages = new HashMap<>();
+        rows(deals).stream()
+                .filter(row -> isShown(row, viewer) && isShown(row, reading))
+                .forEach(row -> pages.put(row.deal(), page(row, reading)));
+        return pages;
+    }
+
     private List<Row> rows(Collection<DealId> deals) {
         return jdbc.sql(SELECT + "where d.id = any(?)")
                 .params(List.<Object>of(

@@ -56,7 +56,7 @@ public class Rounds {
                       or exists (select 1 from introduction i
                                  where i.deal = r.deal and i.investor = any(:firms) and i.state = 'ACCEPTED'))
                      and (r.state = 'CLOSED'
-                          or not exists (select 1 from deal x where x.id = r.deal and x.blocked && :firms)))
+                          or not exists (select 1 from deal x where x.id = r.deal and x.blocked && :all)))
             """;
 
     private final JdbcClient jdbc;
@@ -89,6 +89,7 @@ public class Rounds {
                         """ + SEEN + " order by r.terms ->> 'closes', r.id limit 500")
                         .param("companies", new UUID[0])
                         .param("firms", new UUID[] {firm.value()})
+                        .param("all", viewer.organisationsAs(Role.INVESTOR))
                         .query((row, _) -> new Closing(
                                 new RoundId(uuid(row, "id")),
                                 new DealId(uuid(row, "deal")),
@@ -103,6 +104,7 @@ public class Rounds {
                 .param("id", id)
                 .param("companies", viewer.organisationsAs(Role.FOUNDER))
                 .param("firms", viewer.organisationsAs(Role.INVESTOR))
+                .param("all", viewer.organisationsAs(Role.INVESTOR))
                 .query((row, _) -> page(row, viewer))
                 .list();
     }

@@ -117,9 +117,16 @@ class Finds {
                 .list();
     }
 
+    /** Whether somebody was told of a deal which is kept from no firm of theirs. */
     boolean toldOf(PersonId person, DealId deal) {
-        return jdbc.sql("select exists (select from deal_find where person = ? and deal = ?)")
-                .params(person.value(), deal.value())
+        return jdbc.sql("""
+                        select exists (select from deal_find where person = :person and deal = :deal)
+                           and not exists (
+                               select from search_deal d join membership m on m.organisation = any(d.blocked)
+                               where d.id = :deal and m.person = :person and m.role = 'INVESTOR' and m.state = 'JOINED')
+                        """)
+                .param("person", person.value())
+                .param("deal", deal.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -173,8 +173,8 @@ class PipelineRoutes {
     private List<CardAnswer> cards(OrganisationId firm, Asked asked) {
         Viewer viewer = asked.viewer();
         List<Pursuits.Pursued> followed = pursuits.of(firm, viewer);
-        Map<DealId, DealPage> pages =
-                deals.pages(followed.stream().map(Pursuits.Pursued::deal).toList(), viewer.readingFor(firm));
+        Map<DealId, DealPage> pages = deals.pagesFor(
+                firm, followed.stream().map(Pursuits.Pursued::deal).toList(), viewer);
         Map<PursuitId, Pursuits.Task> next = new HashMap<>();
         Map<PursuitId, Integer> open = new HashMap<>();
         for (Pursuits.Task task : pursuits.open(firm, viewer)) {

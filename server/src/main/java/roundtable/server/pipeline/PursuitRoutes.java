@@ -142,7 +142,8 @@ class PursuitRoutes {
                 .eTag(Desk.etag(found.version()))
                 .body(new PageAnswer(
                         found,
-                        deals.page(found.deal(), viewer).orElse(null),
+                        deals.pagesFor(found.firm(), List.of(found.deal()), viewer)
+                                .get(found.deal()),
                         pursuits.columns(found.firm(), viewer),
                         notes,
                         tasks,

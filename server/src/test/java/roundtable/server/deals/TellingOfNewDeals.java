@@ -296,6 +296,26 @@ class TellingOfNewDeals {
         }
     }
 
+    @Test
+    void whoever_a_deal_is_kept_from_hears_no_more_of_it_though_they_were_told_before() throws Exception {
+        Investor told = investor();
+        save(told.visitor(), "钼", "q", "molybdenum");
+        Visitor founder = founder();
+        String deal = list(founder, offer("molybdenum"));
+        assertThat(found(told.visitor())).containsExactly(deal);
+        keepFrom(told, founder, deal);
+        Investor late = investor();
+        save(late.visitor(), "锝", "q", "technetium");
+        save(told.visitor(), "铼", "q", "palladium");
+        try (BufferedReader heard = heard(told);
+                BufferedReader heardByLate = heard(late)) {
+            revise(founder, deal, offer("molybdenum technetium"));
+            assertThat(firstFind(heardByLate)).contains(deal);
+            String last = list(founder(), offer("palladium"));
+            assertThat(firstFind(heard)).contains(last).doesNotContain(deal);
+        }
+    }
+
     private static BufferedReader heard(Investor investor) throws Exception {
         BufferedReader heard = new BufferedReader(
                 new InputStreamReader(investor.visitor().stream("/api/v1/updates"), StandardCharsets.UTF_8));

@@ -26,6 +26,7 @@ import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
+import roundtable.commands.standings.StandingsId;
 import roundtable.commands.text.Text;
 import roundtable.server.AGrantOffice;
 import roundtable.server.AGrantOffice.Company;
@@ -46,6 +47,15 @@ final class Cast {
 
     private static final Map<String, Object> PROGRAM =
             Map.of("name", "夜间报表", "scopes", List.of("calls:read"), "days", 30);
+
+    /** What stands in no record but in a deal, and who of these may read it. */
+    static final Map<String, Set<String>> SECRETS = Map.of(
+            "31415926.00", Set.of("other-investor", "investor", "member", "founder"),
+            "不需要实验室", Set.of("member", "founder"),
+            "6180339.00", Set.of("member", "founder"),
+            "真空腔体", Set.of("other-founder", "investor"),
+            "27182818.00", Set.of("other-founder", "investor"),
+            "UPPER_HALF", Set.of("other-founder", "investor"));
 
     /** Those who should be turned away come first, so that nothing has changed when they ask. */
     private final Map<String, Visitor> people = new LinkedHashMap<>();
@@ -432,8 +442,38 @@ final class Cast {
         tellARound(investor, deal);
         tellAPipeline(investor, deal);
         tellEvidence(investor);
+        tellAReviewedDeal(investor);
         names.put("mandate", mandate);
         names.put("introduction", introduction);
+    }
+
+    /** A deal of which the invited investor alone reads the story, the amount and the band of its review; both follow it. */
+    private void tellAReviewedDeal(Visitor investor) throws Exception {
+        Map<String, Object> offer = new HashMap<>(offer());
+        offer.put("headline", text("片上质谱"));
+        offer.put("story", text("真空腔体只有指甲大小。"));
+        offer.put("asked", cny("27182818.00"));
+        offer.put("quarterlyRevenue", List.of());
+        offer.put("audiences", Map.of("ASKED", "INVITED", "STORY", "INVITED", "BAND", "INVITED"));
+        offer.put("invited", List.of(firmOf(investor)));
+        offer.put(
+                "review",
+                Map.of(
+                        "standings",
+                        StandingsId.of(tiers.district).toString(),
+                        "application",
+                        tiers.applications.getFirst().toString()));
+        String deal = id(tiers.founder(0).post("/api/v1/deals", offer));
+        Visitor other = Objects.requireNonNull(people.get("other-investor"));
+        for (Visitor firm : List.of(investor, other)) {
+            id(firm.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
+        }
+        eventually(
+                () -> investor.get("/api/v1/deals/search?band=UPPER_HALF")
+                        .body()
+                        .path("deals")
+                        .size(),
+                1);
     }
 
     /** A round in which the investor leads, and evidence for its closing. */
@@ -604,8 +644,8 @@ final class Cast {
                 "industry", "biomedicine/diagnostics",
                 "stage", "A",
                 "region", "CN-JS",
-                "asked", Map.of("amount", "30000000.00", "currency", "CNY"),
-                "quarterlyRevenue", List.of(Map.of("amount", "6100000.00", "currency", "CNY")),
+                "asked", cny("31415926.00"),
+                "quarterlyRevenue", List.of(cny("6180339.00")),
                 "awards", List.of(),
                 "audiences", Map.of("ASKED", "VERIFIED", "STORY", "INVITED", "REVENUE", "INVITED"),
                 "invited", List.of());

@@ -73,6 +73,11 @@ final class EveryRequest {
         return List.copyOf(cast.people().keySet());
     }
 
+    /** What only some may read, and who. */
+    Map<String, Set<String>> secrets() {
+        return Cast.SECRETS;
+    }
+
     Set<Route> routes() {
         return operations.keySet();
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ class ShowingOnlyWhatMayBeSeen {
     private static final Path LIST = Path.of("src", "test", "resources", "access", "what-is-shown.txt");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern CELL = Pattern.compile("(\"(?:[^\"]|\"\")*\"|[^,]*)(?:,|$)");
+
     /** What is one field to a reader: a text in two languages, an amount of money. */
     private static final Set<Set<String>> VALUES =
             Set.of(Set.of("zh", "en", "original", "machine"), Set.of("amount", "currency"));
@@ -27,7 +31,7 @@ class ShowingOnlyWhatMayBeSeen {
     private static final String EXPLAINED = """
             What an answer may show to whom, field by field: x where it may.
             The records asked about are those of who-is-let-in.txt; null and empty lists show nothing.
-            [] is each of a list, * each person of a map by person id.
+            [] is each of a list or each row of a table whose columns follow it, * each person of a map by person id.
             Added to by -Daccess.write (docs/contributing.md, "Who may ask"), never taken from; read every change before it is
             committed, and take out by hand what may no longer be shown.""";
 
@@ -51,6 +55,26 @@ class ShowingOnlyWhatMayBeSeen {
                 .isEmpty();
     }
 
+    @Test
+    void nothing_that_is_kept_from_somebody_stands_in_any_answer_to_them() throws Exception {
+        EveryRequest every = EveryRequest.made();
+        List<String> said = new ArrayList<>();
+        every.answers()
+                .forEach((route, answers) ->
+                        answers.forEach((somebody, answer) -> every.secrets().forEach((secret, readers) -> {
+                            if (!readers.contains(somebody) && answer.text().contains(secret)) {
+                                said.add("%s by %s: %s".formatted(route, somebody, secret));
+                            }
+                        })));
+        assertThat(said).as("said to whom it is kept from").isEmpty();
+        assertThat(every.secrets())
+                .allSatisfy((secret, readers) -> assertThat(readers)
+                        .as("who may read %s reads it somewhere", secret)
+                        .allMatch(somebody -> every.answers().values().stream()
+                                .map(answers -> answers.get(somebody))
+                                .anyMatch(answer -> answer.text().contains(secret))));
+    }
+
     private static void put(Grid shown, String section, List<String> people, Map<String, Answer> answers) {
         Map<String, Set<String>> fields = answers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, answer -> fields(answer.getValue())));
@@ -71,8 +95,53 @@ class ShowingOnlyWhatMayBeSeen {
         Set<String> fields = new TreeSet<>();
         if (answer.status() < 300) {
             gather("", answer.body(), fields);
+            switch (type(answer)) {
+                case "text/csv" -> gatherTable(answer.text(), fields);
+                case "text/calendar" -> gatherCalendar(answer.text(), fields);
+                default -> {}
+            }
         }
         return fields;
+    }
+
+    private static String type(Answer answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+    }
+
+    /** A column is a field where a row has something in it. */
+    private static void gatherTable(String text, Set<String> fields) {
+        List<List<String>> lines =
+                text.lines().map(ShowingOnlyWhatMayBeSeen::cells).toList();
+        for (List<String> row : lines.subList(1, lines.size())) {
+            for (int i = 0; i < row.size(); i++) {
+                if (!row.get(i).isEmpty()) {
+                    fields.add("[]."
+                            + lines.getFirst().get(i).replace("\uFEFF", "").replace(' ', '-'));
+                }
+            }
+        }
+    }
+
+    /** Of one line; none here has a line break in a cell. */
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        Matcher cell = CELL.matcher(line);
+        while (cell.find()) {
+            cells.add(cell.group(1));
+        }
+        return cells;
+    }
+
+    private static void gatherCalendar(String text, Set<String> fields) {
+        String part = "";
+        for (String line : text.lines().filter(each -> !each.startsWith(" ")).toList()) {
+            String name = line.split("[:;]", 2)[0];
+            if (name.equals("BEGIN")) {
+                part = line.substring("BEGIN:".length());
+            } else if (!name.equals("END")) {
+                fields.add(part + "." + name);
+            }
+        }
     }
 
     private static void gather(String at, JsonNode node, Set<String> fields) {

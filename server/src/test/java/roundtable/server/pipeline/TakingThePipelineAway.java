@@ -40,6 +40,7 @@ class TakingThePipelineAway {
     private Visitor investor;
     private Visitor rival;
     private OrganisationId firm;
+    private OrganisationId rivals;
     private String deal;
 
     @BeforeEach
@@ -50,7 +51,7 @@ class TakingThePipelineAway {
         investor = server.person("Gu Lan");
         firm = market.member(investor, "INVESTOR", Role.INVESTOR, true);
         rival = server.person("Lu Ming");
-        market.member(rival, "INVESTOR", Role.INVESTOR, true);
+        rivals = market.member(rival, "INVESTOR", Role.INVESTOR, true);
         deal = id(founder.post("/api/v1/deals", offer(List.of(firm.toString()), "INVITED")));
         id(investor.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
         id(rival.post("/api/v1/pipeline/pursuits", Map.of("deal", deal)));
@@ -119,6 +120,58 @@ class TakingThePipelineAway {
         AMarketplace.eventually(() -> rival.get(TABLE).status() != 200);
         assertThat(rival.get(TABLE).text()).doesNotContain(HEADLINE, AMOUNT);
         assertThat(rival.get(CALENDAR).text()).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void what_is_kept_from_one_of_two_firms_is_in_no_page_table_or_calendar_of_the_other()
+            throws IOException, InterruptedException {
+        tell(
+                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of(Right.WRITE)),
+                new Actor(investor.id(), firm, Role.INVESTOR));
+        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("amount", AMarketplace.cny("20000000.00"));
+        terms.put("most", AMarketplace.cny("25000000.00"));
+        terms.put("instrument", "EQUITY");
+        terms.put("closes", "2031-03-14");
+        id(founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms)));
+        String introduction = id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "想聊聊量产。")));
+        id(founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
+        rival.actingAs(Role.INVESTOR, firm);
+        AMarketplace.eventually(() -> rival.get(TABLE).text().contains(AMOUNT));
+        assertThat(rival.get(CALENDAR).text()).contains("20310314");
+        id(founder.put("/api/v1/deals/" + deal + "/blocked/" + rivals, Map.of()));
+        String pursuit = investor.get("/api/v1/pipeline/pursuits/of-deal/" + deal)
+                .body()
+                .path("pursuit")
+                .asString();
+        for (String path : List.of(
+                TABLE,
+                CALENDAR,
+                "/api/v1/pipeline",
+                "/api/v1/pipeline/pursuits/" + pursuit,
+                "/api/v1/deals/" + deal + "/rounds")) {
+            assertThat(rival.get(path).text()).as(path).doesNotContain(HEADLINE, AMOUNT, "20310314", "2031-03-14");
+        }
+        assertThat(table(investor)).contains(HEADLINE, AMOUNT);
+        assertThat(investor.get(CALENDAR).text()).contains("20310314");
+    }
+
+    @Test
+    void a_page_about_a_deal_shows_what_its_firm_may_see_and_not_what_another_of_its_readers_may()
+            throws IOException, InterruptedException {
+        tell(
+                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of()),
+                new Actor(investor.id(), firm, Role.INVESTOR));
+        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+        AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
+        String pursuit = rival.get("/api/v1/pipeline/pursuits/of-deal/" + deal)
+                .body()
+                .path("pursuit")
+                .asString();
+        assertThat(rival.get("/api/v1/pipeline/pursuits/" + pursuit).text())
+                .contains(HEADLINE)
+                .doesNotContain(AMOUNT);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static roundtable.server.ARound.eventually;
 import static roundtable.server.standings.ATieredCompetition.done;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
 import roundtable.commands.Uuids;
 import roundtable.commands.decisions.DecisionCommand.ConfirmDecision;
@@ -28,6 +30,7 @@ import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
 import roundtable.server.deals.AMarketplace;
+import roundtable.server.deals.FindMails;
 import tools.jackson.databind.JsonNode;
 
 /** The first of three came in the upper half of its tier's review: its company says whether anybody hears of it, and who. */
@@ -193,6 +196,72 @@ class ReleasingAReview {
         for (Visitor reader : List.of(anybody, verified, invited)) {
             tellsNothing(reader, deal);
         }
+    }
+
+    @Test
+    void nothing_that_leaves_the_page_tells_it_to_whom_it_was_not_released() throws Exception {
+        announce();
+        String deal = list(null, "PUBLIC");
+        for (Visitor firm : List.of(verified, invited)) {
+            assertThat(firm.post("/api/v1/pipeline/pursuits", Map.of("deal", deal))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(firm.post(
+                                    "/api/v1/deal-searches",
+                                    Map.of(
+                                            "name",
+                                            "前一半",
+                                            "q",
+                                            word,
+                                            "band",
+                                            List.of("UPPER_HALF"),
+                                            "telling",
+                                            "AT_ONCE"))
+                            .status())
+                    .isEqualTo(201);
+        }
+        revise(deal, 0, "INVITED");
+        eventually(() -> invited.get("/api/v1/deal-finds").body().path("finds").size(), 1);
+        String pursuit = "/api/v1/pipeline/pursuits/"
+                + verified.get("/api/v1/pipeline/pursuits/of-deal/" + deal)
+                        .body()
+                        .path("pursuit")
+                        .asString();
+        assertThat(verified.get("/api/v1/pipeline").text()).contains(word);
+        for (String path : List.of(
+                "/api/v1/pipeline",
+                "/api/v1/pipeline/export",
+                "/api/v1/pipeline/calendar",
+                pursuit,
+                pursuit + "/history",
+                "/api/v1/deal-finds",
+                "/api/v1/deals/" + deal + "/rounds",
+                "/api/v1/introductions")) {
+            Answer answer = verified.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.text()).as(path).doesNotContain("UPPER_HALF", "前一半");
+        }
+        assertThat(verified.get("/api/v1/deal-finds").body().path("finds")).isEmpty();
+        assertThat(invited.get("/api/v1/pipeline").text()).contains("UPPER_HALF");
+        competition.office.server.bean(FindMails.class).mailDue(Instant.now());
+        assertThat(mailed(invited))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains(deal, "前一半"));
+        assertThat(mailed(verified)).isEmpty();
+        revise(deal, 0, "VERIFIED");
+        eventually(() -> verified.get("/api/v1/deal-finds").body().path("finds").size(), 1);
+        assertThat(verified.get("/api/v1/pipeline").text()).contains("UPPER_HALF");
+    }
+
+    private List<String> mailed(Visitor reader) {
+        return competition
+                .office
+                .server
+                .bean(JdbcClient.class)
+                .sql("select body from mail_outbox where recipient = ? and reason like 'deals-found/%'")
+                .param(reader.mail())
+                .query((row, _) -> row.getString("body"))
+                .list();
     }
 
     @Test
