@@ -9,9 +9,9 @@ import { INDUSTRY_CODES, industryWords, STAGES, stageWords } from './terms';
 import { RegionField } from './region-field';
 import { useDealWords } from './use-words';
 
-export type FormProps = { draft: Draft; onChange: (draft: Draft) => void; wrong: Field[]; awards: DealAward[]; reviews: Releasable[]; firms: Firm[] };
+export type FormProps = { draft: Draft; onChange: (draft: Draft) => void; wrong: Field[]; awards: DealAward[]; reviews: Releasable[] | null; firms: Firm[] };
 
-/** Everything a company says of its round, and who sees which part of it. */
+/** Everything a company says of its round, and who sees which part of it. `reviews` is null until it is known what may be released. */
 export function OfferForm({ draft, onChange, wrong, awards, reviews, firms }: FormProps) {
   const words = useDealWords();
   const language = useLanguage();
@@ -88,7 +88,8 @@ export function OfferForm({ draft, onChange, wrong, awards, reviews, firms }: Fo
         </div>
         {seen('STORY')}
       </div>
-      {reviews.length > 0 ? (
+      {reviews?.length === 0 ? <div className="with-audience"><NoBand /></div> : null}
+      {reviews && reviews.length > 0 ? (
         <div className="with-audience">
           <SelectField
             name="review" label={words('bandLabel')} hint={words('bandHint')} value={draft.review} onChange={(review) => set({ review })}
@@ -102,6 +103,17 @@ export function OfferForm({ draft, onChange, wrong, awards, reviews, firms }: Fo
       ) : null}
       <FirmsField firms={firms} chosen={draft.invited} onChange={(invited) => set({ invited })} />
     </>
+  );
+}
+
+/** Where there is no band to release: what would make one. */
+function NoBand() {
+  const words = useDealWords();
+  return (
+    <div className="field">
+      <b>{words('bandLabel')}</b>
+      <p className="cap">{words('bandNoneYet')}</p>
+    </div>
   );
 }
 

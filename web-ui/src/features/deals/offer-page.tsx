@@ -112,7 +112,7 @@ function OfferPage({ acting, start, known, deal, etag }: Props) {
       <div className="cols offer">
         <form onSubmit={submit} noValidate>
           {summed.length > 0 ? <ErrorSummary key={tries} mistakes={summed.map((field) => ({ name: CONTROLS[field], label: words(LABELS[field]), message: words(`wrong.${field}`) }))} /> : null}
-          <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} reviews={reviews} firms={firms} />
+          <OfferForm draft={draft} onChange={kept.change} wrong={wrong} awards={accepted} reviews={releasable.data === undefined ? null : reviews} firms={firms} />
           {command.isError ? <State title={app(stale ? 'staleTitle' : 'errorTitle')} role="alert">{command.error.message}</State> : null}
           {releasable.isError && releasable.data === undefined ? <State title={app('errorTitle')} role="alert">{releasable.error.message}</State> : null}
           <div className="form-acts">

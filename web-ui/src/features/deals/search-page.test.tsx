@@ -113,8 +113,8 @@ describe('the deals that were found', () => {
 
   it('say the band that the company released and where it comes from, and are narrowed by it', async () => {
     const router = open('/en/deals');
-    expect((await screen.findByRole('link', { name: 'City Open' })).closest('p')?.textContent).toContain('Upper tenth of its review');
-    await userEvent.click(screen.getByLabelText(/^Upper quarter/));
+    expect((await screen.findByRole('link', { name: 'City Open' })).closest('p')?.textContent).toContain('Top 10% in review');
+    await userEvent.click(screen.getByLabelText(/^Top 25%/));
     await waitFor(() => expect(router.state.location.search).toEqual({ band: 'UPPER_QUARTER' }));
   });
 
