@@ -158,8 +158,8 @@ export const en: EnglishOf<typeof zh> = {
   erasedPlace: 'The place has been erased by law',
 
   waiting: 'At the table',
-  things_one: '{{count}} thing',
-  things_other: '{{count}} things',
+  things_one: '{{count}} item',
+  things_other: '{{count}} items',
   nothingWaits: 'No unread messages.',
   unread_one: '{{count}} unread',
   unread_other: '{{count}} unread',

@@ -46,6 +46,7 @@ function Table({ deals }: { deals: DealAnswer[] }) {
     { name: words('lastQuarter'), value: ({ deal }) => { const last = deal.quarterlyRevenue.at(-1); return last ? money(last, language) : hidden; } },
     { name: words('yearOnYear'), value: ({ deal }) => { const grown = growth(deal.quarterlyRevenue); return grown === null ? '–' : `${grown > 0 ? '+' : ''}${grown}%`; } },
     { name: words('patents'), value: ({ deal }) => (deal.patents === null ? hidden : words('patentsCount', { count: deal.patents })) },
+    ...(deals.some(({ deal }) => deal.review) ? [{ name: words('band'), value: ({ deal }: DealAnswer) => (deal.review ? <>{words(`band.${deal.review.band}`)} <span className="cap">{words('bandOf', { tier: words(`rung.${deal.review.level}`) })}</span></> : '–') }] : []),
     { name: words('awarded'), value: ({ deal }) => (deal.awards.length ? deal.awards.map((award) => money(award.amount, language)).join(' · ') : '–') },
     { name: words('closes'), value: ({ deal }) => (deal.closes ? day(deal.closes, language) : words('noDay')) },
   ];

@@ -23,13 +23,15 @@ export function FirmsField({ firms, chosen, onChange }: { firms: Firm[]; chosen:
         />
         ))}
       </div>
-      <OrganisationField
-        name="firm" label={words('firmAdd')} kind="INVESTOR" without={chosen}
-        onChoose={({ id, name }) => {
-          setAdded((before) => [...before.filter((each) => each.firm !== id), { firm: id, name }]);
-          onChange([...chosen, id]);
-        }}
-      />
+      <div className="firm-add">
+        <OrganisationField
+          name="firm" label={words('firmAdd')} kind="INVESTOR" without={chosen}
+          onChoose={({ id, name }) => {
+            setAdded((before) => [...before.filter((each) => each.firm !== id), { firm: id, name }]);
+            onChange([...chosen, id]);
+          }}
+        />
+      </div>
     </Choices>
   );
 }

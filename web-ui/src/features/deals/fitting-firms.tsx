@@ -52,10 +52,12 @@ export function KeptFrom({ deal, own, etag }: { deal: string; own: Own; etag: st
           ))}
         </Rows>
       ) : null}
-      <OrganisationField
-        name="keptFrom" label={words('keepFrom')} kind="INVESTOR" without={own.blocked.map(({ firm }) => firm)}
-        onChoose={({ id }) => command.mutate({ path: path(id), method: 'PUT', body: {}, ifMatch: etag })}
-      />
+      <div className="firm-add">
+        <OrganisationField
+          name="keptFrom" label={words('keepFrom')} kind="INVESTOR" without={own.blocked.map(({ firm }) => firm)}
+          onChoose={({ id }) => command.mutate({ path: path(id), method: 'PUT', body: {}, ifMatch: etag })}
+        />
+      </div>
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
     </Section>
   );

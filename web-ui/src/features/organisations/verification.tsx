@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { saveAs, type Membership } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
@@ -26,12 +27,15 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
   const command = useCommand();
   if (organisation.kind === 'AUTHORITY') return null;
   const officer = acting?.role === 'OFFICER' && organisation.verification === 'PENDING';
+  const open = organisation.verification !== 'DONE';
+  const asks = maySign && organisation.kind === 'INVESTOR' && open;
+  const hasAsked = organisation.verification === 'PENDING' && organisation.evidence.length > 0;
   return (
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
       {organisation.verification === 'PENDING' ? words(officer ? 'pendingOfficer' : 'pendingLead') : null}
       {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
-      {organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED' ? words('declinedLead', { reason: organisation.declineReason ?? '' }) : null}
+      {(organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED') && organisation.declineReason ? words('declinedLead', { reason: organisation.declineReason }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
@@ -40,15 +44,17 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
       {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}
-      {maySign && organisation.kind === 'INVESTOR' && organisation.verification !== 'DONE' ? <div className="form-acts"><Button kind="primary" onPress={() => setAsking(true)}>{words('askVerification')}</Button></div> : null}
       {officer ? (
         <div className="form-acts">
           <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation.id}/verification`, ifMatch: page.etag })}>{words('verifyAction')}</Button>
           <Button onPress={() => setDeclining(true)}>{words('declineAction')}</Button>
         </div>
       ) : null}
-      {mayCorrect && organisation.verification !== 'DONE' ? (
-        <div className="form-acts"><Button onPress={() => setCorrecting(true)}>{words('correct')}</Button></div>
+      {asks || (mayCorrect && open) ? (
+        <div className="form-acts">
+          {asks ? <Button kind={hasAsked ? 'plain' : 'primary'} onPress={() => setAsking(true)}>{words(hasAsked ? 'showOther' : 'askVerification')}</Button> : null}
+          {mayCorrect && open ? <Button onPress={() => setCorrecting(true)}>{words('correct')}</Button> : null}
+        </div>
       ) : null}
       {declining ? <ReasonDialog path={`${organisation.id}/verification-declines`} act={words('declineAction')} onClose={() => setDeclining(false)} /> : null}
       {revoking ? <ReasonDialog path={`${organisation.id}/verification-revocations`} act={words('revokeAction')} onClose={() => setRevoking(false)} /> : null}
@@ -63,11 +69,12 @@ function Evidence({ page }: { page: Page }) {
   const words = useWords(organisations);
   const { id, evidence } = page.organisation;
   return (
-    <ul className="rows" aria-label={words('evidence')}>
+    <div className="form-acts">
+      <span>{words('evidence')}</span>
       {evidence.map((each) => (
-        <li key={each.document}><Button small onPress={() => void saveAs(`/api/v1/organisations/${id}/verification-evidence/${each.document}`, each.name ?? each.kind)}>{each.name ?? each.kind}</Button></li>
+        <Button key={each.document} small onPress={() => void saveAs(`/api/v1/organisations/${id}/verification-evidence/${each.document}`, each.name ?? each.kind)}>{each.name ?? each.kind}</Button>
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -75,6 +82,7 @@ function Evidence({ page }: { page: Page }) {
 function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords(organisations);
   const app = useWords('app');
+  const language = useLanguage();
   const [chosen, setChosen] = useState<string[]>([]);
   const vault = useVault(id, null);
   const command = useCommand(onClose);
@@ -83,14 +91,20 @@ function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
     <Dialog title={words('askVerification')} isOpen onClose={onClose}>
       <p className="quiet">{words('askVerificationLead')}</p>
       {vault.data && documents.length === 0 ? <p className="cap">{words('noEvidence')}</p> : null}
-      <Choices legend={words('evidence')}>
-        {documents.map(({ document, name }) => (
-          <Choice key={document} kind="checkbox" name="evidence" label={name} checked={chosen.includes(document)} onChange={(checked) => setChosen(checked ? [...chosen, document] : chosen.filter((each) => each !== document))} />
-        ))}
-      </Choices>
+      {documents.length > 0 ? (
+        <Choices legend={words('evidence')}>
+          {documents.map(({ document, name }) => (
+            <Choice key={document} kind="checkbox" name="evidence" label={name} checked={chosen.includes(document)} onChange={(checked) => setChosen(checked ? [...chosen, document] : chosen.filter((each) => each !== document))} />
+          ))}
+        </Choices>
+      ) : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} isDisabled={chosen.length === 0} onPress={() => command.mutate({ path: `${id}/verification-requests`, body: { evidence: chosen } })}>{words('askVerification')}</Button>
+        {vault.data && documents.length === 0 ? (
+          <Link className="btn primary" to="/$lang/organisations/$organisation" params={{ lang: language, organisation: id }} search={{ tab: 'vault' } as never} onClick={onClose}>{words('toVault')}</Link>
+        ) : (
+          <Button kind="primary" isPending={command.isPending} isDisabled={chosen.length === 0} onPress={() => command.mutate({ path: `${id}/verification-requests`, body: { evidence: chosen } })}>{words('askVerification')}</Button>
+        )}
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>
     </Dialog>

@@ -76,7 +76,7 @@ export function MyOrganisations({ me }: { me: Me }) {
             title={<Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: membership.organisation }}>{said(membership.name, language)}</Link>}
             tag={<VerificationTag state={membership.verified ? 'DONE' : 'PENDING'} />}
           >
-            {words(`kind.${membership.kind}`)} · {app(`role.${membership.role}`)}
+            {words(`kind.${membership.kind}`)}{membership.kind === membership.role ? null : ` · ${app(`role.${membership.role}`)}`}
           </Row>
         ))}
       </Rows>

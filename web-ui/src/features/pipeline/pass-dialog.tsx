@@ -15,7 +15,7 @@ export function PassDialog({ pursuit, name, onClose }: { pursuit: string; name: 
     <Dialog title={words('passTitle', { name })} isOpen onClose={onClose}>
       <p className="quiet">{words('passLead')}</p>
       <SelectField
-        name="reason" label={words('passReason')} value={reason} onChange={(value) => setReason(value as PassReason)} placeholder="–" required
+        name="reason" label={words('passReason')} value={reason} onChange={(value) => setReason(value as PassReason)} placeholder={words('passReasonChoose')} required
         options={PASS_REASONS.map((each) => ({ value: each, label: words(`reason.${each}`) }))}
       />
       <TextArea name="words" label={words('passWords')} hint={words('passWordsHint')} longest={4000} rows={3} value={said} onChange={setSaid} />

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
-import { day, said, Section } from '../../ui';
+import { day, Row, Rows, said, Section } from '../../ui';
 import { usePasses } from './model';
 import { usePipelineWords } from './use-words';
 
@@ -12,14 +12,17 @@ export function Passes({ deal }: { deal: string }) {
   if (!passes.data || passes.data.length === 0) return null;
   return (
     <Section title={words('passes')}>
-      <ul className="rows">
+      <Rows>
         {passes.data.map((pass) => (
-          <li key={pass.firm} className="told">
-            <p><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: pass.firm }}>{said(pass.firmName, language) || '–'}</Link> · {words(`reason.${pass.reason}`)} <span className="cap">{day(pass.at, language)}</span></p>
-            {pass.words === '' ? null : <blockquote className="quiet">{pass.words ?? words('erased')}</blockquote>}
-          </li>
+          <Row
+            key={pass.firm} action={<span className="cap">{day(pass.at, language)}</span>}
+            title={<Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: pass.firm }}>{said(pass.firmName, language) || '–'}</Link>}
+          >
+            {words(`reason.${pass.reason}`)}
+            {pass.words === '' ? null : <span className="pass-words">{pass.words ?? words('erased')}</span>}
+          </Row>
         ))}
-      </ul>
+      </Rows>
       <p className="fine">{words('passesLead')}</p>
     </Section>
   );

@@ -82,7 +82,7 @@ function Standing({ answer }: { answer: PursuitAnswer }) {
       {pursuit.passed ? (
         <>
           <Tag>{words('passedBecause', { reason: pursuit.passReason ? words(`reason.${pursuit.passReason}`) : '–' })}</Tag>
-          {pursuit.passWords === '' ? null : <blockquote className="told">{pursuit.passWords ?? words('erased')}</blockquote>}
+          {pursuit.passWords === '' ? null : <blockquote className="pass-words">{pursuit.passWords ?? words('erased')}</blockquote>}
           <div className="form-acts"><Button isPending={command.isPending} onPress={() => command.mutate({ path: `${path}/resumption`, body: { column: stage?.code } })}>{words('resume')}</Button></div>
         </>
       ) : (

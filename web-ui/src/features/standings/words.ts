@@ -344,8 +344,8 @@ export const en: EnglishOf<typeof zh> = {
   criterionMean: '{{name}} {{mean}}',
 
   awaiting: 'Standings',
-  things_one: '{{count}} thing',
-  things_other: '{{count}} things',
+  things_one: '{{count}} item',
+  things_other: '{{count}} items',
   'awaiting.unjudged_one': '{{count}} application still to be screened or reviewed',
   'awaiting.unjudged_other': '{{count}} applications still to be screened or reviewed',
   'awaiting.drawUp': 'All judged: the standings can be drawn up',
