@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.search.deals.DealDocument;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealSearch;
@@ -33,15 +35,21 @@ public class Exposure {
     private final JdbcClient jdbc;
     private final DealSearch search;
     private final InstantSource clock;
+    private final TransactionTemplate transaction;
     private final Map<Shown, Long> gathered = new ConcurrentHashMap<>();
 
-    Exposure(JdbcClient jdbc, DealSearch search, InstantSource clock) {
+    Exposure(JdbcClient jdbc, DealSearch search, InstantSource clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.search = search;
         this.clock = clock;
     }
 
     private record Shown(LocalDate day, Kind kind, String code) {}
+
+    /** The same on every node, so that two never wait for one another. */
+    private static final Comparator<Shown> IN_ORDER =
+            Comparator.comparing(Shown::day).thenComparing(Shown::kind).thenComparing(Shown::code);
 
     /**
      * A group of deals.
@@ -64,17 +72,19 @@ public class Exposure {
                 .forEach((kind, code) -> gathered.merge(new Shown(today, kind, code), 1L, Long::sum)));
     }
 
-    /** Writes what was gathered since the last time. */
+    /** Writes what was gathered since the last time, all kinds at once: whoever reads finds each page in all of them. */
     public void write() {
-        for (Shown shown : List.copyOf(gathered.keySet())) {
-            Long count = gathered.remove(shown);
-            if (count != null) {
-                jdbc.sql(
-                                "insert into shown_at_top (day, kind, code, shown) values (?, ?, ?, ?) "
-                                        + "on conflict (day, kind, code) do update set shown = shown_at_top.shown + excluded.shown")
-                        .params(shown.day(), shown.kind().name(), shown.code(), count)
-                        .update();
-            }
+        transaction.executeWithoutResult(
+                _ -> gathered.keySet().stream().sorted(IN_ORDER).forEach(this::write));
+    }
+
+    private void write(Shown shown) {
+        Long count = gathered.remove(shown);
+        if (count != null) {
+            jdbc.sql("insert into shown_at_top (day, kind, code, shown) values (?, ?, ?, ?) "
+                            + "on conflict (day, kind, code) do update set shown = shown_at_top.shown + excluded.shown")
+                    .params(shown.day(), shown.kind().name(), shown.code(), count)
+                    .update();
         }
     }
 
