@@ -128,12 +128,29 @@ export async function saveDealSearch(person, facts) {
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** The investor leaves the page of finds open, and it listens. */
+export async function waitForFinds(person) {
+  const { page, language } = person;
+  const listening = page.waitForResponse((response) => response.url().endsWith('/api/v1/updates') && response.ok());
+  await page.goto(`/${language}/finds`);
+  await listening;
+  await page.locator('.state').first().waitFor();
+  await page.evaluate(() => { globalThis.leftOpen = true; });
+}
+
+/** A round was listed meanwhile: it stands on the page that was left open. */
+export async function seeFindArrive(person, facts) {
+  const { page } = person;
+  await page.locator('li.row', { hasText: facts.company }).first().waitFor({ timeout: PATIENCE });
+  assert.ok(await page.evaluate(() => globalThis.leftOpen), 'the page was not loaded anew');
+}
+
 /** The round stands under what is new, with the search that found it, until it is seen. */
 export async function seeNewFind(person, facts) {
   const { page, language } = person;
   const said = TOLD[language];
   await page.goto(`/${language}/home`);
-  await page.locator('li.row', { hasText: facts.words[language] }).first().waitFor({ timeout: ASKED_AGAIN });
+  await page.locator('li.row', { hasText: facts.words[language] }).first().waitFor();
   await look(person, 'home-new-find');
   await page.goto(`/${language}/finds`);
   await page.locator('li.row', { hasText: facts.company }).first().waitFor();
@@ -141,9 +158,6 @@ export async function seeNewFind(person, facts) {
   await page.getByRole('button', { name: said.seen, exact: true }).click();
   await page.getByText(said.allSeen, { exact: true }).waitFor();
 }
-
-/** The page asks every half minute; a round may be told of just after it did. */
-const ASKED_AGAIN = 45_000;
 
 export async function searchDeal(person, facts) {
   const { page, language, width } = person;
@@ -303,4 +317,82 @@ export async function acceptIntroduction(founder, investor) {
   await look(founder, 'introductions-accepted');
   await investor.page.locator('li.introduction .contact a[href^="mailto:"]').first().waitFor();
   await look(investor, 'introductions-contact');
+}
+
+const REVIEWED = {
+  zh: { save: '保存', band: '评审名次段', near: /排第 \d+/ },
+  en: { save: 'Save', band: 'Review band', near: /place \d+/ },
+};
+
+/** The demo's founder takes the band of their review back; released to verified investors, the demo's investor finds the deal by it. */
+export async function releaseBand(founder, investor) {
+  const { page, language } = founder;
+  await page.goto(`/${language}/deals/own`);
+  const own = page.locator('li.row a[href*="/deals/"]').first();
+  await own.waitFor();
+  const facts = { deal: /deals\/([0-9a-f-]{36})/.exec(await own.getAttribute('href'))[1] };
+  await showBand(founder, facts, 0);
+  facts.company = (await page.locator('h1').textContent()).trim();
+  await showsBand(investor, facts, false);
+  await showBand(founder, facts, 1);
+  await showsBand(investor, facts, true);
+  await filterByBand(investor, facts);
+}
+
+/** @param which of the choices: the first shows none */
+async function showBand(person, facts, which) {
+  const { page, language } = person;
+  await page.goto(`/${language}/deals/${facts.deal}/edit`);
+  await page.locator('select[name=review] option').nth(1).waitFor({ state: 'attached' });
+  await page.selectOption('[name=review]', { index: which });
+  await page.selectOption('[name=audience-BAND]', 'VERIFIED');
+  if (which > 0) await look(person, 'round-band');
+  await page.getByRole('button', { name: REVIEWED[language].save, exact: true }).click();
+  await page.waitForURL(new RegExp(`/deals/${facts.deal}$`));
+  await page.locator('h1').waitFor();
+}
+
+/** The company's deal shows a band to this reader, or none. The index hears of a change within a second: it is asked again. */
+async function showsBand({ page, language }, facts, shown) {
+  const row = page.locator('li.deal', { hasText: facts.company });
+  const end = Date.now() + PATIENCE;
+  do {
+    assert.ok(Date.now() < end, `${facts.company} shows ${shown ? 'a' : 'no'} band within ${PATIENCE} ms`);
+    await page.goto(`/${language}/deals?q=${encodeURIComponent(facts.company)}`);
+    await row.first().waitFor();
+  } while ((await row.locator('.rung-line', { hasText: bandOf(language) }).count() > 0) !== shown);
+}
+
+/** What every band says of itself. */
+function bandOf(language) {
+  return language === 'zh' ? /评审前 \d+%/ : /Top \d+% in review/;
+}
+
+async function filterByBand(person, facts) {
+  const { page, language, width } = person;
+  const said = REVIEWED[language];
+  if (width < 1180) await page.getByRole('button', { name: SAID[language].filters }).click();
+  const facets = width < 1180 ? page.getByRole('dialog') : page.locator('.rail');
+  const band = facets.locator('.facet', { hasText: said.band });
+  await band.getByRole('checkbox').first().check();
+  await page.waitForURL((url) => url.searchParams.has('band'));
+  if (width < 1180) await page.keyboard.press('Escape');
+  const row = page.locator('li.deal', { hasText: facts.company });
+  await row.locator('.rung-line', { hasText: bandOf(language) }).first().waitFor();
+  await look(person, 'deals-by-band');
+}
+
+/** A match says that a deal's texts read like the mandate's own words, or like a deal that the firm has dealt with. Texts are compared beside the server's start: it is asked again. */
+export async function readLikeness(person) {
+  const { page, language, width } = person;
+  const near = page.locator('.likes li', { hasText: REVIEWED[language].near }).filter({ visible: true });
+  const end = Date.now() + PATIENCE;
+  do {
+    assert.ok(Date.now() < end, `a match names the likeness of texts within ${PATIENCE} ms`);
+    await page.goto(`/${language}/deals`);
+    await page.locator('li.deal .why').first().click();
+    const why = width < 1180 ? page.getByRole('dialog') : page.locator('.explain');
+    await why.locator('.likes li').first().waitFor();
+  } while ((await near.count()) === 0);
+  await look(person, 'deals-why-likeness');
 }

@@ -1,5 +1,7 @@
-// How one climbs through the tiers of a competition, as the demo's founder, its officer and everybody read it.
+// How one climbs through the tiers of a competition, as the demo's founder, its officer and everybody read it, and what comes of it
+// where the founder lets investors hear of it.
 import assert from 'node:assert/strict';
+import { readLikeness, releaseBand } from './deals.mjs';
 import { demo, signIn } from './people.mjs';
 import { look, personAt } from './product.mjs';
 
@@ -42,10 +44,15 @@ async function readStandings(person, call) {
 export async function walkTheTiers(browser, address, { language, width }) {
   const founder = await personAt(browser, address, { language, width });
   const officer = await personAt(browser, address, { language, width });
+  const investor = await personAt(browser, address, { language, width });
   await signIn(founder, demo('founder'));
   const call = await readClimb(founder);
   await signIn(officer, demo('officer'));
   await readStandings(officer, call);
+  await signIn(investor, demo('investor'));
+  await releaseBand(founder, investor);
+  await readLikeness(investor);
   await founder.context.close();
   await officer.context.close();
+  await investor.context.close();
 }

@@ -4,7 +4,7 @@ import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication,
 import { acceptAward, readRegister } from './awards.mjs';
 import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
 import { chooseMails, talkAtTheTable } from './conversations.mjs';
-import { acceptIntroduction, askIntroduction, declareMandate, followDeal, keepFrom, listRound, saveDealSearch, searchDeal, seeNewFind } from './deals.mjs';
+import { acceptIntroduction, askIntroduction, declareMandate, followDeal, keepFrom, listRound, saveDealSearch, searchDeal, seeFindArrive, seeNewFind, waitForFinds } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
 import { registerCompany, verifyCompany } from './organisations.mjs';
@@ -81,7 +81,9 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
 
   const round = { company: facts.company[language], words: facts.words, award: facts.letter, firm: firm.company };
   await saveDealSearch(people.investor, round);
+  await waitForFinds(people.investor);
   await listRound(people.founder, round);
+  await seeFindArrive(people.investor, round);
   await seeNewFind(people.investor, round);
   await declareMandate(people.investor, round);
   await searchDeal(people.investor, round);
