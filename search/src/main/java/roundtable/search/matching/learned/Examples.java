@@ -32,14 +32,14 @@ final class Examples {
     /** One who is ranked for, with those that came and a sample of those that did not. */
     private static final class Group {
 
-        private final Pairs pairs;
+        private final Window window;
         private final int of;
         private final int[] joined;
         private final int[] others;
         private final int notTaken;
 
-        Group(Pairs pairs, int of, int[] joined, int[] others, int notTaken) {
-            this.pairs = pairs;
+        Group(Window window, int of, int[] joined, int[] others, int notTaken) {
+            this.window = window;
             this.of = of;
             this.joined = joined;
             this.others = others;
@@ -98,15 +98,11 @@ final class Examples {
         double weight = group.others.length == 0
                 ? 0
                 : Math.log((group.others.length + group.notTaken) / (double) group.others.length);
-        Pairs.Investor one = direction == Direction.DEALS_FOR_INVESTORS ? group.pairs.investor(group.of) : null;
         for (int k = 0; k < group.rows(); k++) {
             boolean together = k < group.joined.length;
             int other = together ? group.joined[k] : group.others[k - group.joined.length];
-            if (one == null) {
-                group.pairs.fill(group.pairs.investor(other), group.of, features);
-            } else {
-                group.pairs.fill(one, other, features);
-            }
+            boolean forInvestor = direction == Direction.DEALS_FOR_INVESTORS;
+            group.window.fill(forInvestor ? group.of : other, forInvestor ? other : group.of, features);
             for (int f = 0; f < Feature.COUNT; f++) {
                 values[f][from + k] = features[f];
             }
@@ -120,6 +116,9 @@ final class Examples {
 
         private final Pairs pairs;
         private final int[] investors;
+        /** Beside {@code investors}. */
+        private final Pairs.Investor[] described;
+
         private final boolean[][] came;
 
         Window(Market market, int from, int to, int leastKnown) {
@@ -137,6 +136,8 @@ final class Examples {
             investors = IntStream.range(0, market.investors())
                     .filter(i -> known.habits[i].companies() >= leastKnown)
                     .toArray();
+            described =
+                    IntStream.of(investors).parallel().mapToObj(pairs::investor).toArray(Pairs.Investor[]::new);
             int[] companies = asks.keySet().stream().mapToInt(Integer::intValue).toArray();
             came = new boolean[investors.length][rounds.size()];
             for (int k = 0; k < market.links(); k++) {
@@ -146,6 +147,10 @@ final class Examples {
                     came[investor][Arrays.binarySearch(companies, market.companyOf(k))] = true;
                 }
             }
+        }
+
+        void fill(int investor, int round, float[] into) {
+            pairs.fill(described[Arrays.binarySearch(investors, investor)], round, into);
         }
 
         /** Whoever has come together with somebody: the others teach nothing. */
@@ -187,7 +192,7 @@ final class Examples {
                 others[chosen] = swapped;
             }
             return new Group(
-                    pairs,
+                    this,
                     forInvestor ? investors[of] : of,
                     Arrays.copyOf(joined, together),
                     Arrays.copyOf(others, taken),

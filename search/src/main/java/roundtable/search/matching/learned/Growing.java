@@ -20,6 +20,7 @@ final class Growing {
     private static final double NOTHING_SEEN = 20;
 
     private static final double LEAST_SEEN = 5;
+    private static final int SLICES = 16;
     private static final long SEED = 5;
 
     private final Examples examples;
@@ -29,7 +30,6 @@ final class Growing {
     private final double[] gradients;
     private final double[] curvatures;
     private final int[] drawn;
-    private final byte[][] rowBins;
 
     /**
      * @param trees how many
@@ -48,12 +48,6 @@ final class Growing {
         IntStream.range(0, Feature.COUNT).parallel().forEach(f -> {
             for (int row = 0; row < rows; row++) {
                 bins[f][row] = scale.bin(f, examples.values[f][row]);
-            }
-        });
-        rowBins = new byte[rows][Feature.COUNT];
-        IntStream.range(0, rows).parallel().forEach(row -> {
-            for (int f = 0; f < Feature.COUNT; f++) {
-                rowBins[row][f] = bins[f][row];
             }
         });
         scores = examples.weights.clone();
@@ -77,10 +71,18 @@ final class Growing {
             Trees.Tree tree = tree(features, rows);
             if (tree != null) {
                 trees.add(tree);
-                IntStream.range(0, scores.length).parallel().forEach(row -> scores[row] += tree.of(rowBins[row]));
+                addToScores(tree);
             }
         }
         return new Trees(trees);
+    }
+
+    private void addToScores(Trees.Tree tree) {
+        long rows = scores.length;
+        IntStream.range(0, SLICES)
+                .parallel()
+                .forEach(slice ->
+                        tree.addTo(scores, bins, (int) (rows * slice / SLICES), (int) (rows * (slice + 1) / SLICES)));
     }
 
     /** Draws half of the groups, and reckons how far each of their rows is off. */

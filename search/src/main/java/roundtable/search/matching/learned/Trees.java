@@ -26,8 +26,11 @@ final class Trees {
         }
 
         double of(byte[] bins) {
-            int bin = bins[feature];
-            return bin == Scale.UNKNOWN ? mean() : bin <= upTo ? low : high;
+            return of(bins[feature], mean());
+        }
+
+        double of(byte bin, double mean) {
+            return bin == Scale.UNKNOWN ? mean : bin <= upTo ? low : high;
         }
     }
 
@@ -39,6 +42,26 @@ final class Trees {
             return bin == Scale.UNKNOWN
                     ? lowShare * low.of(bins) + (1 - lowShare) * high.of(bins)
                     : bin <= upTo ? low.of(bins) : high.of(bins);
+        }
+
+        /**
+         * Adds what {@link #of} says of each row.
+         *
+         * @param bins by feature, then by row
+         */
+        void addTo(double[] scores, byte[][] bins, int from, int to) {
+            byte[] first = bins[feature];
+            byte[] second = bins[low.feature()];
+            byte[] third = bins[high.feature()];
+            double lowMean = low.mean();
+            double highMean = high.mean();
+            for (int row = from; row < to; row++) {
+                double ofLow = low.of(second[row], lowMean);
+                double ofHigh = high.of(third[row], highMean);
+                scores[row] += first[row] == Scale.UNKNOWN
+                        ? lowShare * ofLow + (1 - lowShare) * ofHigh
+                        : first[row] <= upTo ? ofLow : ofHigh;
+            }
         }
 
         double mean() {

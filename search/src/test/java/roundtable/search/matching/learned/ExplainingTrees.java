@@ -32,6 +32,19 @@ class ExplainingTrees {
     }
 
     @Property
+    void a_tree_adds_to_many_rows_what_it_says_of_each(
+            @ForAll("trees") Tree tree, @ForAll("bins") byte[] one, @ForAll("bins") byte[] other) {
+        byte[][] columns = new byte[Feature.COUNT][];
+        for (int feature = 0; feature < Feature.COUNT; feature++) {
+            columns[feature] = new byte[] {one[feature], other[feature]};
+        }
+        double[] sums = {1, 1};
+        tree.addTo(sums, columns, 0, 1);
+        tree.addTo(sums, columns, 1, 2);
+        assertThat(sums).containsExactly(1 + tree.of(one), 1 + tree.of(other));
+    }
+
+    @Property
     void each_part_is_the_mean_of_what_a_feature_adds_in_every_order(
             @ForAll("trees") Tree tree, @ForAll("bins") byte[] bins) {
         double[] parts = new Trees(List.of(tree)).explain(bins);
