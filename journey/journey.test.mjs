@@ -36,8 +36,8 @@ describe('the journey', { skip: browser === null && !required }, () => {
     await product?.stop();
   });
 
-  // Two walk at a time, but those who meet bad luck: they are the same person.
-  describe('side by side', { concurrency: 2 }, () => {
+  // Three walk at a time: both roads, and whoever of the others is next. Those who meet bad luck are the same person.
+  describe('side by side', { concurrency: 3 }, () => {
     for (const [language, width] of walkers) {
       it(`walks the whole road in ${language} at ${width} px`, { timeout: 480_000 }, () => walkTheRoad(chromium, product.address, { language, width, serial: serial() }));
     }

@@ -37,12 +37,12 @@ class MeasuringWithAYardstick {
 
     @Test
     void a_search_beside_its_bare_query() throws Exception {
-        assertThat(lineOf("search", new SearchBenchmark(16, 1), 250))
+        assertThat(lineOf("search", new SearchBenchmark(16, 1), 120))
                 .matches("search: ratio [0-9.]+ \\(ours p95 [0-9,.]+ ms, yardstick p95 [0-9,.]+ ms\\)");
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .contains(
-                        "vectors of 250 deals computed by the product's models",
-                        "250 deals indexed",
+                        "vectors of 120 deals computed by the product's models",
+                        "120 deals indexed",
                         "searches of Elasticsearch for each of the 8 queries: [2, 2, 2, 1, 2, 1, 2, 2]",
                         "ours by words alone p50 ",
                         "the vector of a search that nobody has typed before: p50 ",
@@ -52,9 +52,9 @@ class MeasuringWithAYardstick {
 
     @Test
     void an_index_built_anew_beside_a_bare_bulk_load() throws Exception {
-        assertThat(lineOf("index", new IndexBenchmark(1), 250))
+        assertThat(lineOf("index", new IndexBenchmark(1), 120))
                 .matches("index: ratio [0-9.]+ \\(ours [0-9,]+ documents/s, yardstick [0-9,]+ documents/s\\)");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("500 documents");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("240 documents");
     }
 
     @Test
