@@ -349,6 +349,7 @@ async function showBand(person, facts, which) {
   if (which > 0) await look(person, 'round-band');
   await page.getByRole('button', { name: REVIEWED[language].save, exact: true }).click();
   await page.waitForURL(new RegExp(`/deals/${facts.deal}$`));
+  await page.locator('select[name=review]').waitFor({ state: 'detached' });
   await page.locator('h1').waitFor();
 }
 
