@@ -103,26 +103,29 @@ class SharingOneStore {
         }
     }
 
-    @Test
-    void nothing_is_refused_because_one_node_remembers_what_the_other_has_changed() {
+    /** The second has made its note a new one since. */
+    private ThingId rememberedAsOldByTheFirst() {
         ThingId thing = ThingId.next();
         Registry here = new Registry(first);
         here.ask(here.founder(), new MakeThing(thing));
         here.ask(here.founder(), new NoteThing(thing, "old"));
         Registry there = new Registry(second);
         there.ask(there.founder(), new NoteThing(thing, "new"));
+        return thing;
+    }
+
+    @Test
+    void nothing_is_refused_because_one_node_remembers_what_the_other_has_changed() {
+        Registry here = new Registry(first);
+        ThingId thing = rememberedAsOldByTheFirst();
         assertThat(here.ask(here.founder(), new RecallNote(thing, "new")).version())
                 .isEqualTo(2);
     }
 
     @Test
     void nothing_is_left_as_it_is_because_one_node_remembers_what_the_other_has_changed() {
-        ThingId thing = ThingId.next();
         Registry here = new Registry(first);
-        here.ask(here.founder(), new MakeThing(thing));
-        here.ask(here.founder(), new NoteThing(thing, "old"));
-        Registry there = new Registry(second);
-        there.ask(there.founder(), new NoteThing(thing, "new"));
+        ThingId thing = rememberedAsOldByTheFirst();
         assertThatThrownBy(() -> here.ask(here.founder(), new RecallNote(thing, "old")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(new OtherNote("new", false)));

@@ -96,10 +96,8 @@ public final class Dispatcher {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             try {
                 return once(command, asking, conditions, true);
-            } catch (OnlyRemembered remembered) {
-                LOG.debug("{} is read from the log: {}", command.target(), remembered.getMessage());
-            } catch (LostRace first) {
-                LOG.debug("{} is read from the log: {}", command.target(), first.getMessage());
+            } catch (OnlyRemembered | LostRace overtaken) {
+                LOG.debug("{} is read from the log: {}", command.target(), overtaken.getMessage());
             }
         }
         return fromTheLog(command, asking, conditions);
