@@ -51,28 +51,38 @@ public class EmbeddedServices implements AutoCloseable {
      * @param postgresPort 0 for any free port
      * @param elasticsearchPort 0 for any free port
      * @param deleteDataAtEnd for tests: the data folder goes with the child
+     * @param waitForTheDisk whether PostgreSQL's commits do, so that they outlive a crash of the machine and not only of the child
      */
     public record Options(
-            boolean postgres, boolean elasticsearch, int postgresPort, int elasticsearchPort, boolean deleteDataAtEnd) {
+            boolean postgres,
+            boolean elasticsearch,
+            int postgresPort,
+            int elasticsearchPort,
+            boolean deleteDataAtEnd,
+            boolean waitForTheDisk) {
 
         public static Options everything() {
-            return new Options(true, true, 0, 0, false);
+            return new Options(true, true, 0, 0, false, true);
         }
 
         public static Options postgresOnly() {
-            return new Options(true, false, 0, 0, false);
+            return new Options(true, false, 0, 0, false, true);
         }
 
         public static Options elasticsearchOnly() {
-            return new Options(false, true, 0, 0, false);
+            return new Options(false, true, 0, 0, false, true);
         }
 
         public Options onPorts(int forPostgres, int forElasticsearch) {
-            return new Options(postgres, elasticsearch, forPostgres, forElasticsearch, deleteDataAtEnd);
+            return new Options(postgres, elasticsearch, forPostgres, forElasticsearch, deleteDataAtEnd, waitForTheDisk);
         }
 
         public Options deletingDataAtEnd() {
-            return new Options(postgres, elasticsearch, postgresPort, elasticsearchPort, true);
+            return new Options(postgres, elasticsearch, postgresPort, elasticsearchPort, true, waitForTheDisk);
+        }
+
+        public Options withoutWaitingForTheDisk() {
+            return new Options(postgres, elasticsearch, postgresPort, elasticsearchPort, deleteDataAtEnd, false);
         }
     }
 
@@ -172,6 +182,9 @@ public class EmbeddedServices implements AutoCloseable {
         if (options.deleteDataAtEnd()) {
             command.add("--delete-at-end");
         }
+        if (!options.waitForTheDisk()) {
+            command.add("--no-fsync");
+        }
         return command;
     }
 
@@ -183,7 +196,7 @@ public class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** One child for all tests of this JVM, started when first asked for, its data deleted when the JVM ends. */
+    /** One child for all tests of this JVM, started when first asked for, its data deleted when the JVM ends: no commit waits for the disk. */
     public static EmbeddedServices shared() {
         synchronized (SHARED) {
             return SHARED.computeIfAbsent(Options.everything(), EmbeddedServices::startShared);
@@ -203,7 +216,8 @@ public class EmbeddedServices implements AutoCloseable {
     private static EmbeddedServices startShared(Options options) {
         try {
             Path data = Files.createTempDirectory("roundtable-test");
-            EmbeddedServices services = start(homeGivenByTheBuild(), data, options.deletingDataAtEnd());
+            EmbeddedServices services = start(
+                    homeGivenByTheBuild(), data, options.deletingDataAtEnd().withoutWaitingForTheDisk());
             Runtime.getRuntime().addShutdownHook(new Thread(services::closeQuietly, "embedded services"));
             return services;
         } catch (IOException failure) {

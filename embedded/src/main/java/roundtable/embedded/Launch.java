@@ -117,7 +117,7 @@ public class Launch {
             boolean postgres = external("ROUNDTABLE_POSTGRES_URL").isEmpty();
             boolean elasticsearch = external("ROUNDTABLE_ELASTICSEARCH_URL").isEmpty();
             stores = EmbeddedServices.start(
-                    given.home, given.data, new EmbeddedServices.Options(postgres, elasticsearch, 0, 0, false));
+                    given.home, given.data, new EmbeddedServices.Options(postgres, elasticsearch, 0, 0, false, true));
         } else {
             folder = DataFolder.hold(given.data);
         }

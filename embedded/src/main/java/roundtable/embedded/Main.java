@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   --binaries FOLDER        where PostgreSQL's programs are unpacked; FOLDER/binaries of the data by default
  *   --no-postgres, --no-elasticsearch
  *   --delete-at-end          for tests: the data folder goes when the process goes
+ *   --no-fsync               for tests: PostgreSQL's commits do not wait for the disk
  * </pre>
  */
 public class Main {
@@ -132,7 +133,7 @@ public class Main {
                 return null;
             }
             Path binaries = wanted.binaries == null ? folder.path().resolve("binaries") : wanted.binaries;
-            var postgres = new PostgresServer(folder.postgres(), binaries, wanted.postgresPort);
+            var postgres = new PostgresServer(folder.postgres(), binaries, wanted.postgresPort, wanted.fsync);
             started.push(postgres::stop);
             return POSTGRES + postgres.url();
         }
@@ -184,6 +185,7 @@ public class Main {
         boolean postgres = true;
         boolean elasticsearch = true;
         boolean deleteAtEnd;
+        boolean fsync = true;
         int postgresPort;
         int elasticsearchPort;
 
@@ -201,6 +203,7 @@ public class Main {
                     case "--no-postgres" -> parsed.postgres = false;
                     case "--no-elasticsearch" -> parsed.elasticsearch = false;
                     case "--delete-at-end" -> parsed.deleteAtEnd = true;
+                    case "--no-fsync" -> parsed.fsync = false;
                     default -> throw new IllegalArgumentException("Unknown argument: " + name);
                 }
             }

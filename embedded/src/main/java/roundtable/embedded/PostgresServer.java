@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A real PostgreSQL under this process, on the loopback address only, durable as in production. */
+/** A real PostgreSQL under this process, on the loopback address only, durable as in production unless told otherwise. */
 class PostgresServer {
 
     static final String NAME = "roundtable";
@@ -24,8 +24,10 @@ class PostgresServer {
      * @param data the cluster's folder; its name must not change while it lives
      * @param binaries where the programs are unpacked once
      * @param port 0 for any free one
+     * @param fsync whether a commit waits for the disk
      */
-    PostgresServer(Path data, Path binaries, int port) throws IOException, SQLException, InterruptedException {
+    PostgresServer(Path data, Path binaries, int port, boolean fsync)
+            throws IOException, SQLException, InterruptedException {
         this.data = data;
         Path complete = data.resolveSibling("postgres.complete");
         Optional<Postmaster> leftBehind = Postmaster.of(data);
@@ -53,7 +55,7 @@ class PostgresServer {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 // the library's defaults favour throw-away tests; ours are kept
-                .setServerConfig("fsync", "on")
+                .setServerConfig("fsync", fsync ? "on" : "off")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")

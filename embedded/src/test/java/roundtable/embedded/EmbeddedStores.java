@@ -197,6 +197,9 @@ class EmbeddedStores {
                 Statement statement = connection.createStatement()) {
             assertThat(answer(statement, "select count(*) from pg_tables where tablename = 'only_here'"))
                     .isEqualTo("0");
+            assertThat(answer(statement, "show fsync"))
+                    .as("nobody needs the data once the tests end")
+                    .isEqualTo("off");
         }
     }
 
