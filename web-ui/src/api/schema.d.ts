@@ -4719,7 +4719,7 @@ export interface components {
             madeAt: string;
         };
         /** @enum {string} */
-        DealSuggestionsKind: "INDUSTRY" | "STAGE" | "PLACE" | "DEAL";
+        DealSuggestionsKind: "INDUSTRY" | "STAGE" | "PLACE" | "CITY" | "DEAL";
         DealSuggestionsSuggestion: {
             kind: components["schemas"]["DealSuggestionsKind"];
             code: string;

@@ -78,7 +78,7 @@ export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' 
 export type Instead = { drop: Condition; what: string; text: string; deals: number };
 export type Found = { total: number; near: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
 
-export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
+export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'CITY' | 'DEAL'; code: string; name: Text };
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
 export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; band: string[]; awarded: boolean; within: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
 

@@ -365,7 +365,8 @@ public class DealSearch {
     private static final String LEVEL = "rung.level";
     private static final String COUNTS = "counts";
     private static final String BAND = "shadow.band";
-    private static final String TOWN = "shadow.town.code";
+    static final String TOWN = "shadow.town.code";
+    static final String TOWN_NAME = "shadow.town.name";
     private static final String NAMES = "names";
 
     private static Query awarded() {
@@ -395,8 +396,8 @@ public class DealSearch {
                                                         terms.field(TOWN).size(MOST_CITIES))
                                                 .aggregations(
                                                         NAMES,
-                                                        Aggregation.of(name ->
-                                                                name.terms(terms -> terms.field("shadow.town.name")
+                                                        Aggregation.of(
+                                                                name -> name.terms(terms -> terms.field(TOWN_NAME)
                                                                         .size(1))))))),
                 AWARDED,
                         Aggregation.of(only -> only.filter(every(others(AWARDED, chosen)))

@@ -157,6 +157,13 @@ class SearchingTheMarket {
                         .asString())
                 .isEqualTo("robotics");
         assertThat(server.visitor()
+                        .get("/api/v1/deals/suggestions?q=" + URLEncoder.encode("A轮", UTF_8))
+                        .body()
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("A");
+        assertThat(server.visitor()
                         .get("/api/v1/deals/suggestions?q=Some")
                         .body()
                         .path(0)
