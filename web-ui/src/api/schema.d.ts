@@ -4697,6 +4697,7 @@ export interface components {
             unread: string[];
             loosened: boolean;
             instead: components["schemas"]["FoundInstead"][];
+            alone: components["schemas"]["FoundAlone"][];
         };
         DealSearchesSearch: {
             /** Format: uuid */
@@ -4955,6 +4956,12 @@ export interface components {
         Form: {
             schema: string;
             layout: string;
+        };
+        FoundAlone: {
+            keep: components["schemas"]["FoundCondition"];
+            what: string;
+            /** Format: int64 */
+            deals: number;
         };
         FoundCityCount: {
             code: string;

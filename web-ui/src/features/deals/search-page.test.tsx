@@ -41,7 +41,7 @@ const hit: Hit = {
 const found: Found = {
   total: 2, near: 0, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
   facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], amounts: [{ code: 'CNY:10000000-30000000', deals: 1 }], cities: [{ code: '苏州', name: { zh: '苏州', en: 'Suzhou' }, deals: 1 }], rungs: [{ code: 'CITY', deals: 1 }], bands: [{ code: 'UPPER_TENTH', deals: 1 }, { code: 'UPPER_QUARTER', deals: 1 }], awarded: 1 },
-  unread: [], loosened: false, instead: [],
+  unread: [], loosened: false, instead: [], alone: [],
 };
 
 const asked: URLSearchParams[] = [];
@@ -148,6 +148,15 @@ describe('a search that finds nothing', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Drop “Seed” to see 2 deals' }));
     await screen.findAllByText('Hengxi Bio');
     expect(router.state.location.search).toEqual({ q: 'chip' });
+  });
+});
+
+describe('a search that finds nothing but by one condition', () => {
+  it('says what each would find by itself', async () => {
+    reply = (parameters) => HttpResponse.json(parameters.has('stage') ? { ...found, total: 0, deals: [], next: null, alone: [{ keep: 'WORDS', what: 'x'.repeat(60), deals: 3 }, { keep: 'STAGES', what: '', deals: 1 }] } : found);
+    const router = open('/en/deals?q=xxx&stage=SEED&industry=robotics');
+    await userEvent.click(await screen.findByRole('button', { name: `Only “${'x'.repeat(39)}…”: 3 deals` }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'x'.repeat(60) }));
   });
 });
 

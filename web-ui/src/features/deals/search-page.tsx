@@ -118,7 +118,7 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
         {first.unread.length ? <p role="status" className="unread">{words('unread', { what: first.unread.join(' ') })}</p> : null}
         {first.loosened ? <p role="status" className="unread">{words('loosened')}</p> : null}
         {first.near > 0 && first.near === first.total ? <p role="status" className="unread">{words('nearOnly')}</p> : null}
-        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} onChange={onChange} /></div> : null}
+        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} alone={first.alone} onChange={onChange} /></div> : null}
         <ul>
           {deals.map((deal) => (
             <DealRow
