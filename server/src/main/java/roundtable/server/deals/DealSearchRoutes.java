@@ -263,7 +263,7 @@ class DealSearchRoutes {
 
     private static Sort order(@Nullable Sort wanted, String q, @Nullable Wishes wishes) {
         if (wanted == null) {
-            return !q.isBlank() ? Sort.RELEVANCE : wishes != null ? Sort.MATCH : Sort.NEWEST;
+            return DealQuery.looksForWords(q) ? Sort.RELEVANCE : wishes != null ? Sort.MATCH : Sort.NEWEST;
         }
         return wanted == Sort.MATCH && wishes == null ? Sort.NEWEST : wanted;
     }
