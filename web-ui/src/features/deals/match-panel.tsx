@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
 import { day, ReasonBar } from '../../ui';
-import type { Advised, Likeness, Limit, Match, Observed } from './model';
-import { addedTo, reasonsOf, signed } from './reasons';
+import type { Advised, Likeness, Match, Observed } from './model';
+import { addedTo, limitNamed, reasonsOf, signed } from './reasons';
 import { useDealWords } from './use-words';
 
 /** Why a deal stands where it does: which bounds it is outside of, what the mandate gives part by part, what the firm's own deeds add, and what has moved it. */
@@ -11,7 +11,6 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
   const language = useLanguage();
   const { observed, likeness } = match;
   const added = addedTo(match, words);
-  const named = (limit: Limit) => (limit.limit === 'limit-excluded-company' ? words('company') : words(`part.${limit.part}`));
   return (
     <div className="match">
       <p className="total">
@@ -23,7 +22,7 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
         <>
           <h4 className="limits-title">{words('limits', { count: match.limits.length })}</h4>
           <ul className="limits">
-            {match.limits.map((limit) => <li key={limit.limit}><b>{named(limit)}</b> {limit.sentence}</li>)}
+            {match.limits.map((limit) => <li key={limit.limit}><b>{limitNamed(limit, words)}</b> {limit.sentence}</li>)}
           </ul>
         </>
       ) : null}
