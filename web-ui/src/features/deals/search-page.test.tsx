@@ -131,11 +131,11 @@ describe('the deals that were found', () => {
 
   it('say what was chosen, to be let go of one by one or all at once', async () => {
     const router = open('/en/deals?q=chip&stage=A&city=%E8%8B%8F%E5%B7%9E&awarded=true');
-    await userEvent.click(await screen.findByRole('button', { name: 'No longer filter by Suzhou' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'No longer ask for Suzhou' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', stage: 'A', awarded: true }));
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip' }));
-    expect(screen.queryByRole('button', { name: /No longer filter/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /No longer ask for/ })).toBeNull();
   });
 
   it('fold a long facet, and never what is chosen in it', async () => {
