@@ -4697,6 +4697,7 @@ export interface components {
             unread: string[];
             loosened: boolean;
             instead: components["schemas"]["FoundInstead"][];
+            alone: components["schemas"]["FoundAlone"][];
         };
         DealSearchesSearch: {
             /** Format: uuid */
@@ -4719,7 +4720,7 @@ export interface components {
             madeAt: string;
         };
         /** @enum {string} */
-        DealSuggestionsKind: "INDUSTRY" | "STAGE" | "PLACE" | "DEAL";
+        DealSuggestionsKind: "INDUSTRY" | "STAGE" | "PLACE" | "CITY" | "DEAL";
         DealSuggestionsSuggestion: {
             kind: components["schemas"]["DealSuggestionsKind"];
             code: string;
@@ -4955,6 +4956,12 @@ export interface components {
         Form: {
             schema: string;
             layout: string;
+        };
+        FoundAlone: {
+            keep: components["schemas"]["FoundCondition"];
+            what: string;
+            /** Format: int64 */
+            deals: number;
         };
         FoundCityCount: {
             code: string;

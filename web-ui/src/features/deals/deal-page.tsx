@@ -40,7 +40,7 @@ export function DealPage() {
       <PageTitle
         title={name}
         crumb={<><Link to={deal.own ? '/$lang/deals/own' : '/$lang/deals'} params={{ lang: language }}>{words(deal.own ? 'ownTitle' : 'findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
-        actions={deal.own === null ? null : <OwnActs answer={page.data} etag={page.data.etag} />}
+        actions={deal.own === null ? <Acts answer={page.data} name={name} /> : <OwnActs answer={page.data} etag={page.data.etag} />}
       >
         <Written text={deal.headline} />
       </PageTitle>
@@ -60,17 +60,37 @@ export function DealPage() {
       {history ? (
         <HistoryTab feature="deals" path={`/api/v1/deals/${id}/history`} />
       ) : (
-        <div className="cols two">
+        <div className="cols two of-deal">
           <div>
             <DealView deal={deal} />
             <Rounds deal={deal} />
             {deal.own === null ? null : <Passes deal={deal.deal} />}
             {deal.own !== null && deal.listed ? <FittingFirms deal={deal.deal} /> : null}
-            {deal.listed ? <Similar deal={deal.deal} /> : null}
           </div>
           <Beside answer={page.data} name={name} />
+          {deal.listed ? <Similar deal={deal.deal} /> : null}
         </div>
       )}
+    </>
+  );
+}
+
+/** Whether the reader's firm may ask for an introduction and follow the deal. */
+function useAsking({ deal }: DealAnswer) {
+  const acting = useActing();
+  return deal.own === null && deal.listed && acting?.role === 'INVESTOR' && acting.verified ? acting : null;
+}
+
+/** What an investor does next stands where the page begins; on a phone under the thumb. */
+function Acts({ answer, name }: { answer: DealAnswer; name: string }) {
+  const acting = useAsking(answer);
+  if (acting === null) return null;
+  const ask = <AskOrState deal={answer.deal.deal} name={name} introduction={answer.introduction} />;
+  return (
+    <>
+      <div className="off-phone">{ask}</div>
+      <FollowButton deal={answer.deal.deal} firm={acting.organisation} />
+      <StickBar>{ask}</StickBar>
     </>
   );
 }
@@ -80,8 +100,7 @@ function Beside({ answer, name }: { answer: DealAnswer & { etag: string | null }
   const words = useDealWords();
   const language = useLanguage();
   const { deal, match, introduction } = answer;
-  const acting = useActing();
-  const asks = deal.own === null && deal.listed && acting?.role === 'INVESTOR' && acting.verified;
+  const asks = useAsking(answer) !== null;
   return (
     <div>
       {deal.own !== null && deal.listed ? <KeptFrom deal={deal.deal} own={deal.own} etag={answer.etag} /> : null}
@@ -97,10 +116,8 @@ function Beside({ answer, name }: { answer: DealAnswer & { etag: string | null }
           ]}
         />
         <p className="fine">{words(deal.own ? 'seenAsOwn' : `seenAs.${deal.seenAs}`)}</p>
-        {deal.own === null && deal.listed ? <div className={asks ? 'form-acts off-phone' : 'form-acts'}><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
-        {asks ? <div className="form-acts"><FollowButton deal={deal.deal} firm={acting.organisation} /></div> : null}
+        {deal.own === null && deal.listed && !asks ? <div className="form-acts"><AskOrState deal={deal.deal} name={name} introduction={introduction} /></div> : null}
       </Section>
-      {asks ? <StickBar><AskOrState deal={deal.deal} name={name} introduction={introduction} /></StickBar> : null}
     </div>
   );
 }

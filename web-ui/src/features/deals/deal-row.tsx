@@ -6,7 +6,7 @@ import { Figures, Traction } from './figures';
 import { foundIn } from './found-in';
 import { Marked } from './marked';
 import type { Hit, Shown } from './model';
-import { addedTo, reasonsOf } from './reasons';
+import { addedTo, limitNamed, reasonsOf } from './reasons';
 import { ReviewLine } from './review';
 import { RungLine } from './rung';
 import { industryWords, placeWords, stageWords } from './terms';
@@ -53,11 +53,13 @@ export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; 
         {deal.awards.map((award) => <AwardLine key={award.award} award={award} />)}
         {deal.rung ? <RungLine rung={deal.rung} /> : null}
         {deal.review ? <ReviewLine review={deal.review} /> : null}
-        <label className="beside-tick">
-          <input type="checkbox" checked={beside} disabled={onBeside === null} onChange={() => onBeside?.()} />
-          {words('beside')}<span className="sr"> · {name}</span>
-        </label>
-        {deal.introduction ? <p className="cap asked">{words(`asked.${deal.introduction.state}`)}</p> : null}
+        <div className="row-foot">
+          <label className="beside-tick">
+            <input type="checkbox" checked={beside} disabled={onBeside === null} onChange={() => onBeside?.()} />
+            {words('beside')}<span className="sr"> · {name}</span>
+          </label>
+          {deal.introduction ? <span className="cap">{words('introductionIs', { state: words(`introduction.${deal.introduction.state}`) })}</span> : null}
+        </div>
       </div>
       <Traction deal={deal} />
       {deal.match ? (
@@ -67,9 +69,10 @@ export function DealRow({ deal, chosen, onWhy, beside, onBeside }: { deal: Hit; 
             <strong>{deal.match.stated}</strong>
             <span>{words('score')}</span>
             {addedTo(deal.match, words).map((one) => <span key={one} className="habit">{one}</span>)}
+            {deal.match.score === deal.match.stated ? null : <span className="habit">{words('inAll', { score: deal.match.score })}</span>}
           </span>
           <ReasonBar reasons={reasonsOf(deal.match, words)} />
-          {deal.match.limits.length > 0 ? <span className="outside">{words('limits', { count: deal.match.limits.length })}</span> : null}
+          {deal.match.limits.length > 0 ? <span className="outside">{words('outsideOf', { what: deal.match.limits.map((limit) => limitNamed(limit, words)).join(words('listComma')) })}</span> : null}
           {deal.moved > 0 ? <span className="outside">{words('movedDown', { count: deal.moved })}</span> : null}
           <span className="text">{words('why')}<Icon name="right" /></span>
         </button>

@@ -14,9 +14,11 @@ export function DealSearchBox({ search, onChange }: { search: DealSearch; onChan
   const suggestions = useSuggestions(typed).data ?? [];
   const suggested = suggestions.map((one) => ({ id: `${one.kind} ${one.code}`, title: said(one.name, language) || '–', note: words(`suggested.${one.kind}`) }));
   const choose = (id: string) => {
-    const [kind = '', code = ''] = id.split(' ');
+    const [kind = ''] = id.split(' ', 1);
+    const code = id.slice(kind.length + 1);
     const add = (chosen: string[]) => [...new Set([...chosen, code])];
     if (kind === 'DEAL') void navigate({ to: '/$lang/deals/$deal', params: { lang: language, deal: code } });
+    if (kind === 'CITY') onChange({ ...search, q: '', city: add(search.city) });
     if (kind === 'INDUSTRY') onChange({ ...search, q: '', industry: add(search.industry) });
     if (kind === 'STAGE') onChange({ ...search, q: '', stage: add(search.stage) as Stage[] });
     if (kind === 'PLACE') onChange({ ...search, q: '', region: add(search.region) });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useLanguage } from '../../i18n';
 import { said } from '../../ui';
 import { bandWords } from './bands';
@@ -5,6 +6,10 @@ import type { Band, Count, DealSearch, Facets as FacetsModel, Level, Stage } fro
 import { REVIEWED, RUNGS, toggled } from './search-url';
 import { industryWords, regionWords, STAGES, stageWords } from './terms';
 import { useDealWords } from './use-words';
+
+/** So many choices of a facet stand open; fewer than three more are not worth a button. */
+const OPEN = 6;
+const WORTH = 3;
 
 /** Chosen codes stay in sight also where no deal is left under them. */
 function counted(counts: Count[], chosen: string[]): Count[] {
@@ -49,13 +54,22 @@ export function Facets({ search, facets, mandated, onChange }: { search: DealSea
 type FacetProps = { legend: string; counts: Count[]; chosen: string[]; label: (code: string) => string; onToggle: (code: string) => void };
 
 function Facet({ legend, counts, chosen, label, onToggle }: FacetProps) {
+  const words = useDealWords();
+  const [isOpen, setOpen] = useState(false);
   if (counts.length === 0) return null;
+  const folds = counts.length >= OPEN + WORTH;
+  const shown = folds && !isOpen ? counts.filter(({ code }, index) => index < OPEN || chosen.includes(code)) : counts;
   return (
     <fieldset className="facet">
       <legend>{legend}</legend>
-      {counts.map((count) => (
+      {shown.map((count) => (
         <Tick key={count.code} label={label(count.code)} deals={count.deals} chosen={chosen.includes(count.code)} onToggle={() => onToggle(count.code)} />
       ))}
+      {folds ? (
+        <button type="button" className="btn text small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? words('facetLess') : words('facetMore', { count: counts.length })}<span className="sr"> · {legend}</span>
+        </button>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, Row, Rows, said, Section, State } from '../../ui';
@@ -21,7 +22,7 @@ export function FittingFirms({ deal }: { deal: string }) {
         <>
           <Rows>
             {firms.data.map(({ firm, name, wanted }) => (
-              <Row key={firm} title={said(name, language) || firm}>
+              <Row key={firm} title={<Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: firm }}>{said(name, language) || firm}</Link>}>
                 {wanted.length ? words('firmNames', { what: wanted.map((part) => words(`part.${part}`)).join(between) }) : words('firmOpen')}
               </Row>
             ))}

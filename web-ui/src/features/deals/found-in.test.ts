@@ -15,6 +15,12 @@ describe('where the words were found', () => {
     expect(found.elsewhere).toEqual({ language: 'zh', passage: passage('钇') });
   });
 
+  it('is not told twice where the story says what the headline says', () => {
+    const found = foundIn({ 'headline.zh': [passage('微流控分型')], 'story.zh': [passage('微流控分型。')] }, 'zh');
+    expect(found).toEqual({ name: null, headline: passage('微流控分型'), elsewhere: null });
+    expect(foundIn({ 'headline.zh': [passage('微流控分型')], 'story.zh': [passage('微流控分型。试用中。')] }, 'zh').elsewhere).not.toBeNull();
+  });
+
   it('is told from the other language where it stands only there', () => {
     const found = foundIn({ 'headline.zh': [passage('微流控')] }, 'en');
     expect(found).toEqual({ name: null, headline: null, elsewhere: { language: 'zh', passage: passage('微流控') } });

@@ -14,7 +14,13 @@ export function foundIn(highlights: Highlights, language: Language): FoundIn {
   const name = first(`name.${language}`);
   const headline = first(`headline.${language}`);
   const story = first(`story.${language}`);
-  if (story) return { name, headline, elsewhere: { language, passage: story } };
+  if (story) return { name, headline, elsewhere: headline && repeats(story, headline) ? null : { language, passage: story } };
   const abroad = first(`headline.${other}`) ?? first(`story.${other}`) ?? first(`name.${other}`);
   return { name, headline, elsewhere: name || headline || !abroad ? null : { language: other, passage: abroad } };
+}
+
+/** Many a description begins with its headline: a passage that says no more is not told twice. */
+function repeats(story: Passage, headline: Passage): boolean {
+  const text = ({ pieces }: Passage) => pieces.map((piece) => piece.text).join('').replace(/[\s。.．!！]+$/u, '');
+  return text(headline).includes(text(story));
 }

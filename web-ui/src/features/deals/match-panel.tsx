@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n';
 import { day, ReasonBar } from '../../ui';
-import type { Advised, Likeness, Limit, Match, Observed } from './model';
-import { addedTo, reasonsOf, signed } from './reasons';
+import type { Advised, Likeness, Match, Observed } from './model';
+import { addedTo, limitNamed, reasonsOf, signed } from './reasons';
 import { useDealWords } from './use-words';
 
 /** Why a deal stands where it does: which bounds it is outside of, what the mandate gives part by part, what the firm's own deeds add, and what has moved it. */
@@ -11,7 +11,6 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
   const language = useLanguage();
   const { observed, likeness } = match;
   const added = addedTo(match, words);
-  const named = (limit: Limit) => (limit.limit === 'limit-excluded-company' ? words('company') : words(`part.${limit.part}`));
   return (
     <div className="match">
       <p className="total">
@@ -21,13 +20,13 @@ export function MatchPanel({ match, moved = 0 }: { match: Match; moved?: number 
       {moved === 0 ? null : <p className="moved">{words(moved > 0 ? 'movedDown' : 'movedUp', { count: Math.abs(moved) })}</p>}
       {match.limits.length > 0 ? (
         <>
-          <h4 className="limits-title">{words('limits', { count: match.limits.length })}</h4>
+          <h3 className="limits-title">{words('limits', { count: match.limits.length })}</h3>
           <ul className="limits">
-            {match.limits.map((limit) => <li key={limit.limit}><b>{named(limit)}</b> {limit.sentence}</li>)}
+            {match.limits.map((limit) => <li key={limit.limit}><b>{limitNamed(limit, words)}</b> {limit.sentence}</li>)}
           </ul>
         </>
       ) : null}
-      <h4 className="taste-title">{words('statedTitle', { day: day(match.statedOn, language) })}</h4>
+      <h3 className="taste-title">{words('statedTitle', { day: day(match.statedOn, language) })}</h3>
       <ReasonBar reasons={reasonsOf(match, words)} height={12} legend />
       {likeness ? <Likes likeness={likeness} /> : null}
       {observed ? <Habits observed={observed} /> : null}
@@ -48,7 +47,7 @@ function Likes({ likeness }: { likeness: Likeness }) {
   const language = useLanguage();
   return (
     <>
-      <h4 className="taste-title">{words('likenessTitle')} <b>{signed(likeness.points)}</b></h4>
+      <h3 className="taste-title">{words('likenessTitle')} <b>{signed(likeness.points)}</b></h3>
       <ul className="habits likes">
         {likeness.parts.map((part) => (
           <li key={part.kind}>
@@ -71,7 +70,7 @@ function Market({ advised }: { advised: Advised }) {
   const words = useDealWords();
   return (
     <>
-      <h4 className="taste-title">{words('advisedTitle')} <b>{signed(advised.points)}</b></h4>
+      <h3 className="taste-title">{words('advisedTitle')} <b>{signed(advised.points)}</b></h3>
       <ul className="habits">
         {advised.parts.map((part) => (
           <li key={part.theme}>
@@ -90,7 +89,7 @@ function Habits({ observed }: { observed: Observed }) {
   const words = useDealWords();
   return (
     <>
-      <h4 className="taste-title">{words('observedTitle')} <b>{signed(observed.points)}</b></h4>
+      <h3 className="taste-title">{words('observedTitle')} <b>{signed(observed.points)}</b></h3>
       {observed.parts.every((part) => part.reason === 'observed-nothing' || part.reason === 'observed-unknown') ? <p className="cap">{words('observedNone')}</p> : <ul className="habits">
         {observed.parts.map((part) => (
           <li key={part.trait}>

@@ -76,9 +76,11 @@ export type Facets = { industries: Count[]; stages: Count[]; regions: Count[]; a
 /** A condition of a search that hides everything, and what there is without it. `what` is as it was typed, `text` what is left in the box. */
 export type Condition = 'WORDS' | 'FIELD' | 'INDUSTRIES' | 'STAGES' | 'REGIONS' | 'AWARDED' | 'AMOUNTS' | 'CITIES' | 'RUNGS' | 'BANDS' | 'LIMITS';
 export type Instead = { drop: Condition; what: string; text: string; deals: number };
-export type Found = { total: number; near: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[] };
+/** One condition, all others let go of, and what there is by it. */
+export type Alone = { keep: Condition; what: string; deals: number };
+export type Found = { total: number; near: number; sort: Sort; mandated: boolean; deals: Hit[]; facets: Facets; next: string | null; unread: string[]; loosened: boolean; instead: Instead[]; alone: Alone[] };
 
-export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'DEAL'; code: string; name: Text };
+export type Suggestion = { kind: 'INDUSTRY' | 'STAGE' | 'PLACE' | 'CITY' | 'DEAL'; code: string; name: Text };
 export type Like = { deal: string; companyName: Text; headline: Text; industry: string; stage: Stage; region: string; city: Text | null; asked: Money | null };
 export type SavedSearch = { id: string; name: string; q: string; industry: string[]; stage: Stage[]; region: string[]; amount: string[]; city: string[]; rung: string[]; band: string[]; awarded: boolean; within: boolean; sort: Sort | null; telling: 'AT_ONCE' | 'DAILY' | 'IN_PAGE' | 'NEVER'; madeAt: string };
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n';
 import { Button, State } from '../../ui';
 import { bandWords } from './bands';
-import type { Band, DealSearch, Instead, Level } from './model';
+import type { Alone, Band, Condition, DealSearch, Instead, Level } from './model';
 import { everything, filters } from './search-url';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
@@ -33,14 +33,50 @@ export function without(search: DealSearch, { drop, text }: Instead): DealSearch
   }
 }
 
-/** Nothing was found: which condition to let go of, and what would then be there. */
-export function NoneFound({ search, instead, onChange }: { search: DealSearch; instead: Instead[]; onChange: (search: DealSearch) => void }) {
+/** This condition of the search, and none of the others. */
+export function only(search: DealSearch, { keep, what }: Alone): DealSearch {
+  const bare = { ...everything, sort: search.sort };
+  switch (keep) {
+    case 'INDUSTRIES':
+      return { ...bare, industry: search.industry };
+    case 'STAGES':
+      return { ...bare, stage: search.stage };
+    case 'REGIONS':
+      return { ...bare, region: search.region };
+    case 'AWARDED':
+      return { ...bare, awarded: true };
+    case 'AMOUNTS':
+      return { ...bare, amount: search.amount };
+    case 'CITIES':
+      return { ...bare, city: search.city };
+    case 'RUNGS':
+      return { ...bare, rung: search.rung };
+    case 'BANDS':
+      return { ...bare, band: search.band };
+    case 'LIMITS':
+      return { ...bare, within: true };
+    case 'WORDS':
+    case 'FIELD':
+      return { ...bare, q: what };
+  }
+}
+
+/** So much of what was typed stands in a button. */
+const READABLE = 40;
+
+function short(typed: string): string {
+  const characters = [...typed];
+  return characters.length > READABLE ? `${characters.slice(0, READABLE - 1).join('')}…` : typed;
+}
+
+/** Nothing was found: which condition to let go of, or to keep alone, and what would then be there. */
+export function NoneFound({ search, instead, alone, onChange }: { search: DealSearch; instead: Instead[]; alone: Alone[]; onChange: (search: DealSearch) => void }) {
   const words = useDealWords();
   const language = useLanguage();
   const between = language === 'zh' ? '、' : ', ';
   if (filters(search) === 0 && !search.q.trim()) return <State title={words('noneAtAllTitle')}>{words('noneAtAllLead')}</State>;
-  const what = ({ drop, what: typed }: Instead): string => {
-    switch (drop) {
+  const said = (condition: Condition, typed: string): string => {
+    switch (condition) {
       case 'INDUSTRIES':
         return search.industry.map((code) => industryWords(code, language)).join(between);
       case 'STAGES':
@@ -61,7 +97,7 @@ export function NoneFound({ search, instead, onChange }: { search: DealSearch; i
         return words('withinOnly');
       case 'WORDS':
       case 'FIELD':
-        return typed;
+        return short(typed);
     }
   };
   return (
@@ -70,13 +106,16 @@ export function NoneFound({ search, instead, onChange }: { search: DealSearch; i
       action={
         <div className="form-acts">
           {instead.map((one) => (
-            <Button key={`${one.drop}${one.what}`} small onPress={() => onChange(without(search, one))}>{words('dropFor', { what: what(one), count: one.deals })}</Button>
+            <Button key={`${one.drop}${one.what}`} small onPress={() => onChange(without(search, one))}>{words('dropFor', { what: said(one.drop, one.what), count: one.deals })}</Button>
+          ))}
+          {alone.map((one) => (
+            <Button key={`${one.keep}${one.what}`} small onPress={() => onChange(only(search, one))}>{words('keepFor', { what: said(one.keep, one.what), count: one.deals })}</Button>
           ))}
           <Button small kind="text" onPress={() => onChange({ ...everything, sort: search.sort })}>{words('dropAll')}</Button>
         </div>
       }
     >
-      {words(instead.length ? 'noneLead' : 'noneTogether')}
+      {words(instead.length ? 'noneLead' : alone.length ? 'noneAlone' : 'noneTogether')}
     </State>
   );
 }

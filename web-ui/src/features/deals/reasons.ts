@@ -1,5 +1,5 @@
 import type { Reason } from '../../ui';
-import type { Match, MatchPart } from './model';
+import type { Limit, Match, MatchPart } from './model';
 import type { Words } from './use-words';
 
 const KEYS: Record<MatchPart, Reason['key']> = { SECTOR: 'sector', STAGE: 'stage', TICKET: 'ticket', REGION: 'region', EVIDENCE: 'evidence' };
@@ -7,6 +7,11 @@ const KEYS: Record<MatchPart, Reason['key']> = { SECTOR: 'sector', STAGE: 'stage
 /** The parts as the bar draws them. What could not be judged has no points, which is not the same as zero. */
 export function reasonsOf(match: Match, words: Words): Reason[] {
   return match.parts.map((part) => ({ key: KEYS[part.part], name: words(`part.${part.part}`), weight: part.of, points: part.known ? part.points : null, note: part.sentence }));
+}
+
+/** A bound of the mandate by its name. */
+export function limitNamed({ limit, part }: Limit, words: Words): string {
+  return limit === 'limit-excluded-company' ? words('company') : words(`part.${part}`);
 }
 
 /** What is added to the mandate's points, in few words each; nothing of what adds nothing. */

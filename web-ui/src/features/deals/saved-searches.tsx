@@ -57,7 +57,7 @@ function SaveDialog({ search, onClose }: { search: DealSearch; onClose: () => vo
   const command = useSavedSearchCommand(onClose);
   return (
     <Dialog title={words('saveSearch')} isOpen onClose={onClose}>
-      <p className="cap">{said}</p>
+      <p className="cap wraps">{said}</p>
       <TextField name="name" label={words('searchName')} hint={words('searchNameHint')} required longest={80} value={name} onChange={setName} />
       <TellingField name="telling" label={finds('telling')} value={telling} onChange={setTelling} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}

@@ -5,7 +5,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { renderIn } from '../../testing/render-in';
-import type { Found, Hit } from './model';
+import type { Found, Hit, Match } from './model';
 import { DealsPage } from './search-page';
 
 const cny = (amount: string) => ({ amount, currency: 'CNY' });
@@ -41,7 +41,7 @@ const hit: Hit = {
 const found: Found = {
   total: 2, near: 0, sort: 'MATCH', mandated: true, deals: [hit], next: 'here',
   facets: { industries: [{ code: 'biomedicine', deals: 2 }], stages: [{ code: 'A', deals: 2 }], regions: [{ code: 'CN-JS', deals: 1 }], amounts: [{ code: 'CNY:10000000-30000000', deals: 1 }], cities: [{ code: '苏州', name: { zh: '苏州', en: 'Suzhou' }, deals: 1 }], rungs: [{ code: 'CITY', deals: 1 }], bands: [{ code: 'UPPER_TENTH', deals: 1 }, { code: 'UPPER_QUARTER', deals: 1 }], awarded: 1 },
-  unread: [], loosened: false, instead: [],
+  unread: [], loosened: false, instead: [], alone: [],
 };
 
 const asked: URLSearchParams[] = [];
@@ -94,6 +94,60 @@ describe('the deals that were found', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine', stage: 'A,B', sort: 'AMOUNT' }));
     await userEvent.type(screen.getByRole('combobox', { name: 'Search deals' }), 'chip{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine', stage: 'A,B' }));
+  });
+
+  it('are a step back for each choice, and none for letters', async () => {
+    const router = open('/en/deals');
+    await userEvent.click(await screen.findByLabelText(/Biomedicine/));
+    await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine' }));
+    await userEvent.type(screen.getByRole('combobox', { name: 'Search deals' }), 'chip{Enter}');
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine' }));
+    router.history.back();
+    await waitFor(() => expect(router.state.location.search).toEqual({}));
+  });
+
+  it('stand in groups by the limits they break, each limit by its name', async () => {
+    const within = { ...hit, deal: 'd0', match: { ...(hit.match as Match), limits: [] } };
+    reply = () => HttpResponse.json({ ...found, deals: [within, hit, { ...hit, deal: 'd2' }], next: null });
+    open('/en/deals');
+    await screen.findByText('Within all your limits');
+    expect([...document.querySelectorAll('.bound')].map((bound) => bound.textContent)).toEqual(['Within all your limits', 'Outside 1 of your limits']);
+    expect(screen.getAllByText('Outside: Region')).toHaveLength(2);
+    expect(screen.getAllByText('88 in all')).toHaveLength(3);
+  });
+
+  it('are not said to be in the order of the mandate where they are in another', async () => {
+    reply = () => HttpResponse.json({ ...found, sort: 'RELEVANCE', next: null });
+    open('/en/deals?q=chip');
+    expect(await screen.findByText('Each deal is scored by your mandate, with a reason for every point.')).toBeTruthy();
+    expect(document.querySelector('.bound')).toBeNull();
+  });
+
+  it('say when more was asked than is searched', async () => {
+    open(`/en/deals?q=${'a'.repeat(10_000)}`);
+    expect((await screen.findByText(/only its first 200 characters are searched/)).getAttribute('role')).toBe('status');
+    await waitFor(() => expect(asked.at(-1)?.get('q')).toHaveLength(200));
+  });
+
+  it('say what was chosen, to be let go of one by one or all at once', async () => {
+    const router = open('/en/deals?q=chip&stage=A&city=%E8%8B%8F%E5%B7%9E&awarded=true');
+    await userEvent.click(await screen.findByRole('button', { name: 'No longer ask for Suzhou' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', stage: 'A', awarded: true }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip' }));
+    expect(screen.queryByRole('button', { name: /No longer ask for/ })).toBeNull();
+  });
+
+  it('fold a long facet, and never what is chosen in it', async () => {
+    const cities = Array.from({ length: 12 }, (_, n) => ({ code: `city${n}`, name: { zh: `城${n}`, en: `Town ${'ABCDEFGHIJKL'[n]}` }, deals: 12 - n }));
+    reply = () => HttpResponse.json({ ...found, facets: { ...found.facets, cities } });
+    open('/en/deals?city=city11');
+    await screen.findByLabelText(/^Town F/);
+    expect(screen.queryByLabelText(/^Town G/)).toBeNull();
+    expect((screen.getByLabelText(/^Town L/) as HTMLInputElement).checked).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: /^All 12/ }));
+    expect(screen.getByLabelText(/^Town G/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^Fewer/ }).getAttribute('aria-expanded')).toBe('true');
   });
 
   it('are narrowed by amount and city', async () => {
@@ -151,6 +205,15 @@ describe('a search that finds nothing', () => {
   });
 });
 
+describe('a search that finds nothing but by one condition', () => {
+  it('says what each would find by itself', async () => {
+    reply = (parameters) => HttpResponse.json(parameters.has('stage') ? { ...found, total: 0, deals: [], next: null, alone: [{ keep: 'WORDS', what: 'x'.repeat(60), deals: 3 }, { keep: 'STAGES', what: '', deals: 1 }] } : found);
+    const router = open('/en/deals?q=xxx&stage=SEED&industry=robotics');
+    await userEvent.click(await screen.findByRole('button', { name: `Only “${'x'.repeat(39)}…”: 3 deals` }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'x'.repeat(60) }));
+  });
+});
+
 describe('what may be meant', () => {
   it('is said as one types, walked through by arrows, and taken as a filter', async () => {
     server.use(http.get('*/api/v1/deals/suggestions', () => HttpResponse.json([{ kind: 'DEAL', code: 'd1', name: { en: 'Robin' } }, { kind: 'INDUSTRY', code: 'robotics', name: { en: 'Robotics' } }])));
@@ -168,12 +231,28 @@ describe('what may be meant', () => {
 
 describe('deals chosen to compare', () => {
   it('are four at most, and led to', async () => {
-    reply = () => HttpResponse.json({ ...found, total: 5, next: null, deals: [1, 2, 3, 4, 5].map((n) => ({ ...hit, deal: `d${n}` })) });
-    open('/en/deals');
+    const id = (n: number) => `00000000-0000-0000-0000-00000000000${n}`;
+    reply = () => HttpResponse.json({ ...found, total: 5, next: null, deals: [1, 2, 3, 4, 5].map((n) => ({ ...hit, deal: id(n) })) });
+    const router = open('/en/deals?stage=A');
     const ticks = await screen.findAllByLabelText(/^Compare/);
-    for (const tick of ticks.slice(0, 4)) await userEvent.click(tick);
+    for (const [index, tick] of ticks.slice(0, 4).entries()) {
+      await userEvent.click(tick);
+      await waitFor(() => expect(router.state.location.search).toEqual({ stage: 'A', compare: [1, 2, 3, 4].slice(0, index + 1).map(id).join(',') }));
+    }
     expect((ticks[4] as HTMLInputElement).disabled).toBe(true);
-    expect(screen.getByRole('link', { name: 'Compare side by side' }).getAttribute('href')).toContain('d1');
+    expect(screen.getByRole('link', { name: 'Compare side by side' }).getAttribute('href')).toContain(id(1));
+    await userEvent.click(screen.getByLabelText(/Biomedicine/));
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ industry: 'biomedicine', compare: [1, 2, 3, 4].map(id).join(',') }));
+  });
+});
+
+describe('a city that is suggested', () => {
+  it('is chosen in its facet, also where its name has spaces', async () => {
+    server.use(http.get('*/api/v1/deals/suggestions', () => HttpResponse.json([{ kind: 'CITY', code: 'saint denis', name: { en: 'Saint Denis' } }])));
+    const router = open('/en/deals');
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Search deals' }), 'sai');
+    await userEvent.click(await screen.findByRole('option', { name: /Saint Denis.*city/ }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ city: 'saint denis' }));
   });
 });
 

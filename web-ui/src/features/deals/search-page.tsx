@@ -1,12 +1,13 @@
 import './deals.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { Problem } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, Failure, Loading, Mark, said, Sheet, State } from '../../ui';
 import { AskOrState } from './ask';
 import { Official } from './awards';
-import { compared, MOST_COMPARED } from './compared';
+import { ChosenFilters } from './chosen-filters';
+import { compared, MOST_COMPARED, readCompared } from './compared';
 import { DealRow } from './deal-row';
 import { DealSearchBox } from './deal-search-box';
 import { Facets } from './facets';
@@ -14,7 +15,7 @@ import { MatchPanel } from './match-panel';
 import { useFound, type DealSearch, type Found, type Hit, type Sort } from './model';
 import { NoneFound } from './none-found';
 import { SavedSearches } from './saved-searches';
-import { filters, readSearch, SORTS, writeSearch } from './search-url';
+import { filters, isCut, LONGEST, readSearch, SORTS, writeSearch } from './search-url';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
@@ -26,11 +27,17 @@ export function DealsPage() {
   const app = useWords('app');
   const language = useLanguage();
   const navigate = useNavigate();
-  const search = readSearch(useSearch({ strict: false }));
+  const address: Record<string, unknown> = useSearch({ strict: false });
+  const search = readSearch(address);
+  const beside = readCompared(address.compare);
   const found = useFound(search);
   const pages = found.data?.pages ?? [];
   const first = pages[0];
-  const change = (next: DealSearch) => void navigate({ to: '/$lang/deals', params: { lang: language }, search: writeSearch(next), replace: true, resetScroll: false });
+  const go = (next: DealSearch, ticked: string[], replace: boolean) =>
+    void navigate({ to: '/$lang/deals', params: { lang: language }, search: { ...writeSearch(next), ...(ticked.length ? { compare: ticked.join(',') } : {}) }, replace, resetScroll: false });
+  // A choice is a step that the browser's way back undoes; letters are not.
+  const choose = (next: DealSearch) => go(next, beside, false);
+  const type = (next: DealSearch) => go(next, beside, true);
   useEffect(() => {
     document.title = words('findTitle');
   });
@@ -38,15 +45,17 @@ export function DealsPage() {
     <>
       <header className="deals-head">
         <h1>{words('findTitle')}</h1>
-        <p>{words(first?.mandated ? 'findLeadMandated' : 'findLead')}</p>
-        <DealSearchBox search={search} onChange={change} />
+        <p>{words(!first?.mandated ? 'findLead' : first.sort === 'MATCH' ? 'findLeadMandated' : 'findLeadScored')}</p>
+        <DealSearchBox search={search} onChange={type} />
         <Syntax />
       </header>
+      {isCut(address) ? <p role="status" className="unread">{words('cut', { count: LONGEST })}</p> : null}
       {found.isPending ? <Loading label={app('loading')} rows={10} /> : null}
       {found.isError ? <Resting error={found.error} onRetry={() => void found.refetch()} /> : null}
       {first && !found.isError ? (
         <Results
-          search={search} first={first} deals={pages.flatMap((page) => page.deals)} onChange={change}
+          search={search} first={first} deals={pages.flatMap((page) => page.deals)} onChange={choose}
+          beside={beside} onBeside={(ticked) => go(search, ticked, true)}
           more={found.hasNextPage ? { busy: found.isFetchingNextPage, load: () => void found.fetchNextPage() } : null}
         />
       ) : null}
@@ -78,16 +87,15 @@ function Resting({ error, onRetry }: { error: Error; onRetry: () => void }) {
   );
 }
 
-type ResultsProps = { search: DealSearch; first: Found; deals: Hit[]; onChange: (search: DealSearch) => void; more: { busy: boolean; load: () => void } | null };
+type ResultsProps = { search: DealSearch; first: Found; deals: Hit[]; onChange: (search: DealSearch) => void; beside: string[]; onBeside: (ticked: string[]) => void; more: { busy: boolean; load: () => void } | null };
 
-function Results({ search, first, deals, onChange, more }: ResultsProps) {
+function Results({ search, first, deals, onChange, beside, onBeside, more }: ResultsProps) {
   const words = useDealWords();
   const language = useLanguage();
   const acting = useActing();
   const [chosen, setChosen] = useState<string | null>(null);
   const [explaining, setExplaining] = useState(false);
   const [filtering, setFiltering] = useState(false);
-  const [beside, setBeside] = useState<string[]>([]);
   const explained = deals.find((deal) => deal.deal === chosen) ?? deals[0];
   const why = (deal: Hit) => {
     setChosen(deal.deal);
@@ -115,23 +123,29 @@ function Results({ search, first, deals, onChange, more }: ResultsProps) {
             </select>
           </label>
         </div>
+        <ChosenFilters search={search} facets={first.facets} onChange={onChange} />
         {first.unread.length ? <p role="status" className="unread">{words('unread', { what: first.unread.join(' ') })}</p> : null}
         {first.loosened ? <p role="status" className="unread">{words('loosened')}</p> : null}
         {first.near > 0 && first.near === first.total ? <p role="status" className="unread">{words('nearOnly')}</p> : null}
-        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} onChange={onChange} /></div> : null}
+        {deals.length === 0 ? <div style={{ paddingTop: 24 }}><NoneFound search={search} instead={first.instead} alone={first.alone} onChange={onChange} /></div> : null}
         <ul>
-          {deals.map((deal) => (
-            <DealRow
-              key={deal.deal} deal={deal} chosen={first.mandated && deal === explained} onWhy={() => why(deal)}
-              beside={beside.includes(deal.deal)} onBeside={beside.length < MOST_COMPARED || beside.includes(deal.deal) ? () => setBeside(compared(beside, deal.deal)) : null}
-            />
+          {deals.map((deal, index) => (
+            <Fragment key={deal.deal}>
+              {first.sort === 'MATCH' && deal.match && deal.match.limits.length !== deals[index - 1]?.match?.limits.length ? (
+                <li className="bound">{deal.match.limits.length === 0 ? words('limitsKept') : words('limits', { count: deal.match.limits.length })}</li>
+              ) : null}
+              <DealRow
+                deal={deal} chosen={first.mandated && deal === explained} onWhy={() => why(deal)}
+                beside={beside.includes(deal.deal)} onBeside={beside.length < MOST_COMPARED || beside.includes(deal.deal) ? () => onBeside(compared(beside, deal.deal)) : null}
+              />
+            </Fragment>
           ))}
         </ul>
         {beside.length > 0 ? (
           <div className="beside" role="status">
             <span>{words('besideCount', { count: beside.length })}</span>
             {beside.length > 1 ? <Link className="btn primary small" to="/$lang/deals/compare" params={{ lang: language }} search={{ deal: beside.join(',') } as never}>{words('compare')}</Link> : null}
-            <Button small kind="text" onPress={() => setBeside([])}>{words('besideNone')}</Button>
+            <Button small kind="text" onPress={() => onBeside([])}>{words('besideNone')}</Button>
           </div>
         ) : null}
         {more ? <div className="form-acts"><Button isPending={more.busy} onPress={more.load}>{words('more')}</Button></div> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asParameters, everything, filters, readSearch, toggled, writeSearch, type DealSearch } from './search-url';
+import { asParameters, everything, filters, isCut, readSearch, toggled, writeSearch, type DealSearch } from './search-url';
 
 const full: DealSearch = {
   q: '微流控 chip, 40',
@@ -43,6 +43,8 @@ describe('a search in the address', () => {
 
   it('cuts words at the longest text, never within a character', () => {
     expect([...readSearch({ q: '𠮷'.repeat(300) }).q]).toHaveLength(200);
+    expect(isCut({ q: '𠮷'.repeat(201) })).toBe(true);
+    expect(isCut({ q: '𠮷'.repeat(200) })).toBe(false);
   });
 });
 

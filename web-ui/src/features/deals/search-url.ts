@@ -15,7 +15,7 @@ export type Address = { q?: string; industry?: string; stage?: string; region?: 
 
 export const everything: DealSearch = { q: '', industry: [], stage: [], region: [], amount: [], city: [], rung: [], band: [], awarded: false, within: false, sort: null };
 
-const LONGEST = 200;
+export const LONGEST = 200;
 const CODE = /^[a-z]+(\/[a-z-]+)?$/;
 const REGION = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 /** An amount from a round number to below the next: `CNY:10000000-30000000`, the last one without an end. */
@@ -54,6 +54,11 @@ export function readSearch(raw: Record<string, unknown>): DealSearch {
     within: raw.within === true || raw.within === 'true',
     sort: isSort(sort) ? sort : null,
   };
+}
+
+/** Whether the address holds more than is searched. */
+export function isCut(raw: Record<string, unknown>): boolean {
+  return [...words(raw.q)].length > LONGEST;
 }
 
 export function writeSearch(search: DealSearch): Address {

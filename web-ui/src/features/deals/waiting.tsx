@@ -60,7 +60,7 @@ export function NewMatches() {
           <Row
             key={deal.deal}
             title={<Link to="/$lang/deals/$deal" params={{ lang: language, deal: deal.deal }}>{said(deal.companyName, language)}</Link>}
-            tag={deal.match ? <><b>{deal.match.stated}</b>{addedTo(deal.match, words).map((one) => <span key={one} className="cap"> {one}</span>)}</> : null}
+            tag={deal.match ? <><b>{deal.match.stated}</b>{addedTo(deal.match, words).map((one) => <span key={one} className="cap"> {one}</span>)}{deal.match.score === deal.match.stated ? null : <span className="cap"> {words('inAll', { score: deal.match.score })}</span>}</> : null}
             action={deal.match ? <div style={{ width: 120 }}><ReasonBar reasons={reasonsOf(deal.match, words)} /></div> : null}
           >
             {said(deal.headline, language)}

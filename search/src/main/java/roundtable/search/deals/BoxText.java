@@ -470,6 +470,13 @@ record BoxText(List<Piece> pieces) {
         return pieces.stream().anyMatch(piece -> piece.said() instanceof Word || piece.said() instanceof Phrase);
     }
 
+    /** What stands in the box without its fields. */
+    String text() {
+        return joined(pieces.stream()
+                .filter(piece -> piece.said() instanceof Word || piece.said() instanceof Phrase)
+                .toList());
+    }
+
     /** What stands in the box without its words and phrases. */
     String withoutText() {
         return joined(pieces.stream()

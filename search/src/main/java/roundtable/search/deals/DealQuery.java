@@ -179,6 +179,20 @@ public record DealQuery(
         return looking(box, sort);
     }
 
+    /** All let go of but what is chosen in this facet. */
+    DealQuery only(Found.Condition facet) {
+        DealQuery only = typing("");
+        for (Found.Condition other : Found.Condition.values()) {
+            only = other == facet ? only : only.without(other);
+        }
+        return only;
+    }
+
+    /** Whether a box that holds this looks for words or phrases, and not for fields alone. */
+    public static boolean looksForWords(String box) {
+        return BoxText.read(box).hasText();
+    }
+
     /** The same with this facet let go of; the same where nothing is chosen in it, or it is no facet. */
     DealQuery without(Found.Condition facet) {
         return switch (facet) {

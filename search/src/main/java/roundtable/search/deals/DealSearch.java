@@ -37,6 +37,7 @@ import roundtable.commands.taxonomy.Industry;
 import roundtable.eventlog.reading.CursorWrong;
 import roundtable.search.deals.DealQuery.By;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.Found.Alone;
 import roundtable.search.deals.Found.CityCount;
 import roundtable.search.deals.Found.Condition;
 import roundtable.search.deals.Found.Count;
@@ -86,17 +87,29 @@ public class DealSearch {
             Query visible = readers.visible(query.reader());
             List<Near> near = query.by() == By.WORDS ? List.of() : meaning.to(box, conditions(box, visible));
             if (query.by() == By.MEANING) {
-                return found(query, box, search(query, box, visible, Fused.of(near)), false, List.of());
+                return found(query, box, search(query, box, visible, Fused.of(near)), false, Otherwise.NOTHING);
             }
             SearchResponse<DealDocument> strict = search(query, box, visible, new Fused(TextQuery.of(box), near));
-            if (withWords(strict) > 0 || TextQuery.units(box).size() < 2) {
-                return found(
-                        query, box, strict, false, withWords(strict) > 0 ? List.of() : instead(query, box, visible));
+            if (withWords(strict) > 0) {
+                return found(query, box, strict, false, Otherwise.NOTHING);
+            }
+            if (TextQuery.units(box).size() < 2) {
+                return found(query, box, strict, false, otherwise(query, box, visible));
             }
             SearchResponse<DealDocument> loose = search(query, box, visible, new Fused(TextQuery.anyOf(box), near));
             boolean helps = withWords(loose) > 0;
-            return found(query, box, loose, helps, helps ? List.of() : instead(query, box, visible));
+            return found(query, box, loose, helps, helps ? Otherwise.NOTHING : otherwise(query, box, visible));
         });
+    }
+
+    /** What other searches would find, where this one finds nothing. */
+    private record Otherwise(List<Instead> instead, List<Alone> alone) {
+        static final Otherwise NOTHING = new Otherwise(List.of(), List.of());
+    }
+
+    private Otherwise otherwise(DealQuery query, BoxText box, Query visible) throws IOException {
+        List<Instead> instead = instead(query, box, visible);
+        return new Otherwise(instead, instead.isEmpty() ? alone(query, box, visible) : List.of());
     }
 
     private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Fused text)
@@ -152,7 +165,7 @@ public class DealSearch {
     private List<Instead> instead(DealQuery query, BoxText box, Query visible) throws IOException {
         List<Instead> instead = new ArrayList<>();
         if (box.hasText()) {
-            addInstead(Condition.WORDS, box.words(), query.typing(box.withoutText()), visible, instead);
+            addInstead(Condition.WORDS, box.text(), query.typing(box.withoutText()), visible, instead);
         }
         for (BoxText.Piece piece : box.pieces()) {
             if (piece.said() instanceof BoxText.Field) {
@@ -170,18 +183,54 @@ public class DealSearch {
 
     private void addInstead(Condition condition, String what, DealQuery without, Query visible, List<Instead> instead)
             throws IOException {
-        BoxText box = BoxText.read(without.text());
+        long deals = count(without, visible);
+        if (deals > 0) {
+            instead.add(new Instead(condition, what, without.text(), deals));
+        }
+    }
+
+    /** For each condition how many deals there are by it alone. */
+    private List<Alone> alone(DealQuery query, BoxText box, Query visible) throws IOException {
+        List<Alone> alone = new ArrayList<>();
+        if (box.hasText()) {
+            addAlone(Condition.WORDS, box.text(), query.only(Condition.WORDS).typing(box.text()), visible, alone);
+        }
+        for (BoxText.Piece piece : box.pieces()) {
+            if (piece.said() instanceof BoxText.Field) {
+                addAlone(
+                        Condition.FIELD,
+                        piece.raw(),
+                        query.only(Condition.FIELD).typing(piece.raw()),
+                        visible,
+                        alone);
+            }
+        }
+        for (Condition condition : Condition.values()) {
+            if (!query.without(condition).equals(query)) {
+                addAlone(condition, "", query.only(condition), visible, alone);
+            }
+        }
+        return alone;
+    }
+
+    private void addAlone(Condition condition, String what, DealQuery only, Query visible, List<Alone> alone)
+            throws IOException {
+        long deals = count(only, visible);
+        if (deals > 0) {
+            alone.add(new Alone(condition, what, deals));
+        }
+    }
+
+    private long count(DealQuery query, Query visible) throws IOException {
+        BoxText box = BoxText.read(query.text());
         List<Query> conditions = new ArrayList<>(conditions(box, visible));
         if (box.hasText()) {
             conditions.add(TextQuery.of(box));
         }
-        conditions.addAll(limits(without));
-        conditions.addAll(chosen(without).values());
-        long deals = client.count(count -> count.index(index.alias()).query(every(conditions)))
+        conditions.addAll(limits(query));
+        conditions.addAll(chosen(query).values());
+        return client.count(count -> count.index(index.alias()).query(every(conditions)))
                 .count();
-        if (deals > 0) {
-            instead.add(new Instead(condition, what, without.text(), deals));
-        }
     }
 
     /**
@@ -365,7 +414,8 @@ public class DealSearch {
     private static final String LEVEL = "rung.level";
     private static final String COUNTS = "counts";
     private static final String BAND = "shadow.band";
-    private static final String TOWN = "shadow.town.code";
+    static final String TOWN = "shadow.town.code";
+    static final String TOWN_NAME = "shadow.town.name";
     private static final String NAMES = "names";
 
     private static Query awarded() {
@@ -395,8 +445,8 @@ public class DealSearch {
                                                         terms.field(TOWN).size(MOST_CITIES))
                                                 .aggregations(
                                                         NAMES,
-                                                        Aggregation.of(name ->
-                                                                name.terms(terms -> terms.field("shadow.town.name")
+                                                        Aggregation.of(
+                                                                name -> name.terms(terms -> terms.field(TOWN_NAME)
                                                                         .size(1))))))),
                 AWARDED,
                         Aggregation.of(only -> only.filter(every(others(AWARDED, chosen)))
@@ -443,7 +493,7 @@ public class DealSearch {
             BoxText box,
             SearchResponse<DealDocument> response,
             boolean loosened,
-            List<Instead> instead) {
+            Otherwise otherwise) {
         List<Hit<DealDocument>> hits = response.hits().hits();
         int read = isMatched(query) ? Stretch.of(query).deals() : query.size();
         String end =
@@ -464,7 +514,8 @@ public class DealSearch {
                 isMatched(query) ? Stretch.of(query).next(hits.size(), end) : end,
                 box.unread(),
                 loosened,
-                instead);
+                otherwise.instead(),
+                otherwise.alone());
     }
 
     private static List<Found.Hit> inOrder(DealQuery query, BoxText box, List<Hit<DealDocument>> hits) {

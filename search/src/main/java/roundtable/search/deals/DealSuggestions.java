@@ -4,13 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.deals.Stage;
@@ -22,8 +28,8 @@ import roundtable.search.text.Places;
 import roundtable.search.text.StageNames;
 
 /**
- * What somebody may mean who has begun to type: industries, stages and places by their names, companies by what this reader may
- * see. By the first characters in either language, by sound, by initials.
+ * What somebody may mean who has begun to type: industries, stages and places by their names, cities and companies by what this
+ * reader may see. By the first characters in either language, by sound, by initials.
  */
 @Component
 public class DealSuggestions {
@@ -31,7 +37,13 @@ public class DealSuggestions {
     public static final int LONGEST = 60;
 
     private static final int MOST_WORDS = 3;
+    private static final int MOST_CITIES = 2;
     private static final int MOST_COMPANIES = 6;
+    private static final String CITIES = "cities";
+
+    /** What means something in a wildcard. */
+    private static final Pattern LITERAL = Pattern.compile("[*?\\\\]");
+
     private static final List<Word> WORDS = known();
 
     private final ElasticsearchClient client;
@@ -49,13 +61,14 @@ public class DealSuggestions {
         INDUSTRY,
         STAGE,
         PLACE,
+        CITY,
         DEAL
     }
 
     /**
      * One suggestion.
      *
-     * @param code of the industry, stage or region, or the deal's id
+     * @param code of the industry, stage, region or city, or the deal's id
      */
     public record Suggestion(Kind kind, String code, Text name) {}
 
@@ -71,7 +84,7 @@ public class DealSuggestions {
         }
         List<Suggestion> all = new ArrayList<>(words(folded));
         try {
-            all.addAll(companies(folded, reader));
+            all.addAll(found(folded, reader, all));
         } catch (IOException | ElasticsearchException e) {
             if (DealIndex.isAway(e)) {
                 throw new Refused(new SearchUnavailable());
@@ -107,6 +120,7 @@ public class DealSuggestions {
         boolean begins(String folded) {
             String typed = folded.replace(" ", "");
             return zh.startsWith(folded)
+                    || zh.replace(" ", "").startsWith(typed)
                     || en.startsWith(folded)
                     || en.contains(" " + folded)
                     || (typed.length() > 1 && (sound.startsWith(typed) || initials.startsWith(typed)));
@@ -123,30 +137,81 @@ public class DealSuggestions {
         return known.stream().map(Word::of).toList();
     }
 
-    private List<Suggestion> companies(String folded, Reader reader) throws IOException {
+    /** Cities and companies, by one question. */
+    private List<Suggestion> found(String folded, Reader reader, List<Suggestion> words) throws IOException {
+        Query named = named(folded);
+        Query town = town(folded);
+        Query visible = readers.visible(reader);
+        SearchResponse<Named> response = client.search(
+                request -> request.index(index.alias())
+                        .query(query -> query.bool(all -> all.filter(visible)
+                                .must(either -> either.bool(one -> one.should(named)
+                                        .should(other -> other.constantScore(
+                                                flat -> flat.filter(town).boost(0f)))
+                                        .minimumShouldMatch("1")))))
+                        .postFilter(named)
+                        .aggregations(
+                                CITIES,
+                                only -> only.filter(town)
+                                        .aggregations(
+                                                CITIES,
+                                                each -> each.terms(terms -> terms.field(DealSearch.TOWN)
+                                                                .size(MOST_CITIES))
+                                                        .aggregations(
+                                                                CITIES,
+                                                                name -> name.terms(
+                                                                        terms -> terms.field(DealSearch.TOWN_NAME)
+                                                                                .size(1)))))
+                        .source(source -> source.filter(filter -> filter.includes("deal", "name")))
+                        .trackTotalHits(track -> track.enabled(false))
+                        .size(MOST_COMPANIES),
+                Named.class);
+        Stream<Suggestion> companies = response.hits().hits().stream()
+                .map(hit -> Objects.requireNonNull(hit.source()))
+                .map(deal -> new Suggestion(Kind.DEAL, deal.deal(), deal.name()));
+        return Stream.concat(cities(response, words), companies).toList();
+    }
+
+    /** A city that is a region as well, such as Beijing, stands there once. */
+    private static Stream<Suggestion> cities(SearchResponse<Named> response, List<Suggestion> words) {
+        Aggregate all = Objects.requireNonNull(response.aggregations().get(CITIES));
+        return buckets(all.filter().aggregations()).stream()
+                .map(bucket -> new Suggestion(
+                        Kind.CITY,
+                        bucket.key().stringValue(),
+                        City.named(
+                                buckets(bucket.aggregations()).getFirst().key().stringValue())))
+                .filter(city -> words.stream()
+                        .noneMatch(word -> word.kind() == Kind.PLACE
+                                && Objects.equals(word.name().zh(), city.name().zh())));
+    }
+
+    private static List<StringTermsBucket> buckets(Map<String, Aggregate> aggregations) {
+        return Objects.requireNonNull(aggregations.get(CITIES))
+                .sterms()
+                .buckets()
+                .array();
+    }
+
+    private static Query named(String folded) {
         String sound = folded.replace(" ", "");
-        Query begins = BoolQuery.of(either -> either.should(beginning("shadow.name", folded))
+        return BoolQuery.of(either -> either.should(beginning("shadow.name", folded))
                         .should(beginning("name.en.one", folded))
                         .should(Query.of(query -> query.prefix(
                                 prefix -> prefix.field("shadow.sounds").value(sound))))
                         .minimumShouldMatch("1"))
                 ._toQuery();
-        Query visible = readers.visible(reader);
-        return client
-                .search(
-                        request -> request.index(index.alias())
-                                .query(query ->
-                                        query.bool(all -> all.filter(visible).must(begins)))
-                                .source(source -> source.filter(filter -> filter.includes("deal", "name")))
-                                .trackTotalHits(track -> track.enabled(false))
-                                .size(MOST_COMPANIES),
-                        Named.class)
-                .hits()
-                .hits()
-                .stream()
-                .map(hit -> Objects.requireNonNull(hit.source()))
-                .map(named -> new Suggestion(Kind.DEAL, named.deal(), named.name()))
-                .toList();
+    }
+
+    /** That a city's name begins so, in either language: it is kept as {@code 苏州|Suzhou}. */
+    private static Query town(String folded) {
+        Query either = Query.of(
+                query -> query.prefix(prefix -> prefix.field(DealSearch.TOWN).value(folded)));
+        Query english = Query.of(query -> query.wildcard(like -> like.field(DealSearch.TOWN_NAME)
+                .value("*|" + LITERAL.matcher(folded).replaceAll("\\\\$0") + "*")
+                .caseInsensitive(true)));
+        return BoolQuery.of(any -> any.should(either).should(english).minimumShouldMatch("1"))
+                ._toQuery();
     }
 
     /** What is read of a document here. */

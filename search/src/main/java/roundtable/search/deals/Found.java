@@ -15,6 +15,7 @@ import roundtable.search.matching.Match;
  * @param unread fields typed into the box whose values say nothing; they are passed over
  * @param loosened whether no deal has all that was looked for, and these have some of it
  * @param instead where nothing was found: which condition to let go of
+ * @param alone where letting go of one does not help: what each would find by itself
  */
 public record Found(
         long total,
@@ -24,7 +25,8 @@ public record Found(
         @Nullable String next,
         List<String> unread,
         boolean loosened,
-        List<Instead> instead) {
+        List<Instead> instead,
+        List<Alone> alone) {
 
     /** What a search may ask for. */
     public enum Condition {
@@ -51,6 +53,13 @@ public record Found(
      * @param text what would then stand in the box
      */
     public record Instead(Condition drop, String what, String text, long deals) {}
+
+    /**
+     * One condition, all others let go of, and the deals that there would be.
+     *
+     * @param what as it was typed; empty for a facet
+     */
+    public record Alone(Condition keep, String what, long deals) {}
 
     /**
      * One deal.

@@ -24,6 +24,7 @@ import roundtable.commands.text.Text;
 import roundtable.search.deals.DealQuery.By;
 import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.DealSuggestions.Suggestion;
 import roundtable.search.matching.Match;
 
 /** A firm that a deal is kept from finds it nowhere: not in lists, counts, suggestions, likenesses, nor by what is invited to it. */
@@ -46,6 +47,7 @@ class KeepingADealFromAFirm {
         deal = market.list(
                 company,
                 AnOffer.of("四十分钟分型", "Typing in 40 minutes")
+                        .sitting(Text.of("昆山", "Kunshan"))
                         .asking("CNY 31415926")
                         .showing(Part.ASKED, Audience.VERIFIED)
                         .inviting(blocked));
@@ -95,6 +97,10 @@ class KeepingADealFromAFirm {
         DealSuggestions suggestions = market.node.bean(DealSuggestions.class);
         assertThat(suggestions.to("heng", new Reader(verified))).hasSize(1);
         assertThat(suggestions.to("heng", new Reader(blocked))).isEmpty();
+        assertThat(suggestions.to("kun", new Reader(verified)))
+                .extracting(Suggestion::code)
+                .containsExactly("昆山");
+        assertThat(suggestions.to("kun", new Reader(blocked))).as("its city").isEmpty();
         DealSearch search = market.node.bean(DealSearch.class);
         assertThat(search.like(other, new Reader(verified), 9)).hasSize(1);
         assertThat(search.like(other, new Reader(blocked), 9)).isEmpty();

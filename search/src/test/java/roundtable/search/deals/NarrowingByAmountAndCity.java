@@ -18,6 +18,8 @@ import roundtable.commands.deals.Offer.Part;
 import roundtable.commands.text.Text;
 import roundtable.search.deals.DealQuery.Finer;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.DealSuggestions.Kind;
+import roundtable.search.deals.DealSuggestions.Suggestion;
 import roundtable.search.deals.Found.CityCount;
 import roundtable.search.deals.Found.Condition;
 import roundtable.search.deals.Found.Count;
@@ -112,6 +114,20 @@ class NarrowingByAmountAndCity {
         assertThat(market.find(choosing(Set.of("CNY:100000000-"), Set.of("osaka")))
                         .instead())
                 .containsExactly(new Instead(Condition.AMOUNTS, "", "", 1));
+    }
+
+    @Test
+    void a_city_is_suggested_by_either_of_its_names() {
+        DealSuggestions suggestions = market.node.bean(DealSuggestions.class);
+        Suggestion suzhou = new Suggestion(Kind.CITY, "苏州", Text.of("苏州", "Suzhou"));
+        for (String typed : List.of("苏", "蘇州", "su", "SUZHOU")) {
+            assertThat(suggestions.to(typed, Reader.PUBLIC)).as(typed).contains(suzhou);
+        }
+        assertThat(suggestions.to("osa", Reader.PUBLIC))
+                .containsExactly(new Suggestion(Kind.CITY, "osaka", Text.en("Osaka")));
+        for (String typed : List.of("*", "?", "\\", "|", "zhou", "su*")) {
+            assertThat(suggestions.to(typed, Reader.PUBLIC)).as(typed).isEmpty();
+        }
     }
 
     @Test

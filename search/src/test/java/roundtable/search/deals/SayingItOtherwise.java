@@ -14,6 +14,7 @@ import roundtable.commands.deals.Stage;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Text;
 import roundtable.search.deals.DealQuery.Sort;
+import roundtable.search.deals.Found.Alone;
 import roundtable.search.deals.Found.Condition;
 import roundtable.search.deals.Found.Instead;
 import roundtable.search.deals.Found.Piece;
@@ -168,6 +169,13 @@ class SayingItOtherwise {
                 20));
         assertThat(none.total()).isZero();
         assertThat(none.instead()).isEmpty();
+        assertThat(none.alone())
+                .as("letting go of one does not help: what each would find by itself")
+                .containsExactly(
+                        new Alone(Condition.WORDS, "谐波减速器", 1),
+                        new Alone(Condition.FIELD, "地区:江苏", 3),
+                        new Alone(Condition.INDUSTRIES, "", 1),
+                        new Alone(Condition.STAGES, "", 1));
         Found two = market.find(new DealQuery(
                 Reader.PUBLIC,
                 "谐波减速器 stage:B 地区:江苏",
@@ -182,9 +190,16 @@ class SayingItOtherwise {
         assertThat(two.instead()).containsExactly(new Instead(Condition.FIELD, "地区:江苏", "谐波减速器 stage:B", 1));
         Found facet = market.find(new DealQuery(
                 Reader.PUBLIC, "chip", Set.of(), Set.of(Stage.B), Set.of(), false, Sort.RELEVANCE, null, null, 20));
+        assertThat(facet.alone()).isEmpty();
         assertThat(facet.instead())
                 .containsExactly(
                         new Instead(Condition.WORDS, "chip", "", 1), new Instead(Condition.STAGES, "", "chip", 2));
+    }
+
+    @Test
+    void a_quoted_phrase_that_is_nowhere_is_told_as_it_was_typed() {
+        assertThat(market.find(looking("“量子纠缠” stage:B")).instead())
+                .containsExactly(new Instead(Condition.WORDS, "“量子纠缠”", "stage:B", 1));
     }
 
     @Test

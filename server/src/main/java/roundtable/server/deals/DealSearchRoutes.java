@@ -75,6 +75,7 @@ class DealSearchRoutes {
      * @param near how many of all were found for their meaning alone: none of their words was looked for
      * @param loosened whether no deal has all that was looked for, and these have some of it
      * @param instead where nothing was found: each condition that hides some, and how many
+     * @param alone where letting go of one condition does not help: what each would find by itself
      */
     record SearchAnswer(
             long total,
@@ -86,7 +87,8 @@ class DealSearchRoutes {
             @Nullable String next,
             List<String> unread,
             boolean loosened,
-            List<Found.Instead> instead) {}
+            List<Found.Instead> instead,
+            List<Found.Alone> alone) {}
 
     /**
      * A deal that was found.
@@ -200,7 +202,8 @@ class DealSearchRoutes {
                 found.next(),
                 found.unread(),
                 found.loosened(),
-                found.instead());
+                found.instead(),
+                found.alone());
     }
 
     private static Set<AmountBand> bands(Set<String> codes) {
@@ -260,7 +263,7 @@ class DealSearchRoutes {
 
     private static Sort order(@Nullable Sort wanted, String q, @Nullable Wishes wishes) {
         if (wanted == null) {
-            return !q.isBlank() ? Sort.RELEVANCE : wishes != null ? Sort.MATCH : Sort.NEWEST;
+            return DealQuery.looksForWords(q) ? Sort.RELEVANCE : wishes != null ? Sort.MATCH : Sort.NEWEST;
         }
         return wanted == Sort.MATCH && wishes == null ? Sort.NEWEST : wanted;
     }

@@ -38,7 +38,7 @@ import roundtable.server.demo.Cast.Players;
 @Profile("!production")
 class Market {
 
-    private static final int QUARTERS = 4;
+    private static final int QUARTERS = 8;
 
     /** Every fourth company raises, and those with an accepted award. */
     private static final int EVERY = 4;

@@ -60,6 +60,12 @@ class SearchingTheMarket {
     }
 
     @Test
+    void fields_alone_are_no_words_to_sort_by() throws Exception {
+        assertThat(find("阶段:A 地区:江苏").body().path("sort").asString()).isEqualTo("NEWEST");
+        assertThat(find("zirconium 阶段:A").body().path("sort").asString()).isEqualTo("RELEVANCE");
+    }
+
+    @Test
     void too_much_and_nonsense_have_clear_answers() throws Exception {
         Answer long200 = find("x".repeat(201));
         assertThat(long200.status()).isEqualTo(422);
@@ -156,6 +162,13 @@ class SearchingTheMarket {
                         .path("code")
                         .asString())
                 .isEqualTo("robotics");
+        assertThat(server.visitor()
+                        .get("/api/v1/deals/suggestions?q=" + URLEncoder.encode("A轮", UTF_8))
+                        .body()
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("A");
         assertThat(server.visitor()
                         .get("/api/v1/deals/suggestions?q=Some")
                         .body()
