@@ -5050,6 +5050,7 @@ export interface components {
             companyName: components["schemas"]["Text"] | null;
             investor: components["schemas"]["OrganisationId"];
             investorName: components["schemas"]["Text"] | null;
+            investorVerified: boolean;
             state: components["schemas"]["IntroductionsState"];
             message: string | null;
             /** Format: date-time */
@@ -6075,6 +6076,7 @@ export interface components {
             access: components["schemas"]["AccessId"];
             firm: components["schemas"]["OrganisationId"] | null;
             firmName: components["schemas"]["Text"] | null;
+            verified: boolean | null;
             address: string | null;
             /** Format: date-time */
             until: string | null;
@@ -6176,6 +6178,7 @@ export interface components {
         RoundPageShare: {
             investor: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
+            verified: boolean;
             amount: components["schemas"]["Money"];
             own: boolean;
         };

@@ -69,12 +69,15 @@ public class Rooms {
      * Somebody who was let in.
      *
      * @param firm null where an address was
+     * @param verified whether the firm is verified just now: while it is not, it comes no further than the text; null where
+     *     an address was let in
      * @param address null where a firm was
      */
     public record Access(
             AccessId access,
             @Nullable OrganisationId firm,
             @Nullable Text firmName,
+            @Nullable Boolean verified,
             @Nullable String address,
             @Nullable Instant until,
             boolean download,
@@ -223,8 +226,9 @@ public class Rooms {
 
     /** Everybody who was ever let in, for its company. */
     public List<Access> accessesForCompany(RoomId room) {
-        return jdbc.sql("select a.*, o.name from room_access a left join organisation o on o.id = a.firm "
-                        + "where a.room = ? order by a.ended_at nulls first, a.granted_at, a.id")
+        return jdbc.sql(
+                        "select a.*, o.name, o.verification from room_access a left join organisation o on o.id = a.firm "
+                                + "where a.room = ? order by a.ended_at nulls first, a.granted_at, a.id")
                 .param(room.value())
                 .query((row, _) -> access(row))
                 .list();
@@ -237,6 +241,7 @@ public class Rooms {
                 new AccessId(uuid(row, "id")),
                 firm == null ? null : new OrganisationId(firm),
                 json.readOrNull(row.getString("name"), Text.class),
+                firm == null ? null : "DONE".equals(row.getString("verification")),
                 address == null ? null : address.value(),
                 instantOrNull(row, "until"),
                 row.getBoolean("download"),
