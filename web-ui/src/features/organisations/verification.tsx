@@ -14,8 +14,11 @@ export function VerificationTag({ state }: { state: Page['organisation']['verifi
   return <Tag kind={state === 'DONE' ? 'pine' : 'amber'}>{words(`state.${state}`)}</Tag>;
 }
 
+/** Whether it was verified once and is so no more. */
+export const isOver = (state: Page['organisation']['verification']) => state === 'LAPSED' || state === 'REVOKED';
+
 /** Where the verification stands, and what this person can do about it. */
-export function Verification({ page, acting, mayCorrect, maySign = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean }) {
+export function Verification({ page, acting, mayCorrect, maySign = false, member = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean; member?: boolean }) {
   const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
@@ -37,6 +40,7 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
       {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
       {(organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED') && organisation.declineReason ? words('declinedLead', { reason: organisation.declineReason }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
+      {organisation.kind === 'INVESTOR' && isOver(organisation.verification) ? <p>{member ? `${words('unverifiedMeans')} ${words('unverifiedHow')}` : words('overOfficer')}</p> : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}
