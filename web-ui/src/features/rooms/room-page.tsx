@@ -6,7 +6,7 @@ import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';
 import { CodeGate } from './code-gate';
-import { useRoom } from './model';
+import { namesIn, useRoom } from './model';
 import { NdaGate } from './nda-gate';
 import { OwnActs, RoomBanners } from './own-acts';
 import { RoomInside } from './room-inside';
@@ -54,7 +54,7 @@ export function RoomPage() {
         </Tabs>
       ) : null}
       <RoomBanners room={data} />
-      {ours && tab === 'history' ? <HistoryTab feature="rooms" path={`/api/v1/rooms/${id}/history`} /> : ours && tab === 'views' ? <RoomViewsPage room={data} /> : <RoomInside room={data} />}
+      {ours && tab === 'history' ? <HistoryTab feature="rooms" path={`/api/v1/rooms/${id}/history`} names={namesIn(data, language)} /> : ours && tab === 'views' ? <RoomViewsPage room={data} /> : <RoomInside room={data} />}
     </>
   );
 }
