@@ -5438,6 +5438,8 @@ export interface components {
             next: components["schemas"]["PursuitsTask"] | null;
             /** Format: int32 */
             tasks: number;
+            room: components["schemas"]["RoomId"] | null;
+            invested: components["schemas"]["RoundsInvested"] | null;
         };
         /** Format: uuid */
         PipelineId: string;
@@ -5596,6 +5598,8 @@ export interface components {
         PursuitPageAnswer: {
             pursuit: components["schemas"]["PursuitsPursued"];
             deal: components["schemas"]["DealPage"] | null;
+            room: components["schemas"]["RoomId"] | null;
+            invested: components["schemas"]["RoundsInvested"] | null;
             stages: components["schemas"]["PursuitsColumns"];
             notes: components["schemas"]["PursuitsNote"][];
             tasks: components["schemas"]["PursuitsTask"][];
@@ -6186,6 +6190,12 @@ export interface components {
         RoundPageSide: "COMPANY" | "LEAD" | "INVESTOR";
         /** @enum {string} */
         RoundPageState: "OPEN" | "CLOSED" | "CANCELLED";
+        RoundsInvested: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            closedOn: string;
+            besideAward: boolean;
+        };
         Rubric: {
             criteria: components["schemas"]["RubricCriterion"][];
         };

@@ -74,6 +74,13 @@ public class Rounds {
     public record Closing(
             RoundId round, DealId deal, @Nullable Text companyName, LocalDate on) {}
 
+    /**
+     * What a firm has put into a round.
+     *
+     * @param besideAward whether the round stands beside an award, so that it counts towards its leverage
+     */
+    public record Invested(Money amount, LocalDate closedOn, boolean besideAward) {}
+
     public Optional<RoundPage> page(RoundId round, Viewer viewer) {
         return seen("where r.id = :id" + SEEN, round.value(), viewer).stream().findFirst();
     }
@@ -100,6 +107,28 @@ public class Rounds {
                                 Objects.requireNonNull(json.read(row.getString("terms"), Terms.class)
                                         .closes())))
                         .list();
+    }
+
+    /** What a firm of the viewer has put into closed rounds, by their deals: the latest where there are several. */
+    public Map<DealId, Invested> investedBy(OrganisationId firm, Viewer viewer) {
+        Map<DealId, Invested> invested = new HashMap<>();
+        if (viewer.is(Role.INVESTOR, firm)) {
+            jdbc.sql("""
+                            select distinct on (r.deal) r.deal, i -> 'amount' as invested, r.closed_on, r.award
+                            from round r, jsonb_array_elements(r.investments) i
+                            where r.state = 'CLOSED' and i ->> 'investor' = ?
+                            order by r.deal, r.over_at desc, r.id
+                            """)
+                    .param(firm.toString())
+                    .query((row, _) -> invested.put(
+                            new DealId(uuid(row, "deal")),
+                            new Invested(
+                                    json.read(row.getString("invested"), Money.class),
+                                    Objects.requireNonNull(row.getObject("closed_on", LocalDate.class)),
+                                    row.getObject("award", UUID.class) != null)))
+                    .list();
+        }
+        return invested;
     }
 
     private List<RoundPage> seen(String where, UUID id, Viewer viewer) {

@@ -8,7 +8,10 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -180,6 +183,26 @@ public class Rooms {
                 .param("person", viewer.person().value())
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    /** Which room of each deal a firm of the viewer may come into now: the latest where there are several. */
+    public Map<DealId, RoomId> openTo(OrganisationId firm, Instant now, Viewer viewer) {
+        Map<DealId, RoomId> open = new HashMap<>();
+        if (viewer.is(Role.INVESTOR, firm)) {
+            jdbc.sql("""
+                            select distinct on (r.deal) r.deal, r.id from room r
+                            join room_access a on a.room = r.id
+                            join organisation o on o.id = a.firm and o.verification = 'DONE'
+                            where a.firm = :firm and a.ended_at is null and (a.until is null or a.until > :now)
+                              and not r.paused
+                            order by r.deal, r.opened_at desc, r.id
+                            """)
+                    .param("firm", firm.value())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query((row, _) -> open.put(new DealId(uuid(row, "deal")), new RoomId(uuid(row, "id"))))
+                    .list();
+        }
+        return open;
     }
 
     private Line line(ResultSet row) throws SQLException {
