@@ -37,10 +37,11 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
       {organisation.verification === 'PENDING' ? words(officer ? 'pendingOfficer' : 'pendingLead') : null}
+      {organisation.verification === 'PENDING' && organisation.declineReason ? <p>{words('declinedBefore', { reason: organisation.declineReason })}</p> : null}
       {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
       {(organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED') && organisation.declineReason ? words('declinedLead', { reason: organisation.declineReason }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
-      {organisation.kind === 'INVESTOR' && isOver(organisation.verification) ? <p>{member ? `${words('unverifiedMeans')} ${words('unverifiedHow')}` : words('overOfficer')}</p> : null}
+      {organisation.kind === 'INVESTOR' && isOver(organisation.verification) ? <p>{member ? [words('unverifiedMeans'), words('unverifiedHow')].join(language === 'zh' ? '' : ' ') : words('overOfficer')}</p> : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}

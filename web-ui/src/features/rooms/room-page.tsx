@@ -5,6 +5,7 @@ import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';
+import { VerificationNotice } from '../organisations';
 import { CodeGate } from './code-gate';
 import { namesIn, useRoom } from './model';
 import { NdaGate } from './nda-gate';
@@ -30,7 +31,7 @@ export function RoomPage() {
     const missing = room.error instanceof Problem && room.error.status === 404;
     const shut = room.error instanceof Problem && room.error.status === 403;
     if (missing) return <State title={words('gone')} action={back}>{words('goneLead')}</State>;
-    return shut ? <State title={room.error.message} role="alert" action={back} /> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
+    return shut ? <><VerificationNotice acting={acting} /><State title={room.error.message} role="alert" action={back} /></> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
   }
   const { data } = room;
   const title = said(data.title, language);
