@@ -5057,6 +5057,7 @@ export interface components {
             companyName: components["schemas"]["Text"] | null;
             investor: components["schemas"]["OrganisationId"];
             investorName: components["schemas"]["Text"] | null;
+            investorVerified: boolean;
             state: components["schemas"]["IntroductionsState"];
             message: string | null;
             /** Format: date-time */
@@ -5444,6 +5445,8 @@ export interface components {
             next: components["schemas"]["PursuitsTask"] | null;
             /** Format: int32 */
             tasks: number;
+            room: components["schemas"]["RoomId"] | null;
+            invested: components["schemas"]["RoundsInvested"] | null;
         };
         /** Format: uuid */
         PipelineId: string;
@@ -5602,6 +5605,8 @@ export interface components {
         PursuitPageAnswer: {
             pursuit: components["schemas"]["PursuitsPursued"];
             deal: components["schemas"]["DealPage"] | null;
+            room: components["schemas"]["RoomId"] | null;
+            invested: components["schemas"]["RoundsInvested"] | null;
             stages: components["schemas"]["PursuitsColumns"];
             notes: components["schemas"]["PursuitsNote"][];
             tasks: components["schemas"]["PursuitsTask"][];
@@ -6082,6 +6087,7 @@ export interface components {
             access: components["schemas"]["AccessId"];
             firm: components["schemas"]["OrganisationId"] | null;
             firmName: components["schemas"]["Text"] | null;
+            verified: boolean | null;
             address: string | null;
             /** Format: date-time */
             until: string | null;
@@ -6183,6 +6189,7 @@ export interface components {
         RoundPageShare: {
             investor: components["schemas"]["OrganisationId"];
             name: components["schemas"]["Text"] | null;
+            verified: boolean;
             amount: components["schemas"]["Money"];
             own: boolean;
         };
@@ -6190,6 +6197,12 @@ export interface components {
         RoundPageSide: "COMPANY" | "LEAD" | "INVESTOR";
         /** @enum {string} */
         RoundPageState: "OPEN" | "CLOSED" | "CANCELLED";
+        RoundsInvested: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            closedOn: string;
+            besideAward: boolean;
+        };
         Rubric: {
             criteria: components["schemas"]["RubricCriterion"][];
         };

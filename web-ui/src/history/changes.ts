@@ -4,7 +4,7 @@ import { factLines, type HistoryLine, type Names } from './lines';
 export type Change = { field: string; before: string | undefined; after: string };
 
 /** Whom or what an event is about, beside its record: another member's rights are not what this one's were before. */
-const ABOUT = ['person', 'invited', 'expert', 'application', 'review', 'investor'];
+const ABOUT = ['person', 'invited', 'expert', 'application', 'review', 'investor', 'folder', 'item', 'access', 'question', 'note', 'task'];
 
 /** What an event says, field by field, and what the event of the same name about the same had said before, where that was something else. */
 export function changesOf(line: HistoryLine, all: HistoryLine[], language: Language, names: Names = {}): Change[] {

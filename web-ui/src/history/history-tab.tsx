@@ -11,7 +11,7 @@ import type { HistoryLine, Names } from './lines';
 /**
  * Everything that happened to one record, drawn from its events. The feature's own updates read it anew.
  *
- * @param names of people beside the actors
+ * @param names of people beside the actors, and of what else its events name by an id or a code
  * @param about whom an event is about, where its own facts say only a number
  */
 export function HistoryTab({ feature, path, names = {}, about }: { feature: string; path: string; names?: Names; about?: (facts: HistoryLine['facts']) => string | undefined }) {
@@ -23,10 +23,11 @@ export function HistoryTab({ feature, path, names = {}, about }: { feature: stri
   if (history.isError) return <Failure title={app('errorTitle')} error={history.error} onRetry={() => void history.refetch()} />;
 
   const inWords = (key: string, otherwise: string) => (hasWords(eventWords, key) ? events(key) : otherwise);
-  const valueSaid = (value: string) => value.split('、').map((part) => inWords(`value.${part}`, regionSaid(industrySaid(part, language), language))).join(language === 'zh' ? '、' : ', ');
+  const valueSaid = (value: string, name: string) =>
+    value.split('、').map((part) => inWords(`value.${name}.${part}`, inWords(`value.${part}`, regionSaid(industrySaid(part, language), language)))).join(language === 'zh' ? '、' : ', ');
   const changeSaid = ({ field, before, after }: Change): FieldChange => {
     const name = field.split('.').at(-1) ?? field;
-    return { field: inWords(`field.${field}`, inWords(`field.${name}`, name)), after: valueSaid(after), ...(before === undefined ? {} : { before: valueSaid(before) }) };
+    return { field: inWords(`field.${field}`, inWords(`field.${name}`, name)), after: valueSaid(after, name), ...(before === undefined ? {} : { before: valueSaid(before, name) }) };
   };
   const bySaid = (line: HistoryLine) =>
     line.automation ? app('automation') : app('byWhom', { actor: line.actor ?? app('someone'), role: app(`role.${line.role}` as 'role.PERSON') });

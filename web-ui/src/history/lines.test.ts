@@ -6,6 +6,12 @@ describe('the facts of an event', () => {
     expect(factLines({ review: 'c0ffee', reason: '', note: null }, 'zh')).toEqual([]);
   });
 
+  it('leave ids of whatever is named unsaid, but for people whose names are known', () => {
+    const [someone, something] = ['019400a0-0000-7000-8000-000000000001', '43aad207-3b80-5d6c-a03b-56ddc4127135'];
+    expect(factLines({ room: something, item: something, accesses: [something], owner: something }, 'en')).toEqual([]);
+    expect(factLines({ owner: someone, watchers: [someone, something] }, 'en', { [someone]: 'Gu Lan' })).toEqual([['owner', 'Gu Lan'], ['watchers', 'Gu Lan']]);
+  });
+
   it('keep an amount with its currency', () => {
     expect(factLines({ amount: { amount: '2000000.00', currency: 'CNY' } }, 'zh')).toEqual([['amount', '¥2,000,000.00']]);
     expect(factLines({ quarters: [{ amount: '1.00', currency: 'CNY' }, { amount: '2.00', currency: 'CNY' }] }, 'en')).toEqual([['quarters', '¥1.00、¥2.00']]);

@@ -18,6 +18,9 @@ const UNSAID = new Set([
   'expert', 'decision', 'award', 'awards', 'deal', 'mandate', 'introduction', 'investor', 'invited', 'answers', 'text', 'jws', 'letter', 'key', 'form', 'schema', 'layout', 'standings', 'next', 'insteadOf', 'dossier', 'origin', 'receivesFrom', 'eligibility',
 ]);
 
+/** What else is an id: a person among them may have a name, all others say nothing either. */
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[\d.]+)?Z$/;
 
@@ -30,15 +33,17 @@ function isAct(value: unknown): value is { by: string; at: string } {
   return typeof value === 'object' && value !== null && 'by' in value && 'at' in value && typeof value.by === 'string' && typeof value.at === 'string';
 }
 
-/** Names by person id, for those whom an event names beside who acted. */
+/** Names of people by their ids, for those whom an event names beside who acted, and of what else it names by an id or a code. */
 export type Names = Record<string, string>;
+
+const idSaid = (id: string, names: Names): string[] => (names[id] ? [names[id]] : []);
 
 /** The facts of an event as lines to read: the path of a field, and its value. Money, points and the languages of a text stay together. */
 export function factLines(value: unknown, language: Language, names: Names = {}, path = ''): [string, string][] {
   if (value === null || value === undefined || value === '') return [];
   if (Array.isArray(value)) {
     const plain = value.flatMap((each) =>
-      isMoney(each) ? [exactMoney(each, language)] : isAct(each) ? [[names[each.by], moment(each.at, language)].filter(Boolean).join(' ')] : typeof each === 'object' ? [] : [String(each)],
+      isMoney(each) ? [exactMoney(each, language)] : isAct(each) ? [[names[each.by], moment(each.at, language)].filter(Boolean).join(' ')] : typeof each === 'object' ? [] : [String(each)].flatMap((one) => (ID.test(one) ? idSaid(one, names) : [one])),
     );
     return plain.length ? [[path, plain.join('、')]] : [];
   }
@@ -51,6 +56,7 @@ export function factLines(value: unknown, language: Language, names: Names = {},
       .flatMap(([key, inner]) => factLines(inner, language, names, path ? `${path}.${key}` : key));
   }
   if (typeof value === 'number' && /(^|\.)tenths$/.test(path)) return [[path, (value / 10).toFixed(1)]];
+  if (typeof value === 'string' && ID.test(value)) return idSaid(value, names).map((name) => [path, name]);
   if (typeof value !== 'string') return [[path, String(value)]];
-  return [[path, MOMENT.test(value) ? moment(value, language) : DAY.test(value) ? day(value, language) : value]];
+  return [[path, names[value] ?? (MOMENT.test(value) ? moment(value, language) : DAY.test(value) ? day(value, language) : value)]];
 }

@@ -18,7 +18,7 @@ function homeOf(me: Me, acting: Membership | null): ReactNode {
     case 'OFFICER': return <OfficerHome me={me} acting={acting} />;
     case 'EXPERT':
     case 'PANELLIST': return <ExpertHome me={me} acting={acting} />;
-    case 'INVESTOR': return <InvestorHome me={me} />;
+    case 'INVESTOR': return <InvestorHome me={me} acting={acting} />;
     default: return <NewcomerHome me={me} />;
   }
 }

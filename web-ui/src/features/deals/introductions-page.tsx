@@ -5,6 +5,7 @@ import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
+import { VerificationNotice } from '../organisations';
 import { LetIn } from '../rooms';
 import { etagOf, useCommand, useIntroductions, type IntroductionEntry } from './model';
 import { useActing } from './use-acting';
@@ -23,6 +24,7 @@ export function IntroductionsPage() {
   return (
     <>
       <PageTitle title={words('introductions')}>{words('introductionsLead')}</PageTitle>
+      <VerificationNotice acting={acting} />
       {own.isPending ? <Loading label={app('loading')} /> : null}
       {own.isError ? <Failure title={app('errorTitle')} error={own.error} onRetry={() => void own.refetch()} /> : null}
       {own.data?.length === 0 ? (
@@ -56,8 +58,11 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
   return (
     <li className="introduction">
       <div className="introduction-head">
-        <h3><Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation }}>{other}</Link></h3>
-        <Tag kind={introduction.state === 'ACCEPTED' ? 'pine' : open ? 'amber' : 'plain'}>{words(`introduction.${introduction.state}`)}</Tag>
+        <h3>{ours && !introduction.investorVerified ? other : <Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation }}>{other}</Link>}</h3>
+        <span>
+          {ours && !introduction.investorVerified ? <><Tag kind="amber">{words('firmNotVerified')}</Tag>{' '}</> : null}
+          <Tag kind={introduction.state === 'ACCEPTED' ? 'pine' : open ? 'amber' : 'plain'}>{words(`introduction.${introduction.state}`)}</Tag>
+        </span>
       </div>
       <p className="cap">
         {words(ours ? 'theyAsked' : 'weAsked', { since: distance(introduction.askedAt, language) })}
@@ -72,7 +77,7 @@ function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
           {contact ? <>{words('contact')} <b>{contact.name}</b> <a href={`mailto:${contact.mail}`}>{contact.mail}</a></> : words('contactErased')}
         </p>
       ) : null}
-      {introduction.state === 'ACCEPTED' && ours && acting?.role === 'FOUNDER' && acting.organisation === introduction.company ? <LetIn deal={introduction.deal} firm={introduction.investor} /> : null}
+      {introduction.state === 'ACCEPTED' && ours && introduction.investorVerified && acting?.role === 'FOUNDER' && acting.organisation === introduction.company ? <LetIn deal={introduction.deal} firm={introduction.investor} /> : null}
       {open && ours ? <AsTheCompany company={introduction.company} name={said(introduction.companyName, language)}><Answer entry={entry} other={other} /></AsTheCompany> : null}
       {open && !ours ? <p className="cap">{words('waitForThem')}</p> : null}
       <Past introduction={introduction.introduction} />
@@ -106,16 +111,16 @@ function Answer({ entry, other }: { entry: IntroductionEntry; other: string }) {
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const command = useCommand(() => setDeclining(false));
-  const { introduction, version } = entry.introduction;
+  const { introduction, version, investorVerified } = entry.introduction;
   const path = `introductions/${introduction}`;
   const failed = command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null;
   return (
     <>
       {declining ? null : failed}
       <div className="form-acts">
-        <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${path}/acceptance`, ifMatch: etagOf(version) })}>{words('acceptIt')}</Button>
+        {investorVerified ? <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${path}/acceptance`, ifMatch: etagOf(version) })}>{words('acceptIt')}</Button> : null}
         <Button onPress={() => setDeclining(true)}>{words('declineIt')}</Button>
-        <span className="cap">{words('acceptLead')}</span>
+        <span className="cap">{words(investorVerified ? 'acceptLead' : 'acceptNotNow')}</span>
       </div>
       <Dialog title={words('declineTitle', { firm: other })} isOpen={declining} onClose={() => setDeclining(false)}>
         <TextArea name="reason" label={words('declineReason')} hint={words('declineHint')} longest={1000} value={reason} onChange={setReason} />

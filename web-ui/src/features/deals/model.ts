@@ -131,6 +131,7 @@ export type Introduction = {
   companyName: Text | null;
   investor: string;
   investorName: Text | null;
+  investorVerified: boolean;
   state: IntroductionState;
   message: string | null;
   askedAt: string;
@@ -262,7 +263,7 @@ export type Terms = {
   smallestTicket?: Money | null;
   closes?: string | null;
 };
-export type Share = { investor: string; name: Text | null; amount: Money; own: boolean };
+export type Share = { investor: string; name: Text | null; verified: boolean; amount: Money; own: boolean };
 export type Round = {
   round: string;
   deal: string;

@@ -49,7 +49,7 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
       ) : null}
       {tab === 'overview' || !inside ? (
         <>
-          <Verification page={page.data} acting={officer} mayCorrect={manages} maySign={mine?.rights.includes('SIGN') ?? false} />
+          <Verification page={page.data} acting={officer} mayCorrect={manages} maySign={mine?.rights.includes('SIGN') ?? false} member={mine !== null} />
           <div className="cols two">
             <Profile page={page.data} mayEdit={manages} />
             <Section title={words('registration')}>

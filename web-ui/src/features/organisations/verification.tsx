@@ -14,8 +14,11 @@ export function VerificationTag({ state }: { state: Page['organisation']['verifi
   return <Tag kind={state === 'DONE' ? 'pine' : 'amber'}>{words(`state.${state}`)}</Tag>;
 }
 
+/** Whether it was verified once and is so no more. */
+export const isOver = (state: Page['organisation']['verification']) => state === 'LAPSED' || state === 'REVOKED';
+
 /** Where the verification stands, and what this person can do about it. */
-export function Verification({ page, acting, mayCorrect, maySign = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean }) {
+export function Verification({ page, acting, mayCorrect, maySign = false, member = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean; member?: boolean }) {
   const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
@@ -34,9 +37,11 @@ export function Verification({ page, acting, mayCorrect, maySign = false }: { pa
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
       {organisation.verification === 'PENDING' ? words(officer ? 'pendingOfficer' : 'pendingLead') : null}
+      {organisation.verification === 'PENDING' && organisation.declineReason ? <p>{words('declinedBefore', { reason: organisation.declineReason })}</p> : null}
       {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
       {(organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED') && organisation.declineReason ? words('declinedLead', { reason: organisation.declineReason }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
+      {organisation.kind === 'INVESTOR' && isOver(organisation.verification) ? <p>{member ? [words('unverifiedMeans'), words('unverifiedHow')].join(language === 'zh' ? '' : ' ') : words('overOfficer')}</p> : null}
       {organisation.verification === 'DONE' && organisation.verifiedAt
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, distance, Failure, Loading, Row, Rows, said, Section, State } from '../../ui';
+import { Button, distance, Failure, Loading, Row, Rows, said, Section, State, Tag } from '../../ui';
 import { registrationWords, useAwaiting } from './model';
 import { useCommand } from './use-command';
 import { VerificationTag } from './verification';
@@ -74,7 +74,7 @@ export function MyOrganisations({ me }: { me: Me }) {
           <Row
             key={`${membership.organisation}/${membership.role}`}
             title={<Link to="/$lang/organisations/$organisation" params={{ lang: language, organisation: membership.organisation }}>{said(membership.name, language)}</Link>}
-            tag={<VerificationTag state={membership.verified ? 'DONE' : 'PENDING'} />}
+            tag={membership.verified ? <VerificationTag state="DONE" /> : <Tag kind="amber">{words('notVerifiedNow')}</Tag>}
           >
             {words(`kind.${membership.kind}`)}{membership.kind === membership.role ? null : ` · ${app(`role.${membership.role}`)}`}
           </Row>

@@ -17,6 +17,8 @@ const card: Card = {
   match: null,
   next: null,
   tasks: 0,
+  room: null,
+  invested: null,
 };
 
 function show() {

@@ -92,7 +92,7 @@ export function Board(props: { columns: Filed[]; passed: Card[]; names: Names; n
               {aim === column.code ? <p className="drop-slot">{words('dropHere', { stage: said(column.name, language) })}</p> : null}
               {cards.map((card) => (
                 <DealCard
-                  key={card.pursuit.pursuit} card={card} names={props.names} now={now} lifted={held?.pursuit === card.pursuit.pursuit}
+                  key={card.pursuit.pursuit} card={card} names={props.names} now={now} lifted={held?.pursuit === card.pursuit.pursuit} settled={last}
                   onLift={() => lift(card, column)} onKeyDown={(event) => keys(event, card)}
                   stages={<StageChoice card={card} column={column.code} columns={columns.map((each) => each.column)} onMove={props.onMove} onPass={props.onPass} />}
                   onDrag={(begun) => { setDragged(begun ? card.pursuit.pursuit : null); if (!begun) setHovered(null); }}

@@ -15,6 +15,8 @@ function card(pursuit: string, column: string, movedAt: string, amount: string |
     match: null,
     next: null,
     tasks: 0,
+    room: null,
+    invested: null,
   };
 }
 

@@ -9,7 +9,7 @@ import { NextStep } from './next-step';
 import { usePipelineWords } from './use-words';
 
 /** A followed deal on the board. It is lifted by its handle, and dragged from anywhere. */
-export function DealCard(props: { card: Card; names: Names; now: Date; lifted: boolean; stages: ReactNode; onLift: () => void; onKeyDown: (event: KeyboardEvent) => void; onDrag: (dragged: boolean) => void }) {
+export function DealCard(props: { card: Card; names: Names; now: Date; lifted: boolean; settled: boolean; stages: ReactNode; onLift: () => void; onKeyDown: (event: KeyboardEvent) => void; onDrag: (dragged: boolean) => void }) {
   const { card, names } = props;
   const { pursuit, deal } = card;
   const words = usePipelineWords();
@@ -34,11 +34,11 @@ export function DealCard(props: { card: Card; names: Names; now: Date; lifted: b
       </div>
       {card.match ? <MatchBar match={card.match} /> : null}
       <div className="deal-card-sum">
-        <b>{deal?.asked ? money(deal.asked, language) : ''}</b>
+        <b>{card.invested ? words('investedSum', { sum: money(card.invested.amount, language) }) : deal?.asked ? money(deal.asked, language) : ''}</b>
         {owner === null ? null : <span title={owner}><Avatar name={owner} /><span className="sr">{owner}</span></span>}
       </div>
       {award ? <p className="step award"><SealBadge character="资" />{words('awarded', { amount: money(award.amount, language) })}</p> : null}
-      <NextStep card={card} now={props.now} />
+      <NextStep card={card} now={props.now} settled={props.settled} />
     </article>
   );
 }

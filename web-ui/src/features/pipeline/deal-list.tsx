@@ -18,7 +18,7 @@ export function DealList(props: { by: { columns: Filed[]; passed: Card[] }; name
   return (
     <>
       <ul className="deal-list">
-        {columns.flatMap(({ column, cards }) => cards.map((card) => ({ column, card }))).map(({ column, card }) => {
+        {columns.flatMap(({ column, cards }, index) => cards.map((card) => ({ column, card, settled: index === columns.length - 1 }))).map(({ column, card, settled }) => {
           const { pursuit, deal } = card;
           const name = said(pursuit.companyName, language) || '–';
           return (
@@ -31,9 +31,9 @@ export function DealList(props: { by: { columns: Filed[]; passed: Card[] }; name
                 </div>
               </div>
               <div>{card.match ? <MatchBar match={card.match} /> : null}</div>
-              <b>{deal?.asked ? money(deal.asked, language) : '–'}</b>
+              <b>{card.invested ? words('investedSum', { sum: money(card.invested.amount, language) }) : deal?.asked ? money(deal.asked, language) : '–'}</b>
               <span className="cap">{pursuit.owner ? (props.names[pursuit.owner] ?? words('somebody')) : words('nobody')}</span>
-              <NextStep card={card} now={props.now} />
+              <NextStep card={card} now={props.now} settled={settled} />
               <StageChoice card={card} column={column.code} columns={columns.map((each) => each.column)} onMove={props.onMove} onPass={props.onPass} />
             </li>
           );

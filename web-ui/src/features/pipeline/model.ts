@@ -46,12 +46,15 @@ export type Deal = {
 export type Task = { task: string; words: string | null; due: string; assignee: string | null; finishedAt: string | null };
 export type Note = { note: string; words: string | null; by: string; at: string };
 export type Known = { acquaintance: string; organisation: string; person: string; closeness: Closeness; words: string | null };
-export type Card = { pursuit: Pursued; deal: Deal | null; match: Match | null; next: Task | null; tasks: number };
+export type Invested = { amount: Money; closedOn: string; besideAward: boolean };
+export type Card = { pursuit: Pursued; deal: Deal | null; match: Match | null; next: Task | null; tasks: number; room: string | null; invested: Invested | null };
 export type Names = Record<string, string>;
 export type Board = { firm: string; stages: Columns; cards: Card[]; colleagues: string[]; names: Names };
 export type PursuitAnswer = {
   pursuit: Pursued;
   deal: Deal | null;
+  room: string | null;
+  invested: Invested | null;
   stages: Columns;
   notes: Note[];
   tasks: Task[];

@@ -5,6 +5,7 @@ import { saveAs, serverNow } from '../../api';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Icon, Loading, PageTitle, said, State } from '../../ui';
+import { VerificationNotice } from '../organisations';
 import { Board, stuckOf } from './board';
 import { filed, type Sort } from './columns';
 import { DealList } from './deal-list';
@@ -38,7 +39,7 @@ export function PipelinePage() {
     .filter(({ pursuit }) => !shown.owner || pursuit.owner === shown.owner)
     .map((card) => ({ ...card, pursuit: { ...card.pursuit, column: moved[card.pursuit.pursuit] ?? card.pursuit.column } }));
   const by = filed(stages.columns, own, shown.sort ?? 'days');
-  const open = own.filter(({ pursuit }) => !pursuit.passed);
+  const open = by.columns.slice(0, -1).flatMap((column) => column.cards);
   const show = (change: Shown) => void navigate({ to: '/$lang/pipeline', params: { lang: language }, search: cleaned({ ...shown, ...change }), replace: true });
   const move = (card: Card, column: string) => {
     setMoved({ ...moved, [card.pursuit.pursuit]: column });
@@ -68,6 +69,7 @@ export function PipelinePage() {
       >
         {words('lead', { count: open.length, stuck: stuckOf(open, STUCK, now) })}
       </PageTitle>
+      <VerificationNotice acting={acting} />
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {cards.length === 0 ? (
         <State title={words('emptyTitle')} action={<Link className="btn primary" to="/$lang/deals" params={{ lang: language }}>{words('findDeals')}</Link>}>{words('emptyLead')}</State>

@@ -5,7 +5,7 @@ import { Problem } from '../../api';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Failure, Loading, Mark, money, PageTitle, said, SelectField, State, Tabs, Tag } from '../../ui';
+import { Button, Failure, Icon, Loading, Mark, money, PageTitle, said, Section, SelectField, shortDay, State, Tabs, Tag, type Language } from '../../ui';
 import { Acquaintances } from './acquaintances';
 import { metaOf } from './deal-meta';
 import { usePipelineCommand, usePursuit, type PursuitAnswer } from './model';
@@ -50,7 +50,7 @@ export function PursuitPage() {
         ))}
       </Tabs>
       {tab === 'history' ? (
-        <HistoryTab feature="pipeline" path={`/api/v1/pipeline/pursuits/${id}/history`} />
+        <HistoryTab feature="pipeline" path={`/api/v1/pipeline/pursuits/${id}/history`} names={namesIn(page.data, language)} />
       ) : (
         <div className="cols two">
           <div>
@@ -59,6 +59,7 @@ export function PursuitPage() {
           </div>
           <aside className="pursuit-beside">
             <Standing answer={page.data} />
+            <OtherSide answer={page.data} />
             <Acquaintances answer={page.data} />
           </aside>
         </div>
@@ -66,6 +67,28 @@ export function PursuitPage() {
     </>
   );
 }
+
+/** What its events name by ids and codes: people, and the stages that the firm has now. */
+function namesIn({ names, stages }: PursuitAnswer, language: Language): Record<string, string> {
+  return { ...names, ...Object.fromEntries(stages.columns.map(({ code, name }) => [code, said(name, language)])) };
+}
+
+/** What has come of it between the firm and the company. */
+function OtherSide({ answer: { pursuit, room, invested } }: { answer: PursuitAnswer }) {
+  const words = usePipelineWords();
+  const language = useLanguage();
+  const asked = pursuit.introduction;
+  if (asked === null && room === null && invested === null) return null;
+  return (
+    <Section title={words('otherSide')}>
+      {asked ? <p className="step"><Icon name="people" /><Link to="/$lang/introductions" params={{ lang: language }}>{words(ASKED[asked])}</Link></p> : null}
+      {room ? <p className="step"><Icon name="folder" /><Link to="/$lang/rooms/$room" params={{ lang: language, room }}>{words('roomIsOpen')}</Link></p> : null}
+      {invested ? <p className="step"><Icon name="link" /><span><b>{words('investedSum', { sum: money(invested.amount, language) })}</b> {words(invested.besideAward ? 'cameInBeside' : 'cameIn', { day: shortDay(invested.closedOn, language) })}</span></p> : null}
+    </Section>
+  );
+}
+
+const ASKED = { ASKED: 'waitsForThem', ACCEPTED: 'metAlready', DECLINED: 'theyDeclined', LAPSED: 'lapsed' } as const;
 
 /** In which stage it stands and who looks after it; or that the firm has passed. */
 function Standing({ answer }: { answer: PursuitAnswer }) {

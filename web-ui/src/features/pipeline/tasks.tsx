@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, DateField, Section, SelectField, shortDay, State, Tag, TextField, type Day } from '../../ui';
+import { Button, DateField, dayOf, Section, SelectField, shortDay, State, Tag, TextField, type Day } from '../../ui';
 import { usePipelineCommand, type PursuitAnswer } from './model';
 import { usePipelineWords } from './use-words';
 
@@ -16,7 +16,7 @@ export function Tasks({ answer }: { answer: PursuitAnswer }) {
   const command = usePipelineCommand();
   const { pursuit, tasks, colleagues, names } = answer;
   const path = `pipeline/pursuits/${pursuit.pursuit}/tasks`;
-  const today = serverNow().toISOString().slice(0, 10);
+  const today = dayOf(serverNow());
   const clear = () => {
     setText('');
     setDue(null);

@@ -74,7 +74,7 @@ export function gatesOf(access: AccessLine, signed: SignatureLine[], now: number
   const first = signed.at(-1);
   const granted: Gate = { label: words('gate.granted'), note: shortDay(access.grantedAt, language), state: 'done' };
   const sign: Gate = first ? { label: words('gate.signed'), note: shortDay(first.signedAt, language), state: 'done' } : { label: words('gate.signed'), state: over || access.firm === null ? 'closed' : 'waiting' };
-  const inside: Gate = { label: words('gate.inside'), state: first && !over ? 'done' : 'closed' };
+  const inside: Gate = { label: words('gate.inside'), state: first && !over && access.verified !== false ? 'done' : 'closed' };
   return { gates: over ? [granted, sign, { label: words('gate.over'), state: 'closed' }] : [granted, sign, inside], over };
 }
 
@@ -89,7 +89,7 @@ function GuestLine({ room, access }: { room: Room; access: AccessLine }) {
   const seen = access.firm ? new Set((views.data?.pages ?? []).filter(({ firm }) => firm === access.firm).map(({ item, page }) => `${item}/${page}`)).size : 0;
   const { gates, over } = gatesOf(access, signed, Date.now(), words, language);
   const name = access.firm ? said(access.firmName, language) : (access.address ?? words('erased'));
-  const state = access.endedAt ? 'ended' : over ? 'expired' : signed.length > 0 ? 'inside' : access.firm ? 'waitsForThem' : 'open_';
+  const state = access.endedAt ? 'ended' : over ? 'expired' : access.verified === false ? 'notVerified' : signed.length > 0 ? 'inside' : access.firm ? 'waitsForThem' : 'open_';
   return (
     <div className="guest-line">
       <div>
@@ -102,10 +102,11 @@ function GuestLine({ room, access }: { room: Room; access: AccessLine }) {
               seen > 0 ? words('pagesSeen', { count: seen }) : null,
               access.until ? words('openUntil', { moment: day(access.until, language) }) : words('noExpiry'),
               access.download ? words('downloadsToo') : null,
+              state === 'notVerified' ? words('firmNotVerifiedLead') : null,
             ].filter((part) => part !== null).join(' · ')}
           </span>
         </span>
-        <Tag kind={state === 'inside' ? 'pine' : state === 'waitsForThem' ? 'amber' : 'plain'}>{words(state)}</Tag>
+        <Tag kind={state === 'inside' ? 'pine' : state === 'waitsForThem' || state === 'notVerified' ? 'amber' : 'plain'}>{words(state === 'notVerified' ? 'firmNotVerified' : state)}</Tag>
       </div>
       <GateSteps label={`${words('gates')} · ${name}`} gates={gates} />
       {access.endedAt === null ? (

@@ -11,7 +11,7 @@ import { Shelf } from './shelf';
 
 const text = (zh: string, en: string) => ({ zh, en, original: 'ZH' as const, machine: false });
 const line = (item: string, title: string, download: DocumentLine['download']): DocumentLine => ({ item, title, mediaType: 'application/pdf', size: 1, download, withdrawn: false, source: null, newer: null, lock: null });
-const access = (id: string, en: string, endedAt: string | null = null): Room['accesses'][number] => ({ access: id, firm: `firm-${id}`, firmName: text(en, en), address: null, until: null, download: true, grantedAt: '2026-11-20T00:00:00Z', endedAt });
+const access = (id: string, en: string, endedAt: string | null = null): Room['accesses'][number] => ({ access: id, firm: `firm-${id}`, firmName: text(en, en), verified: true, address: null, until: null, download: true, grantedAt: '2026-11-20T00:00:00Z', endedAt });
 
 const inside: Room = {
   room: 'r1', step: 'INSIDE', title: text('资料室', 'Room'), nda: null, deal: null, company: 'c1', companyName: null, profile: null,

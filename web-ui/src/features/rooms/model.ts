@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, pictureAt, useCommand } from '../../api';
 import type { components } from '../../api/schema';
 import { useSession } from '../../app/session-provider';
+import { said, type Language } from '../../ui';
 
 type Schemas = components['schemas'];
 
@@ -21,10 +22,10 @@ export const DOWNLOADS: Download[] = ['NONE', 'MARKED', 'ORIGINAL'];
 
 export const roomAt = (room: string) => `/api/v1/rooms/${room}`;
 
-/** What one sees of a room hangs on for whom one looks, so that what one sees for one firm is none for another. */
+/** What one sees of a room hangs on for whom one looks, and whether that firm is verified: what is seen for one is none for another. */
 function useReader() {
   const { acting } = useSession();
-  return acting ? `${acting.organisation}/${acting.role}` : null;
+  return acting ? `${acting.organisation}/${acting.role}/${acting.verified ? '' : 'not-'}verified` : null;
 }
 
 export function useRooms(enabled = true) {
@@ -72,3 +73,17 @@ export function useRoomCommand(room: string, done?: () => void) {
 }
 
 export const documentsOf = (room: Room): DocumentLine[] => [...(room.profile ? [room.profile] : []), ...room.folders.flatMap((folder) => folder.documents)];
+
+/** What the events of a room name by their ids, as far as it is still there. */
+export function namesIn(room: Room, language: Language): Record<string, string> {
+  const named: [string, string | null][] = [
+    ...room.folders.map(({ folder, name }): [string, string] => [folder, said(name, language)]),
+    ...documentsOf(room).map(({ item, title }): [string, string | null] => [item, title]),
+    ...room.accesses.flatMap(({ access, firm, firmName, address }): [string, string | null][] => {
+      const name = firmName ? said(firmName, language) : address;
+      return firm ? [[access, name], [firm, name]] : [[access, name]];
+    }),
+    ...room.signatures.map(({ firm, firmName }): [string, string] => [firm, said(firmName, language)]),
+  ];
+  return Object.fromEntries(named.filter((each): each is [string, string] => each[1] !== null && each[1] !== ''));
+}

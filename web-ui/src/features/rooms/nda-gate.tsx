@@ -12,14 +12,14 @@ export function NdaGate({ room, acting }: { room: Room; acting: Membership }) {
   const language = useLanguage();
   const [entitled, setEntitled] = useState(false);
   const command = useRoomCommand(room.room);
-  const maySign = acting.rights.includes('SIGN');
+  const maySign = acting.verified && acting.rights.includes('SIGN');
   return (
     <Section title={words('nda')} note={words('ndaNumber', { number: room.nda?.number ?? 1 })}>
       <div className="nda-gate">
         <div className="nda-text" tabIndex={0} role="region" aria-label={words('nda')}>{said(room.nda?.text ?? null, language)}</div>
         {maySign ? (
           <Choice kind="checkbox" name="entitled" label={words('ndaEntitled', { firm: said(acting.name, language) })} checked={entitled} onChange={setEntitled} />
-        ) : <p className="note">{words('rightMissing')}</p>}
+        ) : <p className="note amber">{words(acting.verified ? 'rightMissing' : 'ndaNotVerified')}</p>}
         <Failed error={command.error} />
         {maySign ? (
           <div className="form-acts">

@@ -5,8 +5,9 @@ import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';
+import { VerificationNotice } from '../organisations';
 import { CodeGate } from './code-gate';
-import { useRoom } from './model';
+import { namesIn, useRoom } from './model';
 import { NdaGate } from './nda-gate';
 import { OwnActs, RoomBanners } from './own-acts';
 import { RoomInside } from './room-inside';
@@ -30,7 +31,7 @@ export function RoomPage() {
     const missing = room.error instanceof Problem && room.error.status === 404;
     const shut = room.error instanceof Problem && room.error.status === 403;
     if (missing) return <State title={words('gone')} action={back}>{words('goneLead')}</State>;
-    return shut ? <State title={room.error.message} role="alert" action={back} /> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
+    return shut ? <><VerificationNotice acting={acting} /><State title={room.error.message} role="alert" action={back} /></> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
   }
   const { data } = room;
   const title = said(data.title, language);
@@ -54,7 +55,7 @@ export function RoomPage() {
         </Tabs>
       ) : null}
       <RoomBanners room={data} />
-      {ours && tab === 'history' ? <HistoryTab feature="rooms" path={`/api/v1/rooms/${id}/history`} /> : ours && tab === 'views' ? <RoomViewsPage room={data} /> : <RoomInside room={data} />}
+      {ours && tab === 'history' ? <HistoryTab feature="rooms" path={`/api/v1/rooms/${id}/history`} names={namesIn(data, language)} /> : ours && tab === 'views' ? <RoomViewsPage room={data} /> : <RoomInside room={data} />}
     </>
   );
 }

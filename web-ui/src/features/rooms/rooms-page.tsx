@@ -6,6 +6,7 @@ import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Dialog, Failure, Loading, PageTitle, Rows, said, Section, SelectField, State, TextArea, TextField } from '../../ui';
 import { useOwnDeals } from '../deals';
+import { VerificationNotice } from '../organisations';
 import { bilingual } from './bilingual';
 import { Failed } from './failed';
 import { useHouseNda, useRooms } from './model';
@@ -27,6 +28,7 @@ export function RoomsPage() {
   return (
     <>
       <PageTitle title={words('rooms')} actions={founder ? <Button kind="primary" onPress={() => setOpening(true)}>{words('open')}</Button> : null}>{words('roomsLead')}</PageTitle>
+      <VerificationNotice acting={acting} />
       {rooms.isPending ? <Loading label={app('loading')} /> : null}
       {rooms.isError ? <Failure title={app('errorTitle')} error={rooms.error} onRetry={() => void rooms.refetch()} /> : null}
       {rooms.data?.length === 0 ? <State title={words('noRooms')}>{words(founder ? 'noRoomsFounder' : 'noRoomsInvestor')}</State> : null}

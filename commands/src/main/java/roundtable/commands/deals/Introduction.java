@@ -28,6 +28,7 @@ import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAnswered
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAsked;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionDealNotListed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionHasLapsed;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNoLongerVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNotVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionMessageMissing;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionNotByAnInvestor;
@@ -100,8 +101,11 @@ class Introduction {
     }
 
     @CommandHandler
-    void accept(AcceptIntroduction command, Actor actor, At at) {
+    void accept(AcceptIntroduction command, Actor actor, At at, Neighbours neighbours) {
         theCompanyAnswersOnce(actor, at);
+        refuse(
+                !neighbours.fold(investor, OrganisationFacts.FOLDING).verified(),
+                new IntroductionInvestorNoLongerVerified(investor));
         apply(new IntroductionAccepted(id, actor.person()));
     }
 

@@ -15,6 +15,10 @@ public sealed interface IntroductionRefusal extends Refusal {
     @Named("introduction-investor-not-verified")
     record IntroductionInvestorNotVerified(OrganisationId investor) implements IntroductionRefusal {}
 
+    /** Nobody is brought together with a firm whose verification has lapsed or was revoked since it asked. */
+    @Named("introduction-investor-no-longer-verified")
+    record IntroductionInvestorNoLongerVerified(OrganisationId investor) implements IntroductionRefusal {}
+
     @Named("introduction-deal-not-listed")
     record IntroductionDealNotListed(DealId deal) implements IntroductionRefusal {}
 

@@ -41,6 +41,7 @@ import roundtable.commands.deals.RoundEvent.SoftlyCircled;
 import roundtable.commands.deals.RoundRefusal.RoundAlreadyOpen;
 import roundtable.commands.deals.RoundRefusal.RoundBelowSmallestTicket;
 import roundtable.commands.deals.RoundRefusal.RoundDealNotListed;
+import roundtable.commands.deals.RoundRefusal.RoundFirmNoLongerVerified;
 import roundtable.commands.deals.RoundRefusal.RoundIsOver;
 import roundtable.commands.deals.RoundRefusal.RoundNotAnInvestorOf;
 import roundtable.commands.deals.RoundRefusal.RoundNotCircled;
@@ -141,16 +142,17 @@ class Round {
     }
 
     @CommandHandler
-    void name(NameLead command, Actor actor) {
+    void name(NameLead command, Actor actor, Neighbours neighbours) {
         theCompanyAsks(actor);
         itIsOpen();
         hasCircled(command.investor());
+        isStillVerified(command.investor(), neighbours);
         apply(new LeadNamed(id, command.investor(), actor.person()));
     }
 
     @CommandHandler
     void close(CloseRound command, Actor actor, At at, Claims claims, Neighbours neighbours) {
-        OrganisationId closing = theCompanyOrTheLead(actor);
+        OrganisationId closing = theCompanyOrTheLead(actor, neighbours);
         itIsOpen();
         command.investments().forEach(investment -> hasCircled(investment.investor()));
         Money raised = theInvestmentsFit(command.investments(), terms);
@@ -190,10 +192,19 @@ class Round {
         refuse(!actor.is(Role.INVESTOR, investor), new RoundNotAnInvestorOf(investor));
     }
 
-    private OrganisationId theCompanyOrTheLead(Actor actor) {
+    private OrganisationId theCompanyOrTheLead(Actor actor, Neighbours neighbours) {
         boolean leads = lead != null && actor.is(Role.INVESTOR, lead);
         refuse(!leads && !actor.is(Role.FOUNDER, company), new RoundOnlyCompanyOrLeadCloses());
+        if (leads) {
+            isStillVerified(lead, neighbours);
+        }
         return leads ? lead : company;
+    }
+
+    private static void isStillVerified(OrganisationId investor, Neighbours neighbours) {
+        refuse(
+                !neighbours.fold(investor, OrganisationFacts.FOLDING).verified(),
+                new RoundFirmNoLongerVerified(investor));
     }
 
     private void itIsOpen() {

@@ -53,6 +53,10 @@ public sealed interface RoundRefusal extends Refusal {
     @Named("round-not-introduced")
     record RoundNotIntroduced(OrganisationId investor) implements RoundRefusal {}
 
+    /** Its verification has lapsed or was revoked since it said an amount. */
+    @Named("round-firm-no-longer-verified")
+    record RoundFirmNoLongerVerified(OrganisationId investor) implements RoundRefusal {}
+
     @Named("round-below-smallest-ticket")
     record RoundBelowSmallestTicket(Money smallest, Money found) implements RoundRefusal {}
 

@@ -170,12 +170,13 @@ class Organisation {
     }
 
     @CommandHandler
-    void revoke(RevokeVerification command, Actor actor) {
+    void revoke(RevokeVerification command, Actor actor, Claims claims) {
         anOfficerAsks(actor);
         refuse(kind == OrganisationKind.AUTHORITY || verification != Verification.DONE, new NotVerified(id));
         refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
         refuse(command.reason().isBlank(), new VerificationReasonMissing());
         theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
+        claims.free(REGISTRATION, registration.claim(), id);
         apply(new VerificationRevoked(
                 id,
                 Objects.requireNonNull(actor.organisation()),

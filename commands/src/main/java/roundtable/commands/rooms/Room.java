@@ -16,6 +16,7 @@ import static roundtable.commands.rooms.RoomPolicies.itStandsInTheVault;
 import static roundtable.commands.rooms.RoomPolicies.theDealIsListed;
 import static roundtable.commands.rooms.RoomPolicies.theDocumentTitleFits;
 import static roundtable.commands.rooms.RoomPolicies.theExpiryIsAhead;
+import static roundtable.commands.rooms.RoomPolicies.theFirmIsStillVerified;
 import static roundtable.commands.rooms.RoomPolicies.theFirmIsVerified;
 import static roundtable.commands.rooms.RoomPolicies.theFolderNameFits;
 import static roundtable.commands.rooms.RoomPolicies.theProseIsSaid;
@@ -400,9 +401,10 @@ class Room {
     // What is asked there
 
     @CommandHandler
-    void ask(AskQuestion command, Actor actor, At at) {
+    void ask(AskQuestion command, Actor actor, At at, Neighbours neighbours) {
         Standing standing = standing(command.firm(), command.guest(), actor, at);
         theyAreInside(standing, door.ndaNumber());
+        theFirmIsStillVerified(command.firm(), neighbours);
         theProseIsSaid("question", Text.zh(command.words()), LONGEST_WORDS);
         thereIsPlace("questions", questions.size(), MOST_QUESTIONS);
         if (command.item() != null) {

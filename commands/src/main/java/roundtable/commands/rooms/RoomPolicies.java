@@ -30,6 +30,7 @@ import roundtable.commands.rooms.RoomRefusal.RoomAccessForNoInvestor;
 import roundtable.commands.rooms.RoomRefusal.RoomAddressWrong;
 import roundtable.commands.rooms.RoomRefusal.RoomDealNotListed;
 import roundtable.commands.rooms.RoomRefusal.RoomExpiryNotAhead;
+import roundtable.commands.rooms.RoomRefusal.RoomFirmNoLongerVerified;
 import roundtable.commands.rooms.RoomRefusal.RoomFirmNotVerified;
 import roundtable.commands.rooms.RoomRefusal.RoomHoldsTooMany;
 import roundtable.commands.rooms.RoomRefusal.RoomIsPaused;
@@ -112,6 +113,10 @@ final class RoomPolicies {
         OrganisationFacts facts = neighbours.fold(firm, OrganisationFacts.FOLDING);
         refuse(facts.kind() != OrganisationKind.INVESTOR || !facts.verified(), new RoomFirmNotVerified(firm));
         return facts;
+    }
+
+    static void theFirmIsStillVerified(OrganisationId firm, Neighbours neighbours) {
+        refuse(!neighbours.fold(firm, OrganisationFacts.FOLDING).verified(), new RoomFirmNoLongerVerified(firm));
     }
 
     static void theExpiryIsAhead(@Nullable Instant until, Instant at) {

@@ -113,4 +113,8 @@ public sealed interface RoomRefusal extends Refusal {
     /** An NDA binds a firm that somebody has verified. */
     @Named("room-firm-not-verified")
     record RoomFirmNotVerified(OrganisationId firm) implements RoomRefusal {}
+
+    /** What a verified firm has accepted opens the room to it only while its verification holds. */
+    @Named("room-firm-no-longer-verified")
+    record RoomFirmNoLongerVerified(OrganisationId firm) implements RoomRefusal {}
 }

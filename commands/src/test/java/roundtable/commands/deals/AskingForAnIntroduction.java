@@ -26,6 +26,7 @@ import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAnswered
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAsked;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionDealNotListed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionHasLapsed;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNoLongerVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNotVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionMessageMissing;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionNotByAnInvestor;
@@ -34,6 +35,7 @@ import roundtable.commands.deals.IntroductionRefusal.NotTheIntroducedCompany;
 import roundtable.commands.deals.IntroductionRefusal.OnlyATimerLapses;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
+import roundtable.commands.organisations.OrganisationEvent.VerificationRevoked;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
@@ -158,6 +160,26 @@ class AskingForAnIntroduction extends Specification<Introduction> {
 
     @Test
     void a_founder_of_the_company_accepts() {
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .then(new IntroductionAccepted(introduction, founder));
+    }
+
+    @Test
+    void a_firm_whose_verification_was_revoked_since_is_declined_or_waits_until_it_is_verified_anew() {
+        Event verified = new OrganisationVerified(firm, company);
+        Event revoked = new VerificationRevoked(firm, company, Personal.of(firm, "备案已注销。"));
+        neighbour(firm, registered(), verified, revoked);
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .thenRefused(new IntroductionInvestorNoLongerVerified(firm));
+        given(asked())
+                .when(new DeclineIntroduction(introduction, "本轮已满。"))
+                .by(theFounder)
+                .then(declined());
+        neighbour(firm, registered(), verified, revoked, verified);
         given(asked())
                 .when(new AcceptIntroduction(introduction))
                 .by(theFounder)

@@ -48,6 +48,7 @@ import roundtable.commands.deals.RoundRefusal.RoundClosesInThePast;
 import roundtable.commands.deals.RoundRefusal.RoundCurrenciesDiffer;
 import roundtable.commands.deals.RoundRefusal.RoundDealNotListed;
 import roundtable.commands.deals.RoundRefusal.RoundEvidenceUnknown;
+import roundtable.commands.deals.RoundRefusal.RoundFirmNoLongerVerified;
 import roundtable.commands.deals.RoundRefusal.RoundInvestorTwice;
 import roundtable.commands.deals.RoundRefusal.RoundIsOver;
 import roundtable.commands.deals.RoundRefusal.RoundMostBelowAmount;
@@ -68,6 +69,7 @@ import roundtable.commands.organisations.OrganisationEvent.DocumentDeposited;
 import roundtable.commands.organisations.OrganisationEvent.DocumentWithdrawn;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
+import roundtable.commands.organisations.OrganisationEvent.VerificationLapsed;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
@@ -323,6 +325,30 @@ class RaisingARound extends Specification<Round> {
                 .when(lead)
                 .by(theInvestor)
                 .thenRefused(new RoundNotOfItsCompany(company));
+    }
+
+    @Test
+    void a_firm_whose_verification_is_over_neither_leads_nor_closes_though_what_it_put_in_counts() {
+        neighbour(
+                bluestone,
+                registered(),
+                new OrganisationVerified(bluestone, company),
+                deposited(bluestone, leadsEvidence),
+                new VerificationLapsed(bluestone));
+        given(opened(), circled(bluestone, 300))
+                .when(new NameLead(round, bluestone))
+                .by(theFounder)
+                .thenRefused(new RoundFirmNoLongerVerified(bluestone));
+        Investment investment = new Investment(bluestone, yuan(300));
+        given(opened(), circled(bluestone, 300), new LeadNamed(round, bluestone, founder))
+                .when(new CloseRound(round, List.of(investment), TODAY, leadsEvidence, null, null))
+                .by(theInvestor)
+                .thenRefused(new RoundFirmNoLongerVerified(bluestone));
+        given(opened(), circled(bluestone, 300))
+                .when(close(null, investment))
+                .by(theFounder)
+                .then(new RoundClosed(
+                        round, List.of(investment), yuan(300), TODAY, evidence, SHA, company, null, null, founder));
     }
 
     @Test

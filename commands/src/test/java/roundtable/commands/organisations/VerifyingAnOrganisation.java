@@ -254,6 +254,20 @@ class VerifyingAnOrganisation extends OrganisationSpecification {
     }
 
     @Test
+    void a_registration_that_was_revoked_is_free_for_whose_it_is() {
+        claimed("registration", CODE.claim(), company);
+        givenTheFirm(verifiedForAYear())
+                .when(new RevokeVerification(company, "备案已注销。"))
+                .by(anOfficer)
+                .then(revoked());
+        OrganisationId owner = new OrganisationId(Uuids.next());
+        given(new OrganisationRegistered(owner, OrganisationKind.COMPANY, CODE, Text.zh("衡析生物"), founder))
+                .when(new VerifyOrganisation(owner))
+                .by(anOfficer)
+                .then(new OrganisationVerified(owner, authority));
+    }
+
+    @Test
     void what_lapsed_or_was_revoked_is_asked_for_again_before_it_is_verified_again() {
         for (Event over : List.of(new VerificationLapsed(company), revoked())) {
             givenTheFirm(verifiedForAYear(), over)

@@ -4,6 +4,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
 import roundtable.commands.Uuids;
+import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
+import roundtable.commands.organisations.OrganisationEvent.VerificationLapsed;
+import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.people.Personal;
 import roundtable.commands.rooms.RoomCommand.AnswerQuestion;
 import roundtable.commands.rooms.RoomCommand.AskQuestion;
@@ -19,6 +22,7 @@ import roundtable.commands.rooms.RoomRefusal.NdaNotAccepted;
 import roundtable.commands.rooms.RoomRefusal.NotAFounderOfTheRoom;
 import roundtable.commands.rooms.RoomRefusal.RoomAccessEnded;
 import roundtable.commands.rooms.RoomRefusal.RoomDocumentUnknown;
+import roundtable.commands.rooms.RoomRefusal.RoomFirmNoLongerVerified;
 import roundtable.commands.rooms.RoomRefusal.RoomQuestionAlreadyPublished;
 import roundtable.commands.rooms.RoomRefusal.RoomQuestionUnknown;
 import roundtable.commands.rooms.RoomRefusal.RoomWordsMissing;
@@ -46,6 +50,19 @@ class AskingInARoom extends RoomSpecification {
     @Test
     void a_guest_inside_asks() {
         given(open(granted(), accepted())).when(ask(" " + WORDS)).by(investor).then(asked());
+    }
+
+    @Test
+    void nobody_asks_for_a_firm_whose_verification_is_over() {
+        neighbour(
+                firm,
+                registered(OrganisationKind.INVESTOR),
+                new OrganisationVerified(firm, company),
+                new VerificationLapsed(firm));
+        given(open(granted(), accepted()))
+                .when(ask(WORDS))
+                .by(investor)
+                .thenRefused(new RoomFirmNoLongerVerified(firm));
     }
 
     @Test

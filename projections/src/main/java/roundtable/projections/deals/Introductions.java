@@ -34,7 +34,7 @@ import roundtable.projections.people.Viewer;
 public class Introductions {
 
     private static final String SELECT = """
-            select i.*, c.name as company_name, f.name as investor_name, d.offer, d.listed
+            select i.*, c.name as company_name, f.name as investor_name, f.verification, d.offer, d.listed
             from introduction i
             left join organisation c on c.id = i.company
             left join organisation f on f.id = i.investor
@@ -66,6 +66,7 @@ public class Introductions {
     /**
      * An introduction before one of its sides.
      *
+     * @param investorVerified whether the firm is verified just now: only then can it be accepted
      * @param message null once erased
      * @param lapsesAt when it is over unless answered; null where it never is
      * @param answeredAt or when it lapsed
@@ -83,6 +84,7 @@ public class Introductions {
             @Nullable Text companyName,
             OrganisationId investor,
             @Nullable Text investorName,
+            boolean investorVerified,
             State state,
             @Nullable String message,
             Instant askedAt,
@@ -164,6 +166,7 @@ public class Introductions {
                 json.readOrNull(row.getString("company_name"), Text.class),
                 new OrganisationId(uuid(row, "investor")),
                 json.readOrNull(row.getString("investor_name"), Text.class),
+                "DONE".equals(row.getString("verification")),
                 state,
                 message == null ? null : message.value(),
                 instant(row, "asked_at"),

@@ -61,8 +61,12 @@ public record RoundPage(
         INVESTOR
     }
 
-    /** One firm's part. */
-    public record Share(OrganisationId investor, @Nullable Text name, Money amount, boolean own) {}
+    /**
+     * One firm's part.
+     *
+     * @param verified whether the firm is verified just now: only then can it lead
+     */
+    public record Share(OrganisationId investor, @Nullable Text name, boolean verified, Money amount, boolean own) {}
 
     /**
      * What shows that the money is in.

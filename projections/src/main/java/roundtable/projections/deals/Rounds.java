@@ -39,7 +39,7 @@ import roundtable.projections.people.Viewer;
 
 /**
  * Reads rounds: for their company, and for the firms that were introduced to it or have said an amount. A firm
- * that the deal is kept from sees none of it but the closed ones, which may hold its money.
+ * that the deal is kept from, or whose verification is over, sees none of it but the closed ones, which may hold its money.
  */
 @Component
 public class Rounds {
@@ -52,11 +52,14 @@ public class Rounds {
 
     private static final String SEEN = """
              and (r.company = any(:companies)
-                  or (exists (select 1 from round_circle k where k.round = r.id and k.investor = any(:firms))
-                      or exists (select 1 from introduction i
-                                 where i.deal = r.deal and i.investor = any(:firms) and i.state = 'ACCEPTED'))
-                     and (r.state = 'CLOSED'
-                          or not exists (select 1 from deal x where x.id = r.deal and x.blocked && :all)))
+                  or exists (select 1 from (select investor from round_circle where round = r.id
+                                            union select investor from introduction
+                                            where deal = r.deal and state = 'ACCEPTED') k
+                             join organisation v on v.id = k.investor
+                             where k.investor = any(:firms)
+                               and (r.state = 'CLOSED'
+                                    or v.verification = 'DONE'
+                                       and not exists (select 1 from deal x where x.id = r.deal and x.blocked && :all))))
             """;
 
     private final JdbcClient jdbc;
@@ -70,6 +73,13 @@ public class Rounds {
     /** A round whose closing is planned. */
     public record Closing(
             RoundId round, DealId deal, @Nullable Text companyName, LocalDate on) {}
+
+    /**
+     * What a firm has put into a round.
+     *
+     * @param besideAward whether the round stands beside an award, so that it counts towards its leverage
+     */
+    public record Invested(Money amount, LocalDate closedOn, boolean besideAward) {}
 
     public Optional<RoundPage> page(RoundId round, Viewer viewer) {
         return seen("where r.id = :id" + SEEN, round.value(), viewer).stream().findFirst();
@@ -97,6 +107,28 @@ public class Rounds {
                                 Objects.requireNonNull(json.read(row.getString("terms"), Terms.class)
                                         .closes())))
                         .list();
+    }
+
+    /** What a firm of the viewer has put into closed rounds, by their deals: the latest where there are several. */
+    public Map<DealId, Invested> investedBy(OrganisationId firm, Viewer viewer) {
+        Map<DealId, Invested> invested = new HashMap<>();
+        if (viewer.is(Role.INVESTOR, firm)) {
+            jdbc.sql("""
+                            select distinct on (r.deal) r.deal, i -> 'amount' as invested, r.closed_on, r.award
+                            from round r, jsonb_array_elements(r.investments) i
+                            where r.state = 'CLOSED' and i ->> 'investor' = ?
+                            order by r.deal, r.over_at desc, r.id
+                            """)
+                    .param(firm.toString())
+                    .query((row, _) -> invested.put(
+                            new DealId(uuid(row, "deal")),
+                            new Invested(
+                                    json.read(row.getString("invested"), Money.class),
+                                    Objects.requireNonNull(row.getObject("closed_on", LocalDate.class)),
+                                    row.getObject("award", UUID.class) != null)))
+                    .list();
+        }
+        return invested;
     }
 
     private List<RoundPage> seen(String where, UUID id, Viewer viewer) {
@@ -186,7 +218,7 @@ public class Rounds {
                                 new OrganisationId(uuid(row, "investor")), Objects.requireNonNull(money(row))))
                         .list()
                 : List.of(json.read(investments, Investment[].class));
-        Map<UUID, Text> names = names(each);
+        Map<UUID, Firm> firms = firms(each);
         return each.stream()
                 .sorted((one, other) -> {
                     int larger = other.amount().compareTo(one.amount());
@@ -194,23 +226,35 @@ public class Rounds {
                             ? larger
                             : one.investor().value().compareTo(other.investor().value());
                 })
-                .map(investment -> new Share(
-                        investment.investor(),
-                        names.get(investment.investor().value()),
-                        investment.amount(),
-                        viewer.is(Role.INVESTOR, investment.investor())))
+                .map(investment -> {
+                    Firm firm = firms.getOrDefault(investment.investor().value(), Firm.UNKNOWN);
+                    return new Share(
+                            investment.investor(),
+                            firm.name(),
+                            firm.verified(),
+                            investment.amount(),
+                            viewer.is(Role.INVESTOR, investment.investor()));
+                })
                 .toList();
     }
 
-    private Map<UUID, Text> names(List<Investment> investments) {
-        Map<UUID, Text> names = new HashMap<>();
-        UUID[] firms = investments.stream()
+    private record Firm(@Nullable Text name, boolean verified) {
+        static final Firm UNKNOWN = new Firm(null, false);
+    }
+
+    private Map<UUID, Firm> firms(List<Investment> investments) {
+        Map<UUID, Firm> firms = new HashMap<>();
+        UUID[] ids = investments.stream()
                 .map(investment -> investment.investor().value())
                 .toArray(UUID[]::new);
-        jdbc.sql("select id, name from organisation where id = any(?)")
-                .params(Arrays.<Object>asList((Object) firms))
-                .query((row, _) -> names.put(uuid(row, "id"), json.read(row.getString("name"), Text.class)))
+        jdbc.sql("select id, name, verification from organisation where id = any(?)")
+                .params(Arrays.<Object>asList((Object) ids))
+                .query((row, _) -> firms.put(
+                        uuid(row, "id"),
+                        new Firm(
+                                json.read(row.getString("name"), Text.class),
+                                "DONE".equals(row.getString("verification")))))
                 .list();
-        return names;
+        return firms;
     }
 }

@@ -41,7 +41,11 @@ public class Organisations {
         this.json = json;
     }
 
-    /** One that waits for an officer's verification. */
+    /**
+     * One that waits for an officer's verification.
+     *
+     * @param since when it last asked for it, by registering, correcting its registration or showing evidence
+     */
     public record Waiting(
             OrganisationId id,
             OrganisationKind kind,
@@ -75,14 +79,14 @@ public class Organisations {
         if (!viewer.is(Role.OFFICER)) {
             return List.of();
         }
-        return jdbc.sql("select id, kind, name, registration, registered_at from organisation "
-                        + "where verification = 'PENDING' order by registered_at, id limit 200")
+        return jdbc.sql("select id, kind, name, registration, waits_since from organisation "
+                        + "where verification = 'PENDING' order by waits_since, id limit 200")
                 .query((row, _) -> new Waiting(
                         id(row, "id"),
                         OrganisationKind.valueOf(row.getString("kind")),
                         json.read(row.getString("name"), Text.class),
                         json.readOrNull(row.getString("registration"), Registration.class),
-                        instant(row, "registered_at")))
+                        instant(row, "waits_since")))
                 .list();
     }
 

@@ -52,12 +52,13 @@ class OrganisationsProjection {
     @EventHandler
     void on(OrganisationRegistered event, At at, @SequenceNumber long version) {
         rows.write(
-                "insert into organisation (id, kind, registration, name, verification, registered_at, version) "
-                        + "values (?, ?, ?::jsonb, ?::jsonb, 'PENDING', ?, ?)",
+                "insert into organisation (id, kind, registration, name, verification, registered_at, waits_since, version) "
+                        + "values (?, ?, ?::jsonb, ?::jsonb, 'PENDING', ?, ?, ?)",
                 event.organisation(),
                 event.kind(),
                 rows.json(event.registration()),
                 rows.json(event.name()),
+                at.instant(),
                 at.instant(),
                 version);
     }
@@ -88,10 +89,11 @@ class OrganisationsProjection {
     }
 
     @EventHandler
-    void on(VerificationAsked event, @SequenceNumber long version) {
+    void on(VerificationAsked event, At at, @SequenceNumber long version) {
         rows.write(
-                "update organisation set verification = 'PENDING', evidence = ?, version = ? where id = ?",
+                "update organisation set verification = 'PENDING', evidence = ?, waits_since = ?, version = ? where id = ?",
                 event.evidence().stream().map(VaultDocumentId::value).toArray(UUID[]::new),
+                at.instant(),
                 version,
                 event.organisation());
     }
@@ -127,12 +129,13 @@ class OrganisationsProjection {
     }
 
     @EventHandler
-    void on(RegistrationCorrected event, @SequenceNumber long version) {
+    void on(RegistrationCorrected event, At at, @SequenceNumber long version) {
         rows.write(
                 "update organisation set verification = 'PENDING', registration = ?::jsonb, name = ?::jsonb, "
-                        + "version = ? where id = ?",
+                        + "waits_since = ?, version = ? where id = ?",
                 rows.json(event.registration()),
                 rows.json(event.name()),
+                at.instant(),
                 version,
                 event.organisation());
     }

@@ -8,7 +8,10 @@ import static roundtable.projections.Columns.uuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,12 +72,15 @@ public class Rooms {
      * Somebody who was let in.
      *
      * @param firm null where an address was
+     * @param verified whether the firm is verified just now: while it is not, it comes no further than the text; null where
+     *     an address was let in
      * @param address null where a firm was
      */
     public record Access(
             AccessId access,
             @Nullable OrganisationId firm,
             @Nullable Text firmName,
+            @Nullable Boolean verified,
             @Nullable String address,
             @Nullable Instant until,
             boolean download,
@@ -179,6 +185,26 @@ public class Rooms {
                 .list();
     }
 
+    /** Which room of each deal a firm of the viewer may come into now: the latest where there are several. */
+    public Map<DealId, RoomId> openTo(OrganisationId firm, Instant now, Viewer viewer) {
+        Map<DealId, RoomId> open = new HashMap<>();
+        if (viewer.is(Role.INVESTOR, firm)) {
+            jdbc.sql("""
+                            select distinct on (r.deal) r.deal, r.id from room r
+                            join room_access a on a.room = r.id
+                            join organisation o on o.id = a.firm and o.verification = 'DONE'
+                            where a.firm = :firm and a.ended_at is null and (a.until is null or a.until > :now)
+                              and not r.paused
+                            order by r.deal, r.opened_at desc, r.id
+                            """)
+                    .param("firm", firm.value())
+                    .param("now", now.atOffset(ZoneOffset.UTC))
+                    .query((row, _) -> open.put(new DealId(uuid(row, "deal")), new RoomId(uuid(row, "id"))))
+                    .list();
+        }
+        return open;
+    }
+
     private Line line(ResultSet row) throws SQLException {
         boolean ours = row.getBoolean("ours");
         return new Line(
@@ -223,8 +249,9 @@ public class Rooms {
 
     /** Everybody who was ever let in, for its company. */
     public List<Access> accessesForCompany(RoomId room) {
-        return jdbc.sql("select a.*, o.name from room_access a left join organisation o on o.id = a.firm "
-                        + "where a.room = ? order by a.ended_at nulls first, a.granted_at, a.id")
+        return jdbc.sql(
+                        "select a.*, o.name, o.verification from room_access a left join organisation o on o.id = a.firm "
+                                + "where a.room = ? order by a.ended_at nulls first, a.granted_at, a.id")
                 .param(room.value())
                 .query((row, _) -> access(row))
                 .list();
@@ -237,6 +264,7 @@ public class Rooms {
                 new AccessId(uuid(row, "id")),
                 firm == null ? null : new OrganisationId(firm),
                 json.readOrNull(row.getString("name"), Text.class),
+                firm == null ? null : "DONE".equals(row.getString("verification")),
                 address == null ? null : address.value(),
                 instantOrNull(row, "until"),
                 row.getBoolean("download"),

@@ -66,6 +66,7 @@ public class Problems {
             Map.entry("room-access-ended", HttpStatus.FORBIDDEN),
             Map.entry("room-access-expired", HttpStatus.FORBIDDEN),
             Map.entry("room-is-paused", HttpStatus.FORBIDDEN),
+            Map.entry("room-firm-no-longer-verified", HttpStatus.FORBIDDEN),
             Map.entry("nda-not-accepted", HttpStatus.FORBIDDEN),
             Map.entry("room-code-needed", HttpStatus.FORBIDDEN),
             Map.entry("room-download-not-allowed", HttpStatus.FORBIDDEN),

@@ -2,7 +2,10 @@ package roundtable.server.mail;
 
 /** What a mail is about: for each kind but the first, people choose how they are told. */
 public enum MailKind {
-    /** Accounts, invitations, and what one has saved a search for, which each such mail lets one end: always at once. */
+    /**
+     * Accounts, invitations, an organisation's verification, and what one has saved a search for, which each such mail lets one end:
+     * always at once.
+     */
     ACCOUNT,
     APPLICATIONS,
     TABLES,

@@ -31,12 +31,14 @@ import roundtable.commands.pipeline.PipelineCommand.ArrangeColumns;
 import roundtable.commands.pipeline.PipelineCommand.OpenPipeline;
 import roundtable.commands.pipeline.PipelineId;
 import roundtable.commands.pipeline.PursuitId;
+import roundtable.commands.rooms.RoomId;
 import roundtable.projections.deals.DealPage;
 import roundtable.projections.deals.Deals;
 import roundtable.projections.deals.Rounds;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.pipeline.Pursuits;
+import roundtable.projections.rooms.Rooms;
 import roundtable.server.deals.Matching;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
@@ -58,6 +60,7 @@ class PipelineRoutes {
     private final Deals deals;
     private final Matching matching;
     private final Rounds rounds;
+    private final Rooms rooms;
     private final Memberships memberships;
     private final People people;
     private final PipelineCalendar calendar;
@@ -69,6 +72,7 @@ class PipelineRoutes {
             Deals deals,
             Matching matching,
             Rounds rounds,
+            Rooms rooms,
             Memberships memberships,
             People people,
             PipelineCalendar calendar,
@@ -78,6 +82,7 @@ class PipelineRoutes {
         this.deals = deals;
         this.matching = matching;
         this.rounds = rounds;
+        this.rooms = rooms;
         this.memberships = memberships;
         this.people = people;
         this.calendar = calendar;
@@ -106,13 +111,17 @@ class PipelineRoutes {
      * @param match how well the deal fits the firm's mandate; null without one, once it was passed on, and once it is listed no more
      * @param next what is to be done next; null where nothing is
      * @param tasks how many are still to be done
+     * @param room of the deal that the firm may come into now; null where there is none
+     * @param invested what the firm has put in; null where it has not
      */
     record CardAnswer(
             Pursuits.Pursued pursuit,
             @Nullable DealPage deal,
             Matching.@Nullable MatchAnswer match,
             Pursuits.@Nullable Task next,
-            int tasks) {}
+            int tasks,
+            @Nullable RoomId room,
+            Rounds.@Nullable Invested invested) {}
 
     /** The board of the firm acted for. */
     @GetMapping
@@ -187,13 +196,17 @@ class PipelineRoutes {
                         .map(pursuit -> pages.get(pursuit.deal()))
                         .toList(),
                 asked);
+        Map<DealId, RoomId> rooms = this.rooms.openTo(firm, clock.instant(), viewer);
+        Map<DealId, Rounds.Invested> invested = rounds.investedBy(firm, viewer);
         return followed.stream()
                 .map(pursuit -> new CardAnswer(
                         pursuit,
                         pages.get(pursuit.deal()),
                         pursuit.passed() ? null : matches.get(pursuit.deal()),
                         next.get(pursuit.pursuit()),
-                        open.getOrDefault(pursuit.pursuit(), 0)))
+                        open.getOrDefault(pursuit.pursuit(), 0),
+                        rooms.get(pursuit.deal()),
+                        invested.get(pursuit.deal())))
                 .toList();
     }
 

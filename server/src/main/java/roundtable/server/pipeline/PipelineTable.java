@@ -14,6 +14,7 @@ import roundtable.commands.pipeline.PassReason;
 import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
 import roundtable.projections.deals.DealPage;
+import roundtable.projections.deals.Rounds;
 import roundtable.projections.pipeline.Pursuits;
 import roundtable.server.tables.Table;
 import roundtable.server.tables.Table.Cell;
@@ -37,6 +38,9 @@ final class PipelineTable {
             Text.of("进入阶段", "In the stage since"),
             Text.of("下一步", "Next"),
             Text.of("截止日", "Due"),
+            Text.of("实投", "Invested"),
+            Text.of("实投币种", "Invested in"),
+            Text.of("交割日", "Closed on"),
             Text.of("婉拒理由", "Reason for passing"),
             Text.of("写给公司的话", "Words to the company"));
 
@@ -60,6 +64,7 @@ final class PipelineTable {
         Money raising = deal == null ? null : deal.asked();
         Pursuits.Task next = card.next();
         PassReason reason = pursuit.passReason();
+        Rounds.Invested invested = card.invested();
         return List.of(
                 Cell.of(said(pursuit.companyName(), language)),
                 Cell.of(deal == null ? null : deal.headline().in(language)),
@@ -73,6 +78,12 @@ final class PipelineTable {
                 Cell.of(moment(pursuit.movedAt())),
                 Cell.of(next == null ? null : next.words()),
                 Cell.of(next == null ? null : next.due().toString()),
+                Cell.of(invested == null ? null : invested.amount().getAmount()),
+                Cell.of(
+                        invested == null
+                                ? null
+                                : invested.amount().getCurrencyUnit().getCode()),
+                Cell.of(invested == null ? null : invested.closedOn().toString()),
                 Cell.of(reason == null ? null : words(reason).in(language)),
                 Cell.of(pursuit.passWords()));
     }

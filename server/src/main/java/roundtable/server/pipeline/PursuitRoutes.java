@@ -1,5 +1,6 @@
 package roundtable.server.pipeline;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,12 +39,15 @@ import roundtable.commands.pipeline.PursuitCommand.ResumePursuit;
 import roundtable.commands.pipeline.PursuitCommand.StartPursuit;
 import roundtable.commands.pipeline.PursuitId;
 import roundtable.commands.pipeline.TaskId;
+import roundtable.commands.rooms.RoomId;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
 import roundtable.projections.deals.DealPage;
 import roundtable.projections.deals.Deals;
+import roundtable.projections.deals.Rounds;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.pipeline.Pursuits;
+import roundtable.projections.rooms.Rooms;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
@@ -61,15 +65,29 @@ class PursuitRoutes {
     private final Memberships memberships;
     private final People people;
     private final HistoryTab histories;
+    private final Rooms rooms;
+    private final Rounds rounds;
+    private final InstantSource clock;
 
     PursuitRoutes(
-            Desk desk, Pursuits pursuits, Deals deals, Memberships memberships, People people, HistoryTab histories) {
+            Desk desk,
+            Pursuits pursuits,
+            Deals deals,
+            Rooms rooms,
+            Rounds rounds,
+            Memberships memberships,
+            People people,
+            HistoryTab histories,
+            InstantSource clock) {
         this.desk = desk;
         this.pursuits = pursuits;
         this.deals = deals;
+        this.rooms = rooms;
+        this.rounds = rounds;
         this.memberships = memberships;
         this.people = people;
         this.histories = histories;
+        this.clock = clock;
     }
 
     /** @param column the firm's first stage where it is left out */
@@ -89,12 +107,16 @@ class PursuitRoutes {
      * A pursuit with all that its firm has written about it.
      *
      * @param deal as far as the reader may see it; null once it is listed no more
+     * @param room of the deal that the firm may come into now; null where there is none
+     * @param invested what the firm has put in; null where it has not
      * @param known who in the firm knows somebody at the company
      * @param names of everybody named in it, by person id
      */
     record PageAnswer(
             Pursuits.Pursued pursuit,
             @Nullable DealPage deal,
+            @Nullable RoomId room,
+            Rounds.@Nullable Invested invested,
             Pursuits.Columns stages,
             List<Pursuits.Note> notes,
             List<Pursuits.Task> tasks,
@@ -144,6 +166,8 @@ class PursuitRoutes {
                         found,
                         deals.pagesFor(found.firm(), List.of(found.deal()), viewer)
                                 .get(found.deal()),
+                        rooms.openTo(found.firm(), clock.instant(), viewer).get(found.deal()),
+                        rounds.investedBy(found.firm(), viewer).get(found.deal()),
                         pursuits.columns(found.firm(), viewer),
                         notes,
                         tasks,

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.stereotype.Component;
 import roundtable.commands.Neighbours;
 import roundtable.commands.Refused;
+import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -25,6 +26,7 @@ import roundtable.commands.rooms.RoomRefusal.NdaNotAccepted;
 import roundtable.commands.rooms.RoomRefusal.RoomAccessEnded;
 import roundtable.commands.rooms.RoomRefusal.RoomAccessExpired;
 import roundtable.commands.rooms.RoomRefusal.RoomDocumentUnknown;
+import roundtable.commands.rooms.RoomRefusal.RoomFirmNoLongerVerified;
 import roundtable.commands.rooms.RoomRefusal.RoomIsPaused;
 import roundtable.commands.rooms.RoomShelf;
 import roundtable.commands.rooms.VaultShelf;
@@ -113,7 +115,8 @@ class RoomDoors {
             case ENDED -> throw new Refused(new RoomAccessEnded());
             case EXPIRED -> throw new Refused(new RoomAccessExpired(until(standing)));
             case PAUSED -> throw new Refused(new RoomIsPaused());
-            case NDA, OPEN -> {}
+            case OPEN -> refuse(!isVerified(firm), new RoomFirmNoLongerVerified(firm));
+            case NDA -> {}
         }
         return new AtTheDoor(door, standing, person, new Visit(room, person.id(), firm, session()));
     }
@@ -126,6 +129,11 @@ class RoomDoors {
                 new NdaNotAccepted(guest.door().ndaNumber()));
         refuse(!entered(guest), new RoomCodeNeeded());
         return guest;
+    }
+
+    /** Also that is asked of the log: a verification that was revoked opens no door any more. */
+    private boolean isVerified(OrganisationId firm) {
+        return neighbours.fold(firm, OrganisationFacts.FOLDING).verified();
     }
 
     boolean entered(AtTheDoor guest) {

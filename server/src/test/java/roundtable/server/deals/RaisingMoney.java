@@ -167,7 +167,7 @@ class RaisingMoney {
 
     private long mailsTo(Visitor person) {
         return server.bean(JdbcClient.class)
-                .sql("select count(*) from mail_outbox where recipient = ? and subject like '%某机构%'")
+                .sql("select count(*) from mail_outbox where recipient = ? and subject like '%约谈%'")
                 .param(person.mail())
                 .query(Long.class)
                 .single();

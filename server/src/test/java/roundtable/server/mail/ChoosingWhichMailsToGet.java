@@ -251,6 +251,16 @@ class ChoosingWhichMailsToGet {
         assertThat(Arrays.stream(templates)
                         .map(file -> String.valueOf(file.getFilename()).replace(".zh.txt", ""))
                         .filter(template -> MailKind.of(template) == MailKind.ACCOUNT))
-                .containsExactlyInAnyOrder("account-exists", "confirm", "reset", "invited", "digest", "call-fits");
+                .containsExactlyInAnyOrder(
+                        "account-exists",
+                        "confirm",
+                        "reset",
+                        "invited",
+                        "digest",
+                        "call-fits",
+                        "verification-done",
+                        "verification-declined",
+                        "verification-lapsed",
+                        "verification-revoked");
     }
 }

@@ -335,5 +335,39 @@ class FollowingDeals {
         assertThat(investor.get(round + "/history").text()).contains("round-closed");
         assertThat(founder.post(round + "/cancellation", Map.of("reason", "晚了")).code())
                 .isEqualTo("round-is-over");
+        String pursuit = followed();
+        id(rival.post(PURSUITS, Map.of("deal", deal)));
+        for (JsonNode shown : List.of(
+                investor.get(BOARD).body().path("cards").path(0),
+                investor.get(pursuit).body())) {
+            assertThat(shown.path("invested").path("amount").path("amount").asString())
+                    .isEqualTo("20000000.00");
+            assertThat(shown.path("invested").path("besideAward").asBoolean()).isFalse();
+        }
+        assertThat(investor.get(BOARD + "/export").text()).contains("20000000.00", "CNY");
+        assertThat(rival.get(BOARD)
+                        .body()
+                        .path("cards")
+                        .path(0)
+                        .path("invested")
+                        .isNull())
+                .isTrue();
+        assertThat(rival.get(BOARD + "/export").text()).doesNotContain("20000000.00");
+    }
+
+    @Test
+    void a_card_leads_to_the_room_that_is_open_to_its_firm_and_to_no_other() throws IOException, InterruptedException {
+        String pursuit = followed();
+        id(rival.post(PURSUITS, Map.of("deal", deal)));
+        String room =
+                id(founder.post("/api/v1/rooms", Map.of("deal", deal, "title", AMarketplace.text("资料室", "Room"))));
+        assertThat(investor.get(pursuit).body().path("room").isNull()).isTrue();
+        id(founder.post("/api/v1/rooms/" + room + "/accesses", Map.of("firm", firm.toString(), "download", false)));
+        assertThat(investor.get(BOARD).body().path("cards").path(0).path("room").asString())
+                .isEqualTo(room);
+        assertThat(investor.get(pursuit).body().path("room").asString()).isEqualTo(room);
+        assertThat(rival.get(BOARD).text()).doesNotContain(room);
+        id(founder.post("/api/v1/rooms/" + room + "/pause", Map.of()));
+        assertThat(investor.get(BOARD).text()).doesNotContain(room);
     }
 }

@@ -73,6 +73,32 @@ class TakingThePipelineAway {
         server.bean(Dispatcher.class).send(command, Asking.now(actor, Instant.now()));
     }
 
+    private void theRivalJoinsTheFirm(Set<Right> rights) {
+        tell(new InviteMember(firm, rival.id(), Role.INVESTOR, rights), new Actor(investor.id(), firm, Role.INVESTOR));
+        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+    }
+
+    private void aRoundClosesOnADay() throws IOException, InterruptedException {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("amount", AMarketplace.cny("20000000.00"));
+        terms.put("most", AMarketplace.cny("25000000.00"));
+        terms.put("valuation", AMarketplace.cny("90000000.00"));
+        terms.put("basis", "PRE_MONEY");
+        terms.put("instrument", "EQUITY");
+        terms.put("smallestTicket", AMarketplace.cny("1000000.00"));
+        terms.put("closes", "2031-03-14");
+        id(founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms)));
+    }
+
+    private String theFirmAsksToMeet() throws IOException, InterruptedException {
+        return "/api/v1/introductions/"
+                + id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "想聊聊量产。")));
+    }
+
+    private void theCompanyMeetsTheFirm() throws IOException, InterruptedException {
+        id(founder.post(theFirmAsksToMeet() + "/acceptance", Map.of()));
+    }
+
     private static String table(Visitor reader) throws IOException, InterruptedException {
         Answer table = reader.get(TABLE);
         assertThat(table.status()).as(table.text()).isEqualTo(200);
@@ -107,10 +133,7 @@ class TakingThePipelineAway {
     @Test
     void what_a_colleague_may_see_for_another_firm_is_not_in_this_ones_table()
             throws IOException, InterruptedException {
-        tell(
-                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of(Right.WRITE)),
-                new Actor(investor.id(), firm, Role.INVESTOR));
-        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+        theRivalJoinsTheFirm(Set.of(Right.WRITE));
         AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
         assertThat(table(rival)).contains(HEADLINE).doesNotContain(AMOUNT);
         assertThat(rival.get("/api/v1/pipeline").text()).doesNotContain(AMOUNT);
@@ -125,18 +148,9 @@ class TakingThePipelineAway {
     @Test
     void what_is_kept_from_one_of_two_firms_is_in_no_page_table_or_calendar_of_the_other()
             throws IOException, InterruptedException {
-        tell(
-                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of(Right.WRITE)),
-                new Actor(investor.id(), firm, Role.INVESTOR));
-        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
-        Map<String, Object> terms = new HashMap<>();
-        terms.put("amount", AMarketplace.cny("20000000.00"));
-        terms.put("most", AMarketplace.cny("25000000.00"));
-        terms.put("instrument", "EQUITY");
-        terms.put("closes", "2031-03-14");
-        id(founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms)));
-        String introduction = id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "想聊聊量产。")));
-        id(founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
+        theRivalJoinsTheFirm(Set.of(Right.WRITE));
+        aRoundClosesOnADay();
+        theCompanyMeetsTheFirm();
         rival.actingAs(Role.INVESTOR, firm);
         AMarketplace.eventually(() -> rival.get(TABLE).text().contains(AMOUNT));
         assertThat(rival.get(CALENDAR).text()).contains("20310314");
@@ -160,10 +174,7 @@ class TakingThePipelineAway {
     @Test
     void a_page_about_a_deal_shows_what_its_firm_may_see_and_not_what_another_of_its_readers_may()
             throws IOException, InterruptedException {
-        tell(
-                new InviteMember(firm, rival.id(), Role.INVESTOR, Set.of()),
-                new Actor(investor.id(), firm, Role.INVESTOR));
-        tell(new AcceptInvitation(firm, Role.INVESTOR), Actor.themselves(rival.id()));
+        theRivalJoinsTheFirm(Set.of());
         AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
         String pursuit = rival.get("/api/v1/pipeline/pursuits/of-deal/" + deal)
                 .body()
@@ -177,22 +188,16 @@ class TakingThePipelineAway {
     @Test
     void the_day_of_a_closing_is_in_the_calendar_of_who_was_introduced_alone()
             throws IOException, InterruptedException {
-        Map<String, Object> terms = new HashMap<>();
-        terms.put("amount", AMarketplace.cny("20000000.00"));
-        terms.put("most", AMarketplace.cny("25000000.00"));
-        terms.put("valuation", AMarketplace.cny("90000000.00"));
-        terms.put("basis", "PRE_MONEY");
-        terms.put("instrument", "EQUITY");
-        terms.put("smallestTicket", AMarketplace.cny("1000000.00"));
-        terms.put("closes", "2031-03-14");
-        id(founder.post("/api/v1/rounds", Map.of("deal", deal, "terms", terms)));
+        aRoundClosesOnADay();
         for (Visitor reader : List.of(investor, rival)) {
             assertThat(reader.get(CALENDAR).text()).doesNotContain("20310314", "90000000");
         }
-        String introduction = id(investor.post("/api/v1/introductions", Map.of("deal", deal, "message", "想聊聊量产。")));
+        String introduction = theFirmAsksToMeet();
         assertThat(investor.get(CALENDAR).text()).doesNotContain("20310314");
-        id(founder.post("/api/v1/introductions/" + introduction + "/acceptance", Map.of()));
+        id(founder.post(introduction + "/acceptance", Map.of()));
         assertThat(investor.get(CALENDAR).text()).contains("20310314").doesNotContain("90000000");
         assertThat(rival.get(CALENDAR).text()).doesNotContain("20310314");
+        market.revoke(firm);
+        AMarketplace.eventually(() -> !investor.get(CALENDAR).text().contains("20310314"));
     }
 }

@@ -14,7 +14,14 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.commands.Actor;
+import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
+import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
+import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
+import roundtable.commands.organisations.Registration;
 import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
+import roundtable.commands.text.Text;
 import roundtable.server.AGrantOffice.Company;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
@@ -177,6 +184,56 @@ class ComingIntoARoomOverHttp {
                 .isEqualTo(204);
         assertThat(a.investor.post(a.room + "/entries", Map.of("code", code)).code())
                 .isEqualTo("room-code-dead");
+    }
+
+    @Test
+    void a_firm_whose_verification_was_revoked_stands_outside_until_it_is_verified_anew() throws Exception {
+        a.granted(a.firm, true);
+        a.enters(a.investor);
+        a.office.tell(a.office.theOfficer(), new RevokeVerification(a.firm, "备案已注销。"));
+        for (String below : List.of(
+                "",
+                "/files",
+                "/documents/" + item + "/preview",
+                "/documents/" + item + "/preview/1",
+                "/documents/" + item + "/file")) {
+            Answer answer = a.investor.get(a.room + below);
+            assertThat(answer.status()).as(below).isEqualTo(403);
+            assertThat(answer.code()).as(below).isEqualTo("room-firm-no-longer-verified");
+            assertThat(answer.text()).doesNotContain("财务", "审计报告", "衡析");
+        }
+        assertThat(a.investor.post(a.room + "/questions", Map.of("words", "？")).code())
+                .isEqualTo("room-firm-no-longer-verified");
+        assertThat(a.investor.get(a.room + "/signatures").body()).hasSize(1);
+        a.office.caughtUp("organisations");
+        assertThat(a.founder
+                        .get(a.room)
+                        .body()
+                        .path("accesses")
+                        .path(0)
+                        .path("verified")
+                        .asBoolean())
+                .isFalse();
+
+        Actor investor = new Actor(a.investor.id(), a.firm, Role.INVESTOR);
+        a.office.tell(
+                investor,
+                new CorrectRegistration(
+                        a.firm,
+                        new Registration.Foreign("SG", "ACRA", a.firm.toString()),
+                        Text.of("青石资本", "Bluestone")));
+        assertThat(a.investor.get(a.room).code()).isEqualTo("room-firm-no-longer-verified");
+        a.office.tell(a.office.theOfficer(), new VerifyOrganisation(a.firm));
+        assertThat(a.investor.get(a.room).body().path("step").asString()).isEqualTo("INSIDE");
+        a.office.caughtUp("organisations");
+        assertThat(a.founder
+                        .get(a.room)
+                        .body()
+                        .path("accesses")
+                        .path(0)
+                        .path("verified")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,36 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { Membership } from '../../api';
+import { renderIn } from '../../testing/render-in';
+import type { Page } from './model';
+import { Verification } from './verification';
+
+const text = (zh: string, en: string) => ({ zh, en, original: 'ZH' as const, machine: false });
+const page = (verification: Page['organisation']['verification']): Page => ({
+  organisation: {
+    id: 'f', kind: 'INVESTOR', name: text('青石资本', 'Bluestone'), registration: null, verification, authority: 'a', authorityName: text('科技局', 'Bureau'), declineReason: '备案已注销。', profile: null,
+    registeredAt: '2026-01-01T00:00:00Z', verifiedAt: '2026-01-02T00:00:00Z', verifiedUntil: '2027-01-02', evidence: [], members: [], version: 3,
+  },
+  names: {},
+  etag: null,
+});
+const officer = { organisation: 'a', role: 'OFFICER', joined: true } as Membership;
+
+it('tells a member why it was revoked, what that means, and lets it ask again', async () => {
+  renderIn('en', <Verification page={page('REVOKED')} acting={null} mayCorrect={false} maySign member />);
+  expect(await screen.findByText(/The officer wrote: 备案已注销。/)).toBeTruthy();
+  expect(screen.getByText(/sees what the public sees/).textContent).toMatch(/Show evidence and ask again/);
+  expect(screen.getByRole('button', { name: 'Show evidence and ask' })).toBeTruthy();
+});
+
+it('tells an officer what the firm no longer sees, with nothing to do until it asks', async () => {
+  renderIn('en', <Verification page={page('LAPSED')} acting={officer} mayCorrect={false} />);
+  expect(await screen.findByText(/deal rooms and open rounds are closed to it/)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('tells an officer why it was sent back or revoked the time before', async () => {
+  renderIn('en', <Verification page={page('PENDING')} acting={officer} mayCorrect={false} />);
+  expect(await screen.findByText(/The time before, an officer wrote: 备案已注销。/)).toBeTruthy();
+  expect(screen.getAllByRole('button')).toHaveLength(2);
+});
