@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Growing {
 
-    private static final double ROWS = 0.5;
-    private static final double COLUMNS = 0.5;
     /** Drawn towards nothing, as if so much had been seen that says nothing. */
     private static final double NOTHING_SEEN = 20;
 
@@ -35,8 +33,10 @@ final class Growing {
      * @param trees how many
      * @param rate how much of each is taken
      * @param crowding what a group of n that came together counts: n to the power of one less this
+     * @param features how many of the features may be asked for, from the first
+     * @param groupShare of the groups, and {@code featureShare} of the features, each tree is grown on a draw of so many
      */
-    record Way(int trees, double rate, double crowding) {}
+    record Way(int trees, double rate, double crowding, int features, double groupShare, double featureShare) {}
 
     private record Cut(int feature, int upTo, double gain, double lowShare) {}
 
@@ -65,8 +65,8 @@ final class Growing {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int t = 0; t < way.trees(); t++) {
             int rows = draw(random);
-            int[] features = IntStream.range(0, Feature.COUNT)
-                    .filter(_ -> random.nextDouble() < COLUMNS)
+            int[] features = IntStream.range(0, way.features())
+                    .filter(_ -> random.nextDouble() < way.featureShare())
                     .toArray();
             Trees.Tree tree = tree(features, rows);
             if (tree != null) {
@@ -85,11 +85,11 @@ final class Growing {
                         tree.addTo(scores, bins, (int) (rows * slice / SLICES), (int) (rows * (slice + 1) / SLICES)));
     }
 
-    /** Draws half of the groups, and reckons how far each of their rows is off. */
+    /** Draws some of the groups, and reckons how far each of their rows is off. */
     private int draw(SplittableRandom random) {
         int rows = 0;
         for (int g = 0; g + 1 < examples.groups.length; g++) {
-            if (random.nextDouble() >= ROWS) {
+            if (random.nextDouble() >= way.groupShare()) {
                 continue;
             }
             int from = examples.groups[g];

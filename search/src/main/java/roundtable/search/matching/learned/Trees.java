@@ -102,6 +102,17 @@ final class Trees {
         return score;
     }
 
+    /**
+     * Of many at once, each the very sum that {@link #score} gives.
+     *
+     * @param bins by feature, then by row
+     */
+    double[] scores(byte[][] bins, int rows) {
+        double[] scores = new double[rows];
+        trees.forEach(tree -> tree.addTo(scores, bins, 0, rows));
+        return scores;
+    }
+
     /** What a pair scores of which nothing is known. */
     double base() {
         return base;
