@@ -101,13 +101,12 @@ final class Examples {
      * @param leastKnown how many companies an investor must have funded before
      */
     static Examples of(Market market, Direction direction, int years, int leastKnown) {
-        List<Window> windows = new ArrayList<>();
-        for (int year = years; year >= 1; year--) {
-            int from = market.today() - year * YEAR;
-            if (from > market.firstDay()) {
-                windows.add(new Window(market, direction, from, from + YEAR, leastKnown));
-            }
-        }
+        List<Window> windows = IntStream.rangeClosed(1, years)
+                .map(back -> market.today() - (years + 1 - back) * YEAR)
+                .filter(from -> from > market.firstDay())
+                .parallel()
+                .mapToObj(from -> new Window(market, direction, from, from + YEAR, leastKnown))
+                .toList();
         int groups = windows.stream()
                 .mapToInt(window -> window.groups(direction).length)
                 .sum();

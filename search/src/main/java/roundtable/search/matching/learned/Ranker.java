@@ -72,8 +72,8 @@ public final class Ranker {
         Scale scale = new Scale(examples);
         int features = Feature.asked(direction);
         Growing.Way way = direction == Direction.DEALS_FOR_INVESTORS
-                ? new Growing.Way(500, 0.08, 0.5, features, 0.5, 0.5)
-                : new Growing.Way(700, 0.06, 1, features, 0.2, 0.2);
+                ? new Growing.Way(1, 500, 0.08, 0.5, features, 0.5, 0.5)
+                : new Growing.Way(2, 700, 0.06, 1, features, 0.2, 0.2);
         Trees trees = Growing.grow(examples, scale, way);
         Pairs pairs = new Pairs(known, open);
         Field field = direction == Direction.INVESTORS_FOR_DEALS ? new Field(pairs, investors) : null;

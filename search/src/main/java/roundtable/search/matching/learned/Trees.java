@@ -25,6 +25,10 @@ final class Trees {
             return lowShare * low + (1 - lowShare) * high;
         }
 
+        Split times(double factor) {
+            return new Split(feature, upTo, lowShare, factor * low, factor * high);
+        }
+
         double of(byte[] bins) {
             return of(bins[feature], mean());
         }
@@ -66,6 +70,10 @@ final class Trees {
 
         double mean() {
             return lowShare * low.mean() + (1 - lowShare) * high.mean();
+        }
+
+        Tree times(double factor) {
+            return new Tree(feature, upTo, lowShare, low.times(factor), high.times(factor));
         }
 
         /**

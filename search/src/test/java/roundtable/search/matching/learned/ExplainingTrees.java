@@ -56,6 +56,11 @@ class ExplainingTrees {
     }
 
     @Property
+    void half_a_tree_says_half(@ForAll("trees") Tree tree, @ForAll("bins") byte[] bins) {
+        assertThat(tree.times(0.5).of(bins)).isCloseTo(tree.of(bins) / 2, within(1e-12));
+    }
+
+    @Property
     void each_part_is_the_mean_of_what_a_feature_adds_in_every_order(
             @ForAll("trees") Tree tree, @ForAll("bins") byte[] bins) {
         double[] parts = new Trees(List.of(tree)).explain(bins);
