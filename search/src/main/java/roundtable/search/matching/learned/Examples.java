@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened within years that are over, beside what might have: for each investor the rounds of the year, of which some were
@@ -49,9 +51,35 @@ final class Examples {
         int rows() {
             return joined.length + others.length;
         }
+
+        boolean isTogether(int row) {
+            return row < joined.length;
+        }
+
+        int other(int row) {
+            return isTogether(row) ? joined[row] : others[row - joined.length];
+        }
+
+        /** Row for row: the investor's rounds, or the investors as they stand beside one another for the round. */
+        void describe(ObjIntConsumer<float[]> into) {
+            Field field = window.field;
+            if (field == null) {
+                Pairs.Investor one = window.pairs.investor(of);
+                float[] features = new float[Feature.COUNT];
+                for (int row = 0; row < rows(); row++) {
+                    window.pairs.fill(one, other(row), features);
+                    into.accept(features, row);
+                }
+            } else {
+                float[][] all = field.of(of);
+                for (int row = 0; row < rows(); row++) {
+                    into.accept(all[field.place(other(row))], row);
+                }
+            }
+        }
     }
 
-    private Examples(List<Group> drawn, Direction direction) {
+    private Examples(List<Group> drawn) {
         groups = new int[drawn.size() + 1];
         for (int g = 0; g < drawn.size(); g++) {
             groups[g + 1] = groups[g] + drawn.get(g).rows();
@@ -60,7 +88,7 @@ final class Examples {
         joined = new boolean[rows];
         weights = new double[rows];
         values = new float[Feature.COUNT][rows];
-        IntStream.range(0, drawn.size()).parallel().forEach(g -> write(drawn.get(g), groups[g], direction));
+        IntStream.range(0, drawn.size()).parallel().forEach(g -> write(drawn.get(g), groups[g]));
     }
 
     int rows() {
@@ -73,13 +101,12 @@ final class Examples {
      * @param leastKnown how many companies an investor must have funded before
      */
     static Examples of(Market market, Direction direction, int years, int leastKnown) {
-        List<Window> windows = new ArrayList<>();
-        for (int year = years; year >= 1; year--) {
-            int from = market.today() - year * YEAR;
-            if (from > market.firstDay()) {
-                windows.add(new Window(market, from, from + YEAR, leastKnown));
-            }
-        }
+        List<Window> windows = IntStream.rangeClosed(1, years)
+                .map(back -> market.today() - (years + 1 - back) * YEAR)
+                .filter(from -> from > market.firstDay())
+                .parallel()
+                .mapToObj(from -> new Window(market, direction, from, from + YEAR, leastKnown))
+                .toList();
         int groups = windows.stream()
                 .mapToInt(window -> window.groups(direction).length)
                 .sum();
@@ -90,38 +117,33 @@ final class Examples {
                 drawn.add(window.draw(of, direction, others));
             }
         }
-        return new Examples(drawn, direction);
+        return new Examples(drawn);
     }
 
-    private void write(Group group, int from, Direction direction) {
-        float[] features = new float[Feature.COUNT];
+    private void write(Group group, int from) {
         double weight = group.others.length == 0
                 ? 0
                 : Math.log((group.others.length + group.notTaken) / (double) group.others.length);
-        for (int k = 0; k < group.rows(); k++) {
-            boolean together = k < group.joined.length;
-            int other = together ? group.joined[k] : group.others[k - group.joined.length];
-            boolean forInvestor = direction == Direction.DEALS_FOR_INVESTORS;
-            group.window.fill(forInvestor ? group.of : other, forInvestor ? other : group.of, features);
+        group.describe((features, row) -> {
             for (int f = 0; f < Feature.COUNT; f++) {
-                values[f][from + k] = features[f];
+                values[f][from + row] = features[f];
             }
-            joined[from + k] = together;
-            weights[from + k] = together ? 0 : weight;
-        }
+            joined[from + row] = group.isTogether(row);
+            weights[from + row] = group.isTogether(row) ? 0 : weight;
+        });
     }
 
     /** A year that is over. */
     private static final class Window {
 
         private final Pairs pairs;
-        private final int[] investors;
-        /** Beside {@code investors}. */
-        private final Pairs.Investor[] described;
+        /** Where investors are ranked. */
+        private final @Nullable Field field;
 
+        private final int[] investors;
         private final boolean[][] came;
 
-        Window(Market market, int from, int to, int leastKnown) {
+        Window(Market market, Direction direction, int from, int to, int leastKnown) {
             Known known = new Known(market, from);
             TreeMap<Integer, Double> asks = new TreeMap<>();
             for (int k = 0; k < market.links(); k++) {
@@ -136,8 +158,7 @@ final class Examples {
             investors = IntStream.range(0, market.investors())
                     .filter(i -> known.habits[i].companies() >= leastKnown)
                     .toArray();
-            described =
-                    IntStream.of(investors).parallel().mapToObj(pairs::investor).toArray(Pairs.Investor[]::new);
+            field = direction == Direction.INVESTORS_FOR_DEALS ? new Field(pairs, investors) : null;
             int[] companies = asks.keySet().stream().mapToInt(Integer::intValue).toArray();
             came = new boolean[investors.length][rounds.size()];
             for (int k = 0; k < market.links(); k++) {
@@ -147,10 +168,6 @@ final class Examples {
                     came[investor][Arrays.binarySearch(companies, market.companyOf(k))] = true;
                 }
             }
-        }
-
-        void fill(int investor, int round, float[] into) {
-            pairs.fill(described[Arrays.binarySearch(investors, investor)], round, into);
         }
 
         /** Whoever has come together with somebody: the others teach nothing. */

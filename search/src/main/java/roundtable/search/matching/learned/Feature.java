@@ -3,7 +3,10 @@ package roundtable.search.matching.learned;
 import java.util.Arrays;
 import java.util.List;
 
-/** What is known of a pair of investor and company, one number each; not a number where it is unknown. */
+/**
+ * What is known of a pair of investor and company, one number each; not a number where it is unknown. The last of them are known only
+ * where all investors stand beside one another, in a {@link Field}.
+ */
 enum Feature {
     CATEGORY_LEANING(Theme.SECTOR),
     CATEGORY_COUNT(Theme.SECTOR),
@@ -77,9 +80,34 @@ enum Feature {
     RAISED(Theme.DEMAND),
     ASK_TO_LAST(Theme.DEMAND),
     CATEGORY_RIVALS(Theme.DEMAND),
-    REGION_RIVALS(Theme.DEMAND);
+    REGION_RIVALS(Theme.DEMAND),
+    LIKE_SUM_SHARE(Theme.LIKENESS),
+    LIKE_BY_PLACE_SHARE(Theme.LIKENESS),
+    LIKE_BY_STAGE_SHARE(Theme.LIKENESS),
+    LIKE_LATELY_SHARE(Theme.LIKENESS),
+    ALL_LEANINGS_SHARE(Theme.LIKENESS),
+    LIKE_SUM_AHEAD(Theme.LIKENESS),
+    LIKE_BY_PLACE_AHEAD(Theme.LIKENESS),
+    LIKE_BY_STAGE_AHEAD(Theme.LIKENESS),
+    LIKE_LATELY_AHEAD(Theme.LIKENESS),
+    ALL_LEANINGS_AHEAD(Theme.LIKENESS),
+    TIES_SUM_SHARE(Theme.SYNDICATE),
+    PARTNERS_LIKE(Theme.SYNDICATE),
+    PARTNERS_LIKE_MEAN(Theme.SYNDICATE),
+    CIRCLE_LIKE(Theme.SYNDICATE),
+    CIRCLE_LIKE_BY_STAGE(Theme.SYNDICATE),
+    PARTNERS_OF_PARTNERS(Theme.SYNDICATE),
+    PULL(Theme.LIKENESS),
+    PULL_SHARE(Theme.LIKENESS),
+    PULL_AHEAD(Theme.LIKENESS),
+    PULL_OF_THE_EARLIER(Theme.SYNDICATE),
+    PULL_OF_THE_EARLIER_SHARE(Theme.SYNDICATE),
+    PULL_OF_THE_EARLIER_AHEAD(Theme.SYNDICATE);
 
     static final int COUNT = values().length;
+
+    /** So many are known of a pair by itself. */
+    private static final int OF_A_PAIR = LIKE_SUM_SHARE.at();
 
     private final Theme theme;
 
@@ -93,8 +121,16 @@ enum Feature {
         return ordinal();
     }
 
+    /** Of a pair by itself. */
     static List<Feature> of(Theme theme) {
-        return Arrays.stream(values()).filter(one -> one.theme == theme).toList();
+        return Arrays.stream(values())
+                .filter(one -> one.theme == theme && one.at() < OF_A_PAIR)
+                .toList();
+    }
+
+    /** How many of them, from the first, are asked for: an investor's deals stand beside no field. */
+    static int asked(Direction direction) {
+        return direction == Direction.INVESTORS_FOR_DEALS ? COUNT : OF_A_PAIR;
     }
 
     /** Those that are made of what others have done, one by one or all together. */
@@ -105,7 +141,7 @@ enum Feature {
     private boolean isOfOthers() {
         return switch (this) {
             case CATEGORY_NEIGHBOURS, REGION_NEIGHBOURS, CITY_NEIGHBOURS, CROWD -> true;
-            default -> theme == Theme.SYNDICATE || theme == Theme.DEMAND;
+            default -> theme == Theme.SYNDICATE || theme == Theme.DEMAND || at() >= OF_A_PAIR;
         };
     }
 

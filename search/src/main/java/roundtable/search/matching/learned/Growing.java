@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gradient boosting of {@link Trees} (Friedman 2001) under the softmax of each group: those who came together are to be likelier than all
  * others of their group. The same examples grow the same trees, on however many threads.
+ * Several forests may be grown, each beside others of its own, and their mean is taken: what is chance in one is not in the next.
  */
 final class Growing {
 
-    private static final double ROWS = 0.5;
-    private static final double COLUMNS = 0.5;
     /** Drawn towards nothing, as if so much had been seen that says nothing. */
     private static final double NOTHING_SEEN = 20;
 
@@ -32,11 +31,21 @@ final class Growing {
     private final int[] drawn;
 
     /**
-     * @param trees how many
+     * @param forests how many
+     * @param trees how many in each
      * @param rate how much of each is taken
      * @param crowding what a group of n that came together counts: n to the power of one less this
+     * @param features how many of the features may be asked for, from the first
+     * @param groupShare of the groups, and {@code featureShare} of the features, each tree is grown on a draw of so many
      */
-    record Way(int trees, double rate, double crowding) {}
+    record Way(
+            int forests,
+            int trees,
+            double rate,
+            double crowding,
+            int features,
+            double groupShare,
+            double featureShare) {}
 
     private record Cut(int feature, int upTo, double gain, double lowShare) {}
 
@@ -50,7 +59,7 @@ final class Growing {
                 bins[f][row] = scale.bin(f, examples.values[f][row]);
             }
         });
-        scores = examples.weights.clone();
+        scores = new double[rows];
         gradients = new double[rows];
         curvatures = new double[rows];
         drawn = new int[rows];
@@ -61,12 +70,25 @@ final class Growing {
     }
 
     private Trees grow() {
+        List<Trees.Tree> all = new ArrayList<>();
+        for (int forest = 0; forest < way.forests(); forest++) {
+            for (Trees.Tree tree : grow(forest)) {
+                all.add(tree.times(1.0 / way.forests()));
+            }
+        }
+        return new Trees(all);
+    }
+
+    private List<Trees.Tree> grow(int forest) {
         List<Trees.Tree> trees = new ArrayList<>();
-        SplittableRandom random = new SplittableRandom(SEED);
+        SplittableRandom random = new SplittableRandom(SEED + forest);
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = examples.weights[row] + (examples.joined[row] ? 0 : Math.log(way.forests()));
+        }
         for (int t = 0; t < way.trees(); t++) {
-            int rows = draw(random);
-            int[] features = IntStream.range(0, Feature.COUNT)
-                    .filter(_ -> random.nextDouble() < COLUMNS)
+            int rows = draw(random, forest);
+            int[] features = IntStream.range(0, way.features())
+                    .filter(_ -> random.nextDouble() < way.featureShare())
                     .toArray();
             Trees.Tree tree = tree(features, rows);
             if (tree != null) {
@@ -74,7 +96,7 @@ final class Growing {
                 addToScores(tree);
             }
         }
-        return new Trees(trees);
+        return trees;
     }
 
     private void addToScores(Trees.Tree tree) {
@@ -85,34 +107,43 @@ final class Growing {
                         tree.addTo(scores, bins, (int) (rows * slice / SLICES), (int) (rows * (slice + 1) / SLICES)));
     }
 
-    /** Draws half of the groups, and reckons how far each of their rows is off. */
-    private int draw(SplittableRandom random) {
+    /** Draws some of the groups, and of each those who came together and its forest's others. */
+    private int draw(SplittableRandom random, int forest) {
         int rows = 0;
         for (int g = 0; g + 1 < examples.groups.length; g++) {
-            if (random.nextDouble() >= ROWS) {
+            if (random.nextDouble() >= way.groupShare()) {
                 continue;
             }
-            int from = examples.groups[g];
-            int to = examples.groups[g + 1];
-            double highest = Double.NEGATIVE_INFINITY;
+            int from = rows;
             int together = 0;
-            for (int row = from; row < to; row++) {
-                highest = Math.max(highest, scores[row]);
+            for (int row = examples.groups[g]; row < examples.groups[g + 1]; row++) {
                 together += examples.joined[row] ? 1 : 0;
+                if (examples.joined[row] || (row - examples.groups[g]) % way.forests() == forest) {
+                    drawn[rows++] = row;
+                }
             }
-            double sum = 0;
-            for (int row = from; row < to; row++) {
-                sum += Math.exp(scores[row] - highest);
-            }
-            double weight = Math.pow(together, -way.crowding());
-            for (int row = from; row < to; row++) {
-                double chance = Math.exp(scores[row] - highest) / sum;
-                gradients[row] = weight * (together * chance - (examples.joined[row] ? 1 : 0));
-                curvatures[row] = weight * together * chance * (1 - chance);
-                drawn[rows++] = row;
-            }
+            step(from, rows, together);
         }
         return rows;
+    }
+
+    /** How far each of the rows that were drawn of one group is off. */
+    private void step(int from, int to, int together) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = from; k < to; k++) {
+            highest = Math.max(highest, scores[drawn[k]]);
+        }
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            sum += Math.exp(scores[drawn[k]] - highest);
+        }
+        double weight = Math.pow(together, -way.crowding());
+        for (int k = from; k < to; k++) {
+            int row = drawn[k];
+            double chance = Math.exp(scores[row] - highest) / sum;
+            gradients[row] = weight * (together * chance - (examples.joined[row] ? 1 : 0));
+            curvatures[row] = weight * together * chance * (1 - chance);
+        }
     }
 
     /** Rows, and beside them what is to be summed of them: the gradient and the curvature of each, in turn. */

@@ -17,7 +17,7 @@ final class Known {
 
     private static final double HALF_LIFE_OF_TIES = 2 * HALF_LIFE_OF_TASTE;
     /** Investments within a month belong to one round. */
-    private static final int ONE_ROUND = 30;
+    static final int ONE_ROUND = 30;
 
     private static final double USUAL_ROUND = 3e6;
     private static final double YEAR = 365;

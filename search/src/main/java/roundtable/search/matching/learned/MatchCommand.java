@@ -69,7 +69,7 @@ public final class MatchCommand {
         Ranker ranker = Ranker.learn(market, open, numbers, direction);
         boolean forDeals = direction == Direction.INVESTORS_FOR_DEALS;
         List<List<Ranked>> ranked = forDeals
-                ? ranker.investors(numbers, RANKS)
+                ? ranker.investors(RANKS)
                 : IntStream.of(numbers)
                         .parallel()
                         .mapToObj(investor -> ranker.rounds(investor, RANKS))

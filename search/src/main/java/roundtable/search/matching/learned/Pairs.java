@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The features of investors beside the rounds that are open on one day. Reads only, so threads may share it. */
 final class Pairs {
 
-    private static final int HALF_A_YEAR = 182;
+    static final int HALF_A_YEAR = 182;
     private static final int YEAR = 365;
     private static final int NEVER = 9_999;
-    private static final int NOBODY = -2;
+    static final int NOBODY = -2;
     private static final List<Feature> OF_THE_SYNDICATE = Feature.of(Theme.SYNDICATE);
     private static final List<Feature> OF_OTHERS = Feature.ofOthers();
     private static final double MOST_LEANING = 4;
@@ -290,7 +290,6 @@ final class Pairs {
                 OF_THE_SYNDICATE.forEach(feature -> set(feature, NOBODY));
                 return;
             }
-            double weight = known.ties.weight(investor);
             double sum = 0;
             double strongest = 0;
             double share = 0;
@@ -302,7 +301,7 @@ final class Pairs {
             for (int other : before) {
                 double theirs = known.ties.weight(other);
                 Ties.Tie tie = known.ties.between(investor, other);
-                double strength = tie.together() / Math.sqrt((weight + 2) * (theirs + 2));
+                double strength = known.ties.strength(investor, other);
                 sum += strength;
                 strongest = Math.max(strongest, strength);
                 share += tie.together() / (theirs + 2);

@@ -61,6 +61,17 @@ final class Scale {
         return (byte) (low + 1);
     }
 
+    /** Of rows by feature: by feature, then by row. */
+    byte[][] bins(float[][] rows) {
+        byte[][] bins = new byte[Feature.COUNT][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int f = 0; f < Feature.COUNT; f++) {
+                bins[f][row] = bin(f, rows[row][f]);
+            }
+        }
+        return bins;
+    }
+
     void bins(float[] values, byte[] into) {
         for (int f = 0; f < Feature.COUNT; f++) {
             into[f] = bin(f, values[f]);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Who invests beside whom, and after whom. Beside the pairs themselves stands the shape of the whole graph: its leading eigenvectors,
@@ -15,11 +16,12 @@ import java.util.SplittableRandom;
 final class Ties {
 
     /** How many eigenvectors are kept, and by how many rounds of subspace iteration they are found. */
-    private static final int CIRCLES = 24;
+    static final int CIRCLES = 24;
 
     private static final int ITERATIONS = 12;
     private static final int LATER = 30;
     private static final double FEW = 3;
+    private static final double FEW_DEALS = 2;
     private static final long SEED = 7;
 
     /** @param after how much of it was investing a month or more after the other */
@@ -27,6 +29,8 @@ final class Ties {
 
     private final List<Map<Integer, Tie>> ties = new ArrayList<>();
     private final double[] weights;
+    private final int[][] partners;
+    private final double[][] strengths;
     private final double[][] circles;
 
     Ties(Known known, double halfLife) {
@@ -45,7 +49,19 @@ final class Ties {
                 weights[i] += Known.faded(known.day - known.market.day(k), halfLife);
             }
         }
-        circles = circles(investors);
+        partners = new int[investors][];
+        strengths = new double[investors][];
+        for (int i = 0; i < investors; i++) {
+            int one = i;
+            partners[i] = ties.get(i).keySet().stream()
+                    .sorted()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            strengths[i] = IntStream.of(partners[i])
+                    .mapToDouble(other -> strength(one, other))
+                    .toArray();
+        }
+        circles = allCircles(investors);
     }
 
     private void meet(Known known, int[] links, double halfLife) {
@@ -72,6 +88,26 @@ final class Ties {
 
     private static final Tie NONE = new Tie(0, 0);
 
+    /** How much of what both have done they have done together. */
+    double strength(int one, int other) {
+        return between(one, other).together() / Math.sqrt((weights[one] + FEW_DEALS) * (weights[other] + FEW_DEALS));
+    }
+
+    /** All with whom an investor has invested, in the order of their numbers. */
+    int[] partners(int investor) {
+        return partners[investor];
+    }
+
+    /** How strong the tie to each of the {@link #partners} is. */
+    double[] strengths(int investor) {
+        return strengths[investor];
+    }
+
+    /** Where an investor stands among all circles: of length 1, or 0 where they have never invested with anybody. */
+    double[] circles(int investor) {
+        return circles[investor];
+    }
+
     /** How much an investor has invested, old investments counting less. */
     double weight(int investor) {
         return weights[investor];
@@ -86,24 +122,19 @@ final class Ties {
         return product;
     }
 
-    private double[][] circles(int investors) {
+    private double[][] allCircles(int investors) {
         double[] degrees = new double[investors];
-        int[][] others = new int[investors][];
-        double[][] strengths = new double[investors][];
+        double[][] steps = new double[investors][];
         for (int i = 0; i < investors; i++) {
-            others[i] = ties.get(i).keySet().stream()
-                    .sorted()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int j : others[i]) {
+            for (int j : partners[i]) {
                 degrees[i] += between(i, j).together();
             }
         }
         for (int i = 0; i < investors; i++) {
-            strengths[i] = new double[others[i].length];
-            for (int k = 0; k < others[i].length; k++) {
-                strengths[i][k] = between(i, others[i][k]).together()
-                        / Math.sqrt((degrees[i] + FEW) * (degrees[others[i][k]] + FEW));
+            steps[i] = new double[partners[i].length];
+            for (int k = 0; k < partners[i].length; k++) {
+                int other = partners[i][k];
+                steps[i][k] = between(i, other).together() / Math.sqrt((degrees[i] + FEW) * (degrees[other] + FEW));
             }
         }
         double[][] basis = new double[CIRCLES][investors];
@@ -116,7 +147,7 @@ final class Ties {
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             orthonormalise(basis);
             for (int a = 0; a < CIRCLES; a++) {
-                basis[a] = onwards(basis[a], others, strengths);
+                basis[a] = onwards(basis[a], partners, steps);
             }
         }
         orthonormalise(basis);
@@ -134,12 +165,12 @@ final class Ties {
     }
 
     /** A step of the walk; half stays, so that what points away counts less. */
-    private static double[] onwards(double[] vector, int[][] others, double[][] strengths) {
+    private static double[] onwards(double[] vector, int[][] others, double[][] steps) {
         double[] next = new double[vector.length];
         for (int i = 0; i < vector.length; i++) {
             next[i] = vector[i] / 2;
             for (int k = 0; k < others[i].length; k++) {
-                next[i] += strengths[i][k] * vector[others[i][k]];
+                next[i] += steps[i][k] * vector[others[i][k]];
             }
         }
         return next;
@@ -164,7 +195,7 @@ final class Ties {
         }
     }
 
-    private static double product(double[] one, double[] other) {
+    static double product(double[] one, double[] other) {
         double product = 0;
         for (int i = 0; i < one.length; i++) {
             product += one[i] * other[i];

@@ -25,6 +25,10 @@ final class Trees {
             return lowShare * low + (1 - lowShare) * high;
         }
 
+        Split times(double factor) {
+            return new Split(feature, upTo, lowShare, factor * low, factor * high);
+        }
+
         double of(byte[] bins) {
             return of(bins[feature], mean());
         }
@@ -68,6 +72,10 @@ final class Trees {
             return lowShare * low.mean() + (1 - lowShare) * high.mean();
         }
 
+        Tree times(double factor) {
+            return new Tree(feature, upTo, lowShare, low.times(factor), high.times(factor));
+        }
+
         /**
          * Shapley values of the game in which a feature that does not play is averaged over (Lundberg and others 2020, path-dependent).
          * With two questions it has a closed form: what the second answers alone is its own, what only both together say is halved.
@@ -100,6 +108,17 @@ final class Trees {
             score += trees.get(t).of(bins);
         }
         return score;
+    }
+
+    /**
+     * Of many at once, each the very sum that {@link #score} gives.
+     *
+     * @param bins by feature, then by row
+     */
+    double[] scores(byte[][] bins, int rows) {
+        double[] scores = new double[rows];
+        trees.forEach(tree -> tree.addTo(scores, bins, 0, rows));
+        return scores;
     }
 
     /** What a pair scores of which nothing is known. */

@@ -45,6 +45,22 @@ class ExplainingTrees {
     }
 
     @Property
+    void many_at_once_score_as_each_by_itself(
+            @ForAll("manyTrees") List<Tree> grown, @ForAll("bins") byte[] one, @ForAll("bins") byte[] other) {
+        Trees trees = new Trees(grown);
+        byte[][] columns = new byte[Feature.COUNT][];
+        for (int feature = 0; feature < Feature.COUNT; feature++) {
+            columns[feature] = new byte[] {one[feature], other[feature]};
+        }
+        assertThat(trees.scores(columns, 2)).containsExactly(trees.score(one), trees.score(other));
+    }
+
+    @Property
+    void half_a_tree_says_half(@ForAll("trees") Tree tree, @ForAll("bins") byte[] bins) {
+        assertThat(tree.times(0.5).of(bins)).isCloseTo(tree.of(bins) / 2, within(1e-12));
+    }
+
+    @Property
     void each_part_is_the_mean_of_what_a_feature_adds_in_every_order(
             @ForAll("trees") Tree tree, @ForAll("bins") byte[] bins) {
         double[] parts = new Trees(List.of(tree)).explain(bins);

@@ -1,6 +1,7 @@
 package roundtable.search.matching.learned;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -84,26 +85,55 @@ class LearningWhoFundsWhom {
     }
 
     @Test
-    void the_parts_sum_to_the_score_that_ranks() {
-        for (Direction direction : Direction.values()) {
-            Market market = INVENTED.market();
-            List<Round> open = open(market, INVENTED.asks());
-            int[] investors =
-                    INVENTED.investors().stream().mapToInt(market::investor).toArray();
-            Ranker ranker = Ranker.learn(market, open, investors, direction);
-            assertThat(ranker.size()).isPositive();
-            for (int investor : investors) {
-                for (Ranker.Ranked ranked : ranker.rounds(investor, 20)) {
-                    Ranker.Explanation why = ranker.explain(investor, ranked.place());
-                    assertThat(why.score()).isEqualTo(ranked.score());
-                    assertThat(why.base()
-                                    + why.parts().stream()
-                                            .mapToDouble(Ranker.Part::logOdds)
-                                            .sum())
-                            .isCloseTo(ranked.score(), within(1e-9));
-                }
+    void the_parts_sum_to_the_score_that_ranks_an_investors_deals() {
+        Ranker ranker = learned(INVENTED.market(), Direction.DEALS_FOR_INVESTORS);
+        assertThat(ranker.size()).isPositive();
+        for (int investor : numbers(ranker.market())) {
+            for (Ranker.Ranked ranked : ranker.rounds(investor, 20)) {
+                assertSummed(ranker.explain(investor, ranked.place()), ranked.score());
             }
         }
+    }
+
+    @Test
+    void the_parts_sum_to_the_score_that_ranks_a_deals_investors_whichever_way_it_is_asked() {
+        Ranker ranker = learned(INVENTED.market(), Direction.INVESTORS_FOR_DEALS);
+        int[] investors = numbers(ranker.market());
+        List<List<Ranker.Ranked>> all = ranker.investors(3);
+        assertThat(all).hasSize(INVENTED.asks().size());
+        for (int round = 0; round < all.size(); round++) {
+            for (Ranker.Ranked ranked : all.get(round)) {
+                assertSummed(ranker.explain(investors[ranked.place()], round), ranked.score());
+            }
+        }
+        for (Ranker.Ranked ranked : ranker.rounds(investors[0], 5)) {
+            assertSummed(ranker.explain(investors[0], ranked.place()), ranked.score());
+        }
+    }
+
+    @Test
+    void a_ranking_is_asked_only_what_it_has_learned() {
+        assertThatThrownBy(() -> learned(INVENTED.market(), Direction.DEALS_FOR_INVESTORS)
+                        .investors(20))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> learned(INVENTED.market(), Direction.INVESTORS_FOR_DEALS)
+                        .of(INVENTED.market(), List.of()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Ranker learned(Market market, Direction direction) {
+        return Ranker.learn(market, open(market, INVENTED.asks()), numbers(market), direction);
+    }
+
+    private static int[] numbers(Market market) {
+        return INVENTED.investors().stream().mapToInt(market::investor).toArray();
+    }
+
+    private static void assertSummed(Ranker.Explanation why, double score) {
+        assertThat(why.score()).isEqualTo(score);
+        assertThat(why.base()
+                        + why.parts().stream().mapToDouble(Ranker.Part::logOdds).sum())
+                .isCloseTo(score, within(1e-9));
     }
 
     @Test
