@@ -64,8 +64,7 @@ final class ManyDeals {
             around.say(vectors.told());
         }
         long began = System.nanoTime();
-        Indexing indexing = product.bean(Indexing.class);
-        BUILDING.until("the index", () -> isBuilt(indexing, around) ? indexing : null);
+        build(product.bean(Indexing.class), around);
         long total = product.bean(DealSearch.class)
                 .find(DealQuery.everything(INVESTOR))
                 .total();
@@ -78,6 +77,11 @@ final class ManyDeals {
             throw new IllegalStateException(unknown + " texts wait for vectors that should have been known");
         }
         around.say("%,d deals indexed in %,.0f s".formatted(total, seconds));
+    }
+
+    /** Until the index is built, anew or for the first time. */
+    static void build(Indexing indexing, Surroundings around) throws Exception {
+        BUILDING.until("the index", () -> isBuilt(indexing, around) ? indexing : null);
     }
 
     /** A server that has just started may still be building its first index; and on a crowded machine a build may break off and goes on. */

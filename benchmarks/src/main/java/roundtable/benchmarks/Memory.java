@@ -30,6 +30,19 @@ final class Memory {
                         node.path("indices").path("store").path("size_in_bytes").asLong() / KILO / KILO);
     }
 
+    /** How many MB the files of an index are, what waits to be merged away among them. */
+    static long onDisk(Bare bare, String index) throws IOException, InterruptedException {
+        return Caller.JSON
+                        .readTree(bare.answer("GET", "/" + index + "/_stats/store", ""))
+                        .path("_all")
+                        .path("primaries")
+                        .path("store")
+                        .path("size_in_bytes")
+                        .asLong()
+                / KILO
+                / KILO;
+    }
+
     /** As Linux tells it; elsewhere it is not known. */
     private static String resident(ProcessHandle process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");

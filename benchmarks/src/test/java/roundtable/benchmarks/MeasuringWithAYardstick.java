@@ -54,7 +54,7 @@ class MeasuringWithAYardstick {
     void an_index_built_anew_beside_a_bare_bulk_load() throws Exception {
         assertThat(lineOf("index", new IndexBenchmark(1), 120))
                 .matches("index: ratio [0-9.]+ \\(ours [0-9,]+ documents/s, yardstick [0-9,]+ documents/s\\)");
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("240 documents");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("240 documents", "disk: the product's index ");
     }
 
     @Test
