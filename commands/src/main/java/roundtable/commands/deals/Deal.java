@@ -5,6 +5,7 @@ import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.deals.DealPolicies.MOST_BLOCKED;
 import static roundtable.commands.deals.DealPolicies.aFounderOf;
 import static roundtable.commands.deals.DealPolicies.anInvestorIsBlocked;
+import static roundtable.commands.deals.DealPolicies.isVerified;
 import static roundtable.commands.deals.DealPolicies.theCompanyIsVerified;
 import static roundtable.commands.deals.DealPolicies.theOfferIsSound;
 
@@ -33,6 +34,7 @@ import roundtable.commands.deals.DealRefusal.DealAlreadyListed;
 import roundtable.commands.deals.DealRefusal.DealBlocksTooMany;
 import roundtable.commands.deals.DealRefusal.DealNotListed;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.people.Role;
 
 /** A company's listed round (融资项目). */
 @Aggregate(
@@ -95,8 +97,10 @@ class Deal {
     }
 
     @CommandHandler
-    void unlist(UnlistDeal command, Actor actor, Claims claims) {
-        aFounderOf(company, actor);
+    void unlist(UnlistDeal command, Actor actor, Claims claims, Neighbours neighbours) {
+        if (!actor.is(Role.AUTOMATION) || isVerified(company, neighbours)) {
+            aFounderOf(company, actor);
+        }
         refuse(!listed, new DealNotListed());
         claims.free(DEAL, company.toString(), id);
         apply(new DealUnlisted(id));

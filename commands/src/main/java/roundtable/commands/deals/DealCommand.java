@@ -3,7 +3,7 @@ package roundtable.commands.deals;
 import roundtable.commands.Command;
 import roundtable.commands.organisations.OrganisationId;
 
-/** What can be asked of a deal: all by a founder who may sign for its company. */
+/** What can be asked of a deal, by a founder who may sign for its company. */
 public sealed interface DealCommand extends Command {
 
     DealId deal();
@@ -23,5 +23,6 @@ public sealed interface DealCommand extends Command {
 
     record UnblockFirm(DealId deal, OrganisationId firm) implements DealCommand {}
 
+    /** Takes it off the market; an automation may, where the company is verified no more. */
     record UnlistDeal(DealId deal) implements DealCommand {}
 }

@@ -59,8 +59,11 @@ final class DealPolicies {
     }
 
     static void theCompanyIsVerified(OrganisationId company, Neighbours neighbours) {
-        OrganisationFacts facts = neighbours.fold(company, OrganisationFacts.FOLDING);
-        refuse(!facts.verified(), new DealCompanyNotVerified(company));
+        refuse(!isVerified(company, neighbours), new DealCompanyNotVerified(company));
+    }
+
+    static boolean isVerified(OrganisationId company, Neighbours neighbours) {
+        return neighbours.fold(company, OrganisationFacts.FOLDING).verified();
     }
 
     static void theOfferIsSound(Offer offer, OrganisationId company, Instant at, Neighbours neighbours) {

@@ -54,10 +54,12 @@ import roundtable.commands.deals.DealRefusal.NotAFounderOfTheCompany;
 import roundtable.commands.decisions.DecisionId;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationRegistered;
 import roundtable.commands.organisations.OrganisationEvent.OrganisationVerified;
+import roundtable.commands.organisations.OrganisationEvent.VerificationRevoked;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Registration;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
 import roundtable.commands.standings.Placing;
 import roundtable.commands.standings.StandingsEvent.StandingsAnnounced;
@@ -161,6 +163,20 @@ class ListingADeal extends Specification<Deal> {
                 .when(new ListDeal(next, company, anOffer().offer()))
                 .by(theFounder)
                 .then(new DealListed(next, company, anOffer().offer()));
+    }
+
+    @Test
+    void an_automation_unlists_only_what_is_of_a_company_verified_no_more() {
+        given(listed())
+                .when(new UnlistDeal(deal))
+                .by(Actor.automation())
+                .thenRefused(new NotAFounderOfTheCompany(company));
+        neighbour(
+                company,
+                registered(company, OrganisationKind.COMPANY),
+                new OrganisationVerified(company, authority),
+                new VerificationRevoked(company, authority, Personal.of(company, "执照是别人的。")));
+        given(listed()).when(new UnlistDeal(deal)).by(Actor.automation()).then(new DealUnlisted(deal));
     }
 
     @Test

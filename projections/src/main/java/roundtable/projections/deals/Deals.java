@@ -149,6 +149,18 @@ public class Deals {
                 .single();
     }
 
+    /** What is listed of companies that are verified no more, the oldest first. */
+    public List<DealId> ofCompaniesNotVerified(int most) {
+        return jdbc.sql("""
+                        select d.id from organisation o join deal d on d.company = o.id and d.listed
+                        where o.verification in ('REVOKED', 'LAPSED', 'DECLINED', 'PENDING')
+                        order by d.listed_at, d.id limit ?
+                        """)
+                .param(most)
+                .query((row, _) -> new DealId(uuid(row, "id")))
+                .list();
+    }
+
     /** Whether this viewer sees all of this deal: as a founder of its company. */
     public boolean isOwn(DealId deal, Viewer viewer) {
         return jdbc.sql("select exists (select 1 from deal where id = ? and company = any(?))")
