@@ -33,16 +33,22 @@ final class KnownKeys {
         return known != null && known.until().isAfter(clock.instant()) ? known.key() : null;
     }
 
-    /** A key read before its destruction was known does not come back. */
-    void remember(UUID subject, DataKey key) {
+    /**
+     * A key read before its destruction was known does not come back.
+     *
+     * @return whether its destruction is news here; who hears of it again, by a notice or by asking, hears nothing new
+     */
+    boolean remember(UUID subject, DataKey key) {
         if (keys.size() >= atMost) {
             makeRoom();
         }
+        Known before = keys.get(subject);
         Known fresh = new Known(key, clock.instant().plus(TRUST));
         keys.merge(
                 subject,
                 fresh,
                 (old, latest) -> latest.key().isDestroyed() || !old.key().isDestroyed() ? latest : old);
+        return key.isDestroyed() && (before == null || !before.key().isDestroyed());
     }
 
     private void makeRoom() {

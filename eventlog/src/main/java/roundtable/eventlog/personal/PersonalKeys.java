@@ -32,7 +32,7 @@ public final class PersonalKeys {
     private final KnownKeys cache;
     private final Runnable whenDestroyed;
 
-    /** @param whenDestroyed is run as soon as this node knows of a destruction that is committed */
+    /** @param whenDestroyed is run as soon as this node first knows of a destruction that is committed */
     public PersonalKeys(JdbcClient jdbc, MasterKey master, InstantSource clock, Runnable whenDestroyed) {
         this.jdbc = jdbc;
         this.master = master;
@@ -85,8 +85,7 @@ public final class PersonalKeys {
     }
 
     private void remember(UUID subject, DataKey key) {
-        cache.remember(subject, key);
-        if (key.isDestroyed()) {
+        if (cache.remember(subject, key)) {
             whenDestroyed.run();
         }
     }

@@ -39,6 +39,18 @@ class KnowingKeys {
     }
 
     @Test
+    void a_destruction_is_news_once() {
+        UUID erased = Uuids.next();
+        assertThat(keys.remember(erased, LIVE)).isFalse();
+        assertThat(keys.remember(erased, DataKey.DESTROYED)).isTrue();
+        assertThat(keys.remember(erased, DataKey.DESTROYED)).isFalse();
+
+        now = now.plus(Duration.ofSeconds(60));
+
+        assertThat(keys.remember(erased, DataKey.DESTROYED)).isFalse();
+    }
+
+    @Test
     void after_a_minute_a_key_is_asked_for_again() {
         UUID subject = Uuids.next();
         keys.remember(subject, LIVE);
