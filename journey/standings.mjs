@@ -20,6 +20,7 @@ async function readClimb(person) {
   assert.ok((await page.locator('figure.climb svg text.rank').count()) >= 2, 'two tiers have ranked the company');
   await look(person, 'climb');
   await page.locator('.climb-more a[href*="/applications/"]').first().click();
+  await page.locator('.climb-more').waitFor({ state: 'detached' }); // the climb leads to a call too: to the one that is applied to next
   const link = page.locator('main a[href*="/calls/"]').first();
   await link.waitFor();
   const call = await link.getAttribute('href');
