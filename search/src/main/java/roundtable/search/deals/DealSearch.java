@@ -108,8 +108,9 @@ public class DealSearch {
     }
 
     private Otherwise otherwise(DealQuery query, BoxText box, Query visible) throws IOException {
-        List<Instead> instead = instead(query, box, visible);
-        return new Otherwise(instead, instead.isEmpty() ? alone(query, box, visible) : List.of());
+        List<Part> parts = parts(query, box);
+        List<Instead> instead = instead(parts, visible);
+        return new Otherwise(instead, instead.isEmpty() ? alone(parts, visible) : List.of());
     }
 
     private SearchResponse<DealDocument> search(DealQuery query, BoxText box, Query visible, Fused text)
@@ -161,64 +162,65 @@ public class DealSearch {
         }
     }
 
-    /** For each condition how many deals there are without it, all others standing; those that would help. */
-    private List<Instead> instead(DealQuery query, BoxText box, Query visible) throws IOException {
-        List<Instead> instead = new ArrayList<>();
+    /**
+     * One condition of a search.
+     *
+     * @param what as it was typed; empty for a facet
+     * @param without the same search, this let go of
+     * @param alone this, all others let go of
+     */
+    private record Part(Condition condition, String what, DealQuery without, DealQuery alone) {}
+
+    private static List<Part> parts(DealQuery query, BoxText box) {
+        List<Part> parts = new ArrayList<>();
         if (box.hasText()) {
-            addInstead(Condition.WORDS, box.text(), query.typing(box.withoutText()), visible, instead);
+            parts.add(new Part(
+                    Condition.WORDS,
+                    box.text(),
+                    query.typing(box.withoutText()),
+                    query.only(Condition.WORDS).typing(box.text())));
         }
         for (BoxText.Piece piece : box.pieces()) {
             if (piece.said() instanceof BoxText.Field) {
-                addInstead(Condition.FIELD, piece.raw(), query.typing(box.without(piece)), visible, instead);
+                parts.add(new Part(
+                        Condition.FIELD,
+                        piece.raw(),
+                        query.typing(box.without(piece)),
+                        query.only(Condition.FIELD).typing(piece.raw())));
             }
         }
         for (Condition condition : Condition.values()) {
             DealQuery without = query.without(condition);
             if (!without.equals(query)) {
-                addInstead(condition, "", without, visible, instead);
+                parts.add(new Part(condition, "", without, query.only(condition)));
+            }
+        }
+        return parts;
+    }
+
+    /** For each condition how many deals there are without it, all others standing; those that would help. */
+    private List<Instead> instead(List<Part> parts, Query visible) throws IOException {
+        List<Instead> instead = new ArrayList<>();
+        for (Part part : parts) {
+            long deals = count(part.without(), visible);
+            if (deals > 0) {
+                instead.add(new Instead(
+                        part.condition(), part.what(), part.without().text(), deals));
             }
         }
         return instead;
     }
 
-    private void addInstead(Condition condition, String what, DealQuery without, Query visible, List<Instead> instead)
-            throws IOException {
-        long deals = count(without, visible);
-        if (deals > 0) {
-            instead.add(new Instead(condition, what, without.text(), deals));
-        }
-    }
-
     /** For each condition how many deals there are by it alone. */
-    private List<Alone> alone(DealQuery query, BoxText box, Query visible) throws IOException {
+    private List<Alone> alone(List<Part> parts, Query visible) throws IOException {
         List<Alone> alone = new ArrayList<>();
-        if (box.hasText()) {
-            addAlone(Condition.WORDS, box.text(), query.only(Condition.WORDS).typing(box.text()), visible, alone);
-        }
-        for (BoxText.Piece piece : box.pieces()) {
-            if (piece.said() instanceof BoxText.Field) {
-                addAlone(
-                        Condition.FIELD,
-                        piece.raw(),
-                        query.only(Condition.FIELD).typing(piece.raw()),
-                        visible,
-                        alone);
-            }
-        }
-        for (Condition condition : Condition.values()) {
-            if (!query.without(condition).equals(query)) {
-                addAlone(condition, "", query.only(condition), visible, alone);
+        for (Part part : parts) {
+            long deals = count(part.alone(), visible);
+            if (deals > 0) {
+                alone.add(new Alone(part.condition(), part.what(), deals));
             }
         }
         return alone;
-    }
-
-    private void addAlone(Condition condition, String what, DealQuery only, Query visible, List<Alone> alone)
-            throws IOException {
-        long deals = count(only, visible);
-        if (deals > 0) {
-            alone.add(new Alone(condition, what, deals));
-        }
     }
 
     private long count(DealQuery query, Query visible) throws IOException {
