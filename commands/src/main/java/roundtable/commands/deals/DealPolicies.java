@@ -62,8 +62,8 @@ final class DealPolicies {
         refuse(!isVerified(company, neighbours), new DealCompanyNotVerified(company));
     }
 
-    static boolean isVerified(OrganisationId company, Neighbours neighbours) {
-        return neighbours.fold(company, OrganisationFacts.FOLDING).verified();
+    static boolean isVerified(OrganisationId organisation, Neighbours neighbours) {
+        return neighbours.fold(organisation, OrganisationFacts.FOLDING).verified();
     }
 
     static void theOfferIsSound(Offer offer, OrganisationId company, Instant at, Neighbours neighbours) {

@@ -2,6 +2,7 @@ package roundtable.commands.deals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.deals.DealPolicies.isVerified;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.time.Duration;
@@ -103,9 +104,7 @@ class Introduction {
     @CommandHandler
     void accept(AcceptIntroduction command, Actor actor, At at, Neighbours neighbours) {
         theCompanyAnswersOnce(actor, at);
-        refuse(
-                !neighbours.fold(investor, OrganisationFacts.FOLDING).verified(),
-                new IntroductionInvestorNoLongerVerified(investor));
+        refuse(!isVerified(investor, neighbours), new IntroductionInvestorNoLongerVerified(investor));
         apply(new IntroductionAccepted(id, actor.person()));
     }
 

@@ -2,6 +2,7 @@ package roundtable.commands.deals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.deals.DealPolicies.isVerified;
 import static roundtable.commands.deals.RoundPolicies.isPossible;
 import static roundtable.commands.deals.RoundPolicies.theAwardIsItsOwn;
 import static roundtable.commands.deals.RoundPolicies.theDayHasCome;
@@ -49,7 +50,6 @@ import roundtable.commands.deals.RoundRefusal.RoundNotIntroduced;
 import roundtable.commands.deals.RoundRefusal.RoundNotOfItsCompany;
 import roundtable.commands.deals.RoundRefusal.RoundOnlyCompanyOrLeadCloses;
 import roundtable.commands.deals.RoundRefusal.RoundReasonMissing;
-import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
@@ -113,9 +113,7 @@ class Round {
     void circle(CircleSoftly command, Actor actor, Neighbours neighbours) {
         theInvestorAsks(command.investor(), actor);
         itIsOpen();
-        refuse(
-                !neighbours.fold(command.investor(), OrganisationFacts.FOLDING).verified(),
-                new RoundNotIntroduced(command.investor()));
+        refuse(!isVerified(command.investor(), neighbours), new RoundNotIntroduced(command.investor()));
         IntroductionFacts introduced = neighbours.fold(command.introduction(), IntroductionFacts.FOLDING);
         refuse(
                 !introduced.accepted()
@@ -202,9 +200,7 @@ class Round {
     }
 
     private static void isStillVerified(OrganisationId investor, Neighbours neighbours) {
-        refuse(
-                !neighbours.fold(investor, OrganisationFacts.FOLDING).verified(),
-                new RoundFirmNoLongerVerified(investor));
+        refuse(!isVerified(investor, neighbours), new RoundFirmNoLongerVerified(investor));
     }
 
     private void itIsOpen() {
