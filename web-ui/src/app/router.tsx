@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SignInPage } from '../features/people/sign-in-page';
+import { readAddress, writeAddress } from './address';
 import { NotFound } from './not-found';
 import { StartPage } from './start/start-page';
 import { Shell } from './shell';
@@ -146,6 +147,8 @@ const routes = [
 
 export const router = createRouter({
   routeTree: root.addChildren([start, scanned, shell.addChildren(routes)]),
+  parseSearch: readAddress,
+  stringifySearch: writeAddress,
   defaultNotFoundComponent: NotFound,
 });
 

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAddress, writeAddress } from '../../app/address';
 import { renderIn } from '../../testing/render-in';
 import type { Found, Hit, Match } from './model';
 import { DealsPage } from './search-page';
@@ -65,7 +66,7 @@ beforeEach(() => {
 function open(address: string) {
   const root = createRootRoute();
   const deals = createRoute({ getParentRoute: () => root, path: '/$lang/deals', validateSearch: (raw: Record<string, unknown>) => raw, component: DealsPage });
-  const router = createRouter({ routeTree: root.addChildren([deals]), history: createMemoryHistory({ initialEntries: [address] }) });
+  const router = createRouter({ routeTree: root.addChildren([deals]), history: createMemoryHistory({ initialEntries: [address] }), parseSearch: readAddress, stringifySearch: writeAddress });
   renderIn('en', <RouterProvider router={router as never} />);
   return router;
 }
@@ -94,6 +95,13 @@ describe('the deals that were found', () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ industry: 'biomedicine', stage: 'A,B', sort: 'AMOUNT' }));
     await userEvent.type(screen.getByRole('combobox', { name: 'Search deals' }), 'chip{Enter}');
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', industry: 'biomedicine', stage: 'A,B' }));
+  });
+
+  it.each([['"chip"'], ['2026'], ['true']])('are sought by %s as it stands in the address, whoever wrote it there', async (q) => {
+    open(`/en/deals?q=${q}`);
+    await screen.findAllByText('Hengxi Bio');
+    expect(asked[0]?.get('q')).toBe(q);
+    expect((screen.getByRole('combobox', { name: 'Search deals' }) as HTMLInputElement).value).toBe(q);
   });
 
   it('are a step back for each choice, and none for letters', async () => {
@@ -132,7 +140,7 @@ describe('the deals that were found', () => {
   it('say what was chosen, to be let go of one by one or all at once', async () => {
     const router = open('/en/deals?q=chip&stage=A&city=%E8%8B%8F%E5%B7%9E&awarded=true');
     await userEvent.click(await screen.findByRole('button', { name: 'No longer ask for Suzhou' }));
-    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', stage: 'A', awarded: true }));
+    await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip', stage: 'A', awarded: 'true' }));
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
     await waitFor(() => expect(router.state.location.search).toEqual({ q: 'chip' }));
     expect(screen.queryByRole('button', { name: /No longer ask for/ })).toBeNull();
