@@ -1,5 +1,6 @@
 package roundtable.search.deals;
 
+import static roundtable.search.deals.DealSearchConfiguration.WHILE_SOMEBODY_WAITS;
 import static roundtable.search.deals.Ranking.anyOf;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.calls.Tier.Level;
@@ -69,7 +71,11 @@ public class DealSearch {
     private final WhatReadersSee readers;
     private final NearInMeaning meaning;
 
-    DealSearch(ElasticsearchClient client, DealIndex index, WhatReadersSee readers, NearInMeaning meaning) {
+    DealSearch(
+            @Qualifier(WHILE_SOMEBODY_WAITS) ElasticsearchClient client,
+            DealIndex index,
+            WhatReadersSee readers,
+            NearInMeaning meaning) {
         this.client = client;
         this.index = index;
         this.readers = readers;

@@ -6,11 +6,13 @@ import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import roundtable.eventlog.names.ValuesModule;
@@ -22,11 +24,32 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class DealSearchConfiguration {
 
-    private static final int CONNECT_SECONDS = 2;
-    private static final int ANSWER_SECONDS = 10;
+    /** The client for whoever waits for an answer: it stops asking an Elasticsearch that hangs. */
+    static final String WHILE_SOMEBODY_WAITS = "elasticsearchWhileSomebodyWaits";
 
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(2);
+
+    /** The client for what is done beside, which may wait. */
     @Bean(destroyMethod = "close")
-    ElasticsearchClient elasticsearch(@Value("${roundtable.elasticsearch.url}") URI url, ValuesModule values) {
+    @Primary
+    ElasticsearchClient elasticsearch(
+            @Value("${roundtable.elasticsearch.url}") URI url,
+            @Value("${roundtable.elasticsearch.patience:10s}") Duration patience,
+            ValuesModule values) {
+        return new ElasticsearchClient(transport(url, patience, values));
+    }
+
+    @Bean(name = WHILE_SOMEBODY_WAITS, destroyMethod = "close")
+    ElasticsearchClient elasticsearchWhileSomebodyWaits(
+            @Value("${roundtable.elasticsearch.url}") URI url,
+            @Value("${roundtable.elasticsearch.patience:10s}") Duration patience,
+            ValuesModule values) {
+        return new ElasticsearchClient(new BreakingTransport(transport(url, patience, values), UNTIL_ASKED_AGAIN));
+    }
+
+    /** @param patience how long an answer is waited for */
+    static Rest5ClientTransport transport(URI url, Duration patience, ValuesModule values) {
         JsonMapper json = JsonMapper.builder()
                 .addModule(values)
                 .changeDefaultPropertyInclusion(
@@ -35,11 +58,12 @@ class DealSearchConfiguration {
                 .build();
         Rest5Client http = Rest5Client.builder(url)
                 .setConnectionConfigCallback(connection -> connection
-                        .setConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                        .setSocketTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .setRequestConfigCallback(request -> request.setResponseTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
+                        .setConnectTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                        .setSocketTimeout(Math.toIntExact(patience.toMillis()), TimeUnit.MILLISECONDS))
+                .setRequestConfigCallback(
+                        request -> request.setResponseTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .build();
-        return new ElasticsearchClient(new Rest5ClientTransport(http, new Jackson3JsonpMapper(json)));
+        return new Rest5ClientTransport(http, new Jackson3JsonpMapper(json));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package roundtable.search.deals;
 
 import static java.util.stream.Collectors.joining;
+import static roundtable.search.deals.DealSearchConfiguration.WHILE_SOMEBODY_WAITS;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import roundtable.commands.Refused;
 import roundtable.commands.deals.Stage;
@@ -50,7 +52,8 @@ public class DealSuggestions {
     private final DealIndex index;
     private final WhatReadersSee readers;
 
-    DealSuggestions(ElasticsearchClient client, DealIndex index, WhatReadersSee readers) {
+    DealSuggestions(
+            @Qualifier(WHILE_SOMEBODY_WAITS) ElasticsearchClient client, DealIndex index, WhatReadersSee readers) {
         this.client = client;
         this.index = index;
         this.readers = readers;

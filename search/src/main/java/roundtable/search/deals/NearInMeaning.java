@@ -1,5 +1,7 @@
 package roundtable.search.deals;
 
+import static roundtable.search.deals.DealSearchConfiguration.WHILE_SOMEBODY_WAITS;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import roundtable.search.meaning.Encoder;
 import roundtable.search.meaning.Meanings;
@@ -30,7 +33,11 @@ class NearInMeaning {
     private final Encoder encoder;
     private final Meanings meanings;
 
-    NearInMeaning(ElasticsearchClient client, DealIndex index, Encoder encoder, Meanings meanings) {
+    NearInMeaning(
+            @Qualifier(WHILE_SOMEBODY_WAITS) ElasticsearchClient client,
+            DealIndex index,
+            Encoder encoder,
+            Meanings meanings) {
         this.client = client;
         this.index = index;
         this.encoder = encoder;

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +45,8 @@ class RankingAsExplained {
 
     @BeforeContainer
     static void fillAnIndex() throws IOException {
-        client = new DealSearchConfiguration()
-                .elasticsearch(URI.create(EmbeddedServices.shared().elasticsearchUrl()), new ValuesModule());
+        client = new ElasticsearchClient(DealSearchConfiguration.transport(
+                URI.create(EmbeddedServices.shared().elasticsearchUrl()), Duration.ofSeconds(10), new ValuesModule()));
         index = new DealIndex(client, "ranked-" + UUID.randomUUID().toString().substring(0, 8));
         String name = index.create();
         Arbitrary<Facts> facts = new Matchings().facts();
