@@ -5289,6 +5289,9 @@ export interface components {
             verifiedAt: string | null;
             /** Format: date */
             verifiedUntil: string | null;
+            /** Format: date */
+            renewableFrom: string | null;
+            renewalAsked: boolean;
             evidence: components["schemas"]["OrganisationPageEvidence"][];
             members: components["schemas"]["OrganisationPageMember"][];
             /** Format: int64 */
@@ -5339,6 +5342,8 @@ export interface components {
             registration: components["schemas"]["Registration"] | null;
             /** Format: date-time */
             since: string;
+            /** Format: date */
+            verifiedUntil: string | null;
         };
         OutboxLetter: {
             /** Format: uuid */

@@ -17,8 +17,8 @@ const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 const member = { organisation: 'f', role: 'INVESTOR', joined: true, verified: false } as Membership;
 
-function show(verification: string, verifiedUntil: string | null, acting: Membership = member) {
-  server.use(http.get('*/api/v1/organisations/f', () => HttpResponse.json({ organisation: { id: 'f', kind: 'INVESTOR', verification, verifiedUntil }, names: {} })));
+function show(verification: string, verifiedUntil: string | null, acting: Membership = member, renewal: { renewableFrom: string | null; renewalAsked?: boolean } = { renewableFrom: null }) {
+  server.use(http.get('*/api/v1/organisations/f', () => HttpResponse.json({ organisation: { id: 'f', kind: 'INVESTOR', verification, verifiedUntil, renewalAsked: false, ...renewal }, names: {} })));
   const root = createRootRoute();
   const page = createRoute({ getParentRoute: () => root, path: '/$lang', component: () => <><h1>Page</h1><VerificationNotice acting={acting} /></> });
   const router = createRouter({ routeTree: root.addChildren([page]), history: createMemoryHistory({ initialEntries: ['/en'] }) });
@@ -37,13 +37,19 @@ describe('what a firm is told of its verification', () => {
     }
   });
 
-  it('is its last day, from thirty days before', async () => {
-    show('DONE', inDays(29));
+  it('is its last day, from when it may be renewed', async () => {
+    show('DONE', inDays(29), member, { renewableFrom: inDays(-1) });
     expect((await screen.findByRole('status')).textContent).toMatch(/until|有效至/);
   });
 
+  it('is nothing once evidence was shown anew', async () => {
+    const queries = show('DONE', inDays(29), member, { renewableFrom: inDays(-1), renewalAsked: true });
+    await expect.poll(() => queries.getQueryData(['organisations', 'f'])).toBeTruthy();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
   it('is nothing while it holds for long, and to who is no investor', async () => {
-    const queries = show('DONE', inDays(90));
+    const queries = show('DONE', inDays(90), member, { renewableFrom: inDays(60) });
     await screen.findByText('Page');
     await expect.poll(() => queries.getQueryData(['organisations', 'f'])).toBeTruthy();
     expect(screen.queryByRole('status')).toBeNull();

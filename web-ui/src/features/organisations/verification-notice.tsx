@@ -1,13 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { serverNow, type Membership } from '../../api';
+import type { Membership } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { day, daysBetween } from '../../ui';
+import { day } from '../../ui';
 import { useOrganisation } from './model';
-import { isOver, VerificationTag } from './verification';
+import { isOver, isRenewable, VerificationTag } from './verification';
 import * as organisations from './words';
-
-/** So many days before its last, a firm is reminded. */
-const AHEAD = 30;
 
 /** What an investor does not see, and why, while its firm is not verified; and before long, that it will be so. */
 export function VerificationNotice({ acting }: { acting: Membership | null }) {
@@ -19,9 +16,8 @@ function OfTheFirm({ id }: { id: string }) {
   const language = useLanguage();
   const page = useOrganisation(id);
   if (!page.data) return null;
-  const { verification, verifiedUntil } = page.data.organisation;
-  const soon = verification === 'DONE' && verifiedUntil !== null && daysBetween(serverNow(), verifiedUntil) <= AHEAD;
-  if (verification === 'DONE' && !soon) return null;
+  const { verification, verifiedUntil, renewalAsked } = page.data.organisation;
+  if (verification === 'DONE' && (renewalAsked || !isRenewable(page.data.organisation))) return null;
   return (
     <div className="note amber" role="status" style={{ marginBottom: 24 }}>
       <p>

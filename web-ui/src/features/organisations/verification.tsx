@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { saveAs, type Membership } from '../../api';
+import { saveAs, serverNow, type Membership } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, day, Dialog, said, State, Tag, TextArea } from '../../ui';
 import type { Page } from './model';
@@ -17,6 +17,10 @@ export function VerificationTag({ state }: { state: Page['organisation']['verifi
 /** Whether it was verified once and is so no more. */
 export const isOver = (state: Page['organisation']['verification']) => state === 'LAPSED' || state === 'REVOKED';
 
+/** Whether evidence may be shown anew while it still holds. */
+export const isRenewable = ({ verification, renewableFrom }: Pick<Page['organisation'], 'verification' | 'renewableFrom'>) =>
+  verification === 'DONE' && renewableFrom !== null && serverNow().toISOString().slice(0, 10) >= renewableFrom;
+
 /** Where the verification stands, and what this person can do about it. */
 export function Verification({ page, acting, mayCorrect, maySign = false, member = false }: { page: Page; acting: Membership | null; mayCorrect: boolean; maySign?: boolean; member?: boolean }) {
   const words = useWords(organisations);
@@ -29,10 +33,11 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
   const [correcting, setCorrecting] = useState(false);
   const command = useCommand();
   if (organisation.kind === 'AUTHORITY') return null;
-  const officer = acting?.role === 'OFFICER' && organisation.verification === 'PENDING';
+  const officer = acting?.role === 'OFFICER' && (organisation.verification === 'PENDING' || organisation.renewalAsked);
   const open = organisation.verification !== 'DONE';
-  const asks = maySign && organisation.kind === 'INVESTOR' && open;
-  const hasAsked = organisation.verification === 'PENDING' && organisation.evidence.length > 0;
+  const asks = maySign && organisation.kind === 'INVESTOR' && (open || isRenewable(organisation));
+  const hasAsked = organisation.renewalAsked || (organisation.verification === 'PENDING' && organisation.evidence.length > 0);
+  const ask = words(hasAsked ? 'showOther' : open ? 'askVerification' : 'renew');
   return (
     <div className={`note ${organisation.verification === 'DONE' ? '' : 'amber'}`} style={{ marginBottom: 24 }}>
       <VerificationTag state={organisation.verification} />{' '}
@@ -46,24 +51,26 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
         ? words('doneLead', { authority: said(organisation.authorityName, language), at: day(organisation.verifiedAt, language) })
         : null}
       {organisation.verification === 'DONE' && organisation.verifiedUntil ? `${language === 'zh' ? '' : ' '}${words('holdsUntil', { day: day(organisation.verifiedUntil, language) })}` : null}
+      {organisation.renewalAsked ? <p>{words(officer ? 'renewalOfficer' : 'renewalWaits')}</p> : null}
+      {organisation.verification === 'DONE' && organisation.declineReason && !organisation.renewalAsked ? <p>{words('renewalDeclined', { reason: organisation.declineReason })}</p> : null}
       {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}
       {officer ? (
         <div className="form-acts">
-          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation.id}/verification`, ifMatch: page.etag })}>{words('verifyAction')}</Button>
+          <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation.id}/verification`, ifMatch: page.etag })}>{words(organisation.renewalAsked ? 'renewAction' : 'verifyAction')}</Button>
           <Button onPress={() => setDeclining(true)}>{words('declineAction')}</Button>
         </div>
       ) : null}
       {asks || (mayCorrect && open) ? (
         <div className="form-acts">
-          {asks ? <Button kind={hasAsked ? 'plain' : 'primary'} onPress={() => setAsking(true)}>{words(hasAsked ? 'showOther' : 'askVerification')}</Button> : null}
+          {asks ? <Button kind={hasAsked ? 'plain' : 'primary'} onPress={() => setAsking(true)}>{ask}</Button> : null}
           {mayCorrect && open ? <Button onPress={() => setCorrecting(true)}>{words('correct')}</Button> : null}
         </div>
       ) : null}
       {declining ? <ReasonDialog path={`${organisation.id}/verification-declines`} act={words('declineAction')} onClose={() => setDeclining(false)} /> : null}
       {revoking ? <ReasonDialog path={`${organisation.id}/verification-revocations`} act={words('revokeAction')} onClose={() => setRevoking(false)} /> : null}
-      {asking ? <AskDialog id={organisation.id} onClose={() => setAsking(false)} /> : null}
+      {asking ? <AskDialog id={organisation.id} act={ask} onClose={() => setAsking(false)} /> : null}
       {correcting ? <CorrectDialog page={page} onClose={() => setCorrecting(false)} /> : null}
     </div>
   );
@@ -84,7 +91,7 @@ function Evidence({ page }: { page: Page }) {
 }
 
 /** An investor chooses from its vault what it shows. */
-function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
+function AskDialog({ id, act, onClose }: { id: string; act: string; onClose: () => void }) {
   const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
@@ -93,7 +100,7 @@ function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const command = useCommand(onClose);
   const documents = (vault.data?.documents ?? []).flatMap(({ id: document, name, kind }) => (document === null ? [] : [{ document, name: name ?? kind }]));
   return (
-    <Dialog title={words('askVerification')} isOpen onClose={onClose}>
+    <Dialog title={act} isOpen onClose={onClose}>
       <p className="quiet">{words('askVerificationLead')}</p>
       {vault.data && documents.length === 0 ? <p className="cap">{words('noEvidence')}</p> : null}
       {documents.length > 0 ? (
@@ -108,7 +115,7 @@ function AskDialog({ id, onClose }: { id: string; onClose: () => void }) {
         {vault.data && documents.length === 0 ? (
           <Link className="btn primary" to="/$lang/organisations/$organisation" params={{ lang: language, organisation: id }} search={{ tab: 'vault' } as never} onClick={onClose}>{words('toVault')}</Link>
         ) : (
-          <Button kind="primary" isPending={command.isPending} isDisabled={chosen.length === 0} onPress={() => command.mutate({ path: `${id}/verification-requests`, body: { evidence: chosen } })}>{words('askVerification')}</Button>
+          <Button kind="primary" isPending={command.isPending} isDisabled={chosen.length === 0} onPress={() => command.mutate({ path: `${id}/verification-requests`, body: { evidence: chosen } })}>{act}</Button>
         )}
         <Button onPress={onClose}>{app('cancel')}</Button>
       </div>

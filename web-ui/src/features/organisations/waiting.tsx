@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Me } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, distance, Failure, Loading, Row, Rows, said, Section, State, Tag } from '../../ui';
+import { Button, day, distance, Failure, Loading, Row, Rows, said, Section, State, Tag } from '../../ui';
 import { registrationWords, useAwaiting } from './model';
 import { useCommand } from './use-command';
 import { VerificationTag } from './verification';
@@ -26,6 +26,7 @@ export function AwaitingVerification() {
             action={<Link className="btn small" to="/$lang/organisations/$organisation" params={{ lang: language, organisation: each.id }}>{words('look')}</Link>}
           >
             {words(`kind.${each.kind}`)} · <span className="mono">{registrationWords(each.registration)}</span> · {words('waitedSince', { since: distance(each.since, language) })}
+            {each.verifiedUntil ? <> · {words('renewalUntil', { day: day(each.verifiedUntil, language) })}</> : null}
           </Row>
         ))}
       </Rows>

@@ -79,6 +79,7 @@ import roundtable.commands.organisations.OrganisationRefusal.RoleDoesNotFit;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationHoldsStill;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationNotPending;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationReasonMissing;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationRenewedTooEarly;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Right;
@@ -94,7 +95,10 @@ import roundtable.commands.text.Text;
 @NullUnmarked // its state is absent until its first event
 class Organisation {
 
-    /** Registered, then verified by an authority, or declined until corrected; an investor's lapses, and any can be revoked. */
+    /**
+     * Registered, then verified by an authority, or declined until corrected; an investor's lapses, and any can be revoked. One
+     * that is renewed before its last day holds meanwhile; if nobody has looked by then, it waits like any other.
+     */
     enum Verification {
         PENDING,
         DECLINED,
@@ -113,6 +117,7 @@ class Organisation {
     private Registration registration;
     private Verification verification;
     private LocalDate verifiedUntil;
+    private boolean renewalAsked;
     private Members members = new Members();
     private Vault vault = new Vault();
 
@@ -140,7 +145,7 @@ class Organisation {
     @CommandHandler
     void verify(VerifyOrganisation command, Actor actor, At at, Claims claims) {
         anOfficerAsks(actor);
-        refuse(verification == Verification.DONE, new AlreadyVerified(id));
+        refuse(verification == Verification.DONE && !renewalAsked, new AlreadyVerified(id));
         refuse(
                 verification == Verification.LAPSED || verification == Verification.REVOKED,
                 new VerificationNotPending(id));
@@ -153,7 +158,7 @@ class Organisation {
     @CommandHandler
     void decline(DeclineVerification command, Actor actor) {
         anOfficerAsks(actor);
-        refuse(verification != Verification.PENDING, new VerificationNotPending(id));
+        refuse(verification != Verification.PENDING && !renewalAsked, new VerificationNotPending(id));
         refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
         theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
         apply(new VerificationDeclined(
@@ -161,10 +166,15 @@ class Organisation {
     }
 
     @CommandHandler
-    void ask(AskVerification command, Actor actor) {
+    void ask(AskVerification command, Actor actor, At at) {
         mayDo(Right.SIGN, actor);
         refuse(kind != OrganisationKind.INVESTOR, new OnlyInvestorsShowEvidence());
-        refuse(verification == Verification.DONE, new AlreadyVerified(id));
+        if (verification == Verification.DONE) {
+            refuse(verifiedUntil == null, new AlreadyVerified(id));
+            refuse(
+                    !Renewal.isOpen(verifiedUntil, at.instant()),
+                    new VerificationRenewedTooEarly(Renewal.from(verifiedUntil), verifiedUntil));
+        }
         theEvidenceIsThere(command.evidence(), vault);
         apply(new VerificationAsked(id, List.copyOf(new LinkedHashSet<>(command.evidence())), actor.person()));
     }
@@ -311,26 +321,36 @@ class Organisation {
     void on(OrganisationVerified event) {
         verification = Verification.DONE;
         verifiedUntil = event.until();
+        renewalAsked = false;
     }
 
     @EventSourcingHandler
     void on(VerificationAsked event) {
-        verification = Verification.PENDING;
+        if (verification == Verification.DONE) {
+            renewalAsked = true;
+        } else {
+            verification = Verification.PENDING;
+        }
     }
 
     @EventSourcingHandler
     void on(VerificationLapsed event) {
-        verification = Verification.LAPSED;
+        verification = renewalAsked ? Verification.PENDING : Verification.LAPSED;
+        renewalAsked = false;
     }
 
     @EventSourcingHandler
     void on(VerificationRevoked event) {
         verification = Verification.REVOKED;
+        renewalAsked = false;
     }
 
     @EventSourcingHandler
     void on(VerificationDeclined event) {
-        verification = Verification.DECLINED;
+        if (!renewalAsked) {
+            verification = Verification.DECLINED;
+        }
+        renewalAsked = false;
     }
 
     @EventSourcingHandler

@@ -38,7 +38,10 @@ public sealed interface OrganisationCommand extends Command {
     /** An officer could not find it so; the organisation may correct its registration. */
     record DeclineVerification(OrganisationId organisation, String reason) implements OrganisationCommand {}
 
-    /** An investor shows documents of its vault and asks to be verified: at first, once declined, lapsed or revoked. */
+    /**
+     * An investor shows documents of its vault and asks to be verified: at first, once declined, lapsed or revoked, and in the
+     * last days of a verification that holds still.
+     */
     record AskVerification(OrganisationId organisation, List<VaultDocumentId> evidence)
             implements OrganisationCommand {}
 

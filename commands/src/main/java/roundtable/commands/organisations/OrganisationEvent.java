@@ -40,7 +40,11 @@ public sealed interface OrganisationEvent extends Event {
         }
     }
 
-    /** @param evidence documents of its vault, which officers may read from now on */
+    /**
+     * What was verified stays so until its last day.
+     *
+     * @param evidence documents of its vault, which officers may read from now on
+     */
     @Named("verification-asked")
     record VerificationAsked(OrganisationId organisation, List<VaultDocumentId> evidence, PersonId by)
             implements OrganisationEvent {}
@@ -54,7 +58,11 @@ public sealed interface OrganisationEvent extends Event {
     record VerificationRevoked(OrganisationId organisation, OrganisationId authority, Personal<String> reason)
             implements OrganisationEvent {}
 
-    /** @param reason the officer's words to the organisation, under the organisation's own key */
+    /**
+     * One whose renewal is declined stays verified until its last day.
+     *
+     * @param reason the officer's words to the organisation, under the organisation's own key
+     */
     @Named("verification-declined")
     record VerificationDeclined(OrganisationId organisation, OrganisationId authority, Personal<String> reason)
             implements OrganisationEvent {}

@@ -58,6 +58,14 @@ public sealed interface OrganisationRefusal extends Refusal {
     @Named("verification-holds-still")
     record VerificationHoldsStill(@Nullable LocalDate until) implements OrganisationRefusal {}
 
+    /**
+     * It holds still, and for longer than it needs to be renewed.
+     *
+     * @param from the first day on which evidence may be shown anew
+     */
+    @Named("verification-renewed-too-early")
+    record VerificationRenewedTooEarly(LocalDate from, LocalDate until) implements OrganisationRefusal {}
+
     @Named("registration-taken")
     record RegistrationTaken(String registration) implements OrganisationRefusal {}
 

@@ -38,6 +38,7 @@ import roundtable.commands.organisations.OrganisationRefusal.VerificationEvidenc
 import roundtable.commands.organisations.OrganisationRefusal.VerificationHoldsStill;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationNotPending;
 import roundtable.commands.organisations.OrganisationRefusal.VerificationReasonMissing;
+import roundtable.commands.organisations.OrganisationRefusal.VerificationRenewedTooEarly;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
@@ -191,7 +192,7 @@ class VerifyingAnOrganisation extends OrganisationSpecification {
     void only_members_who_may_sign_ask_for_an_investor_that_is_not_verified() {
         AskVerification ask = new AskVerification(company, List.of(licence));
         givenTheFirm().when(ask).by(anOfficer).thenRefused(new RightMissing(Right.SIGN));
-        givenTheFirm(verifiedForAYear()).when(ask).by(theInvestor).thenRefused(new AlreadyVerified(company));
+        givenTheFirm(verified()).when(ask).by(theInvestor).thenRefused(new AlreadyVerified(company));
         givenTheCompany().when(ask).by(theFounder).thenRefused(new OnlyInvestorsShowEvidence());
     }
 
@@ -231,6 +232,71 @@ class VerifyingAnOrganisation extends OrganisationSpecification {
                 .at(over)
                 .by(Actor.automation())
                 .thenRefused(new VerificationHoldsStill(null));
+    }
+
+    private static final Instant RENEWABLE = Instant.parse("2027-05-02T00:00:00Z");
+
+    @Test
+    void from_thirty_days_before_its_last_an_investor_renews_it() {
+        AskVerification ask = new AskVerification(company, List.of(licence));
+        givenTheFirm(verifiedForAYear())
+                .when(ask)
+                .at(RENEWABLE.minusMillis(1))
+                .by(theInvestor)
+                .thenRefused(new VerificationRenewedTooEarly(LocalDate.parse("2027-05-02"), A_YEAR_LATER));
+        givenTheFirm(verifiedForAYear()).when(ask).at(RENEWABLE).by(theInvestor).then(asked());
+        givenTheFirm(verifiedForAYear(), asked())
+                .when(ask)
+                .at(RENEWABLE)
+                .by(theInvestor)
+                .then(asked());
+        givenTheFirm(verifiedForAYear(), asked())
+                .when(new VerifyOrganisation(company))
+                .at(RENEWABLE)
+                .by(anOfficer)
+                .then(new OrganisationVerified(company, authority, LocalDate.parse("2028-05-02")));
+        givenTheFirm(verifiedForAYear(), asked(), verifiedForAYear())
+                .when(new VerifyOrganisation(company))
+                .by(anOfficer)
+                .thenRefused(new AlreadyVerified(company));
+    }
+
+    @Test
+    void a_renewal_that_is_declined_leaves_what_holds_and_may_be_asked_for_again() {
+        givenTheFirm(verifiedForAYear(), asked())
+                .when(new DeclineVerification(company, "名称与登记不一致。"))
+                .by(anOfficer)
+                .then(declined());
+        givenTheFirm(verifiedForAYear(), asked(), declined())
+                .when(new DeclineVerification(company, "再一次"))
+                .by(anOfficer)
+                .thenRefused(new VerificationNotPending(company));
+        givenTheFirm(verifiedForAYear(), asked(), declined())
+                .when(new AskVerification(company, List.of(licence)))
+                .at(RENEWABLE)
+                .by(theInvestor)
+                .then(asked());
+        givenTheFirm(verifiedForAYear(), asked(), declined())
+                .when(new RevokeVerification(company, "备案已注销。"))
+                .by(anOfficer)
+                .then(revoked());
+        givenTheFirm(verifiedForAYear(), asked(), declined())
+                .when(new LapseVerification(company))
+                .at(RENEWABLE)
+                .by(Actor.automation())
+                .thenRefused(new VerificationHoldsStill(A_YEAR_LATER));
+    }
+
+    @Test
+    void one_that_nobody_looked_at_before_the_last_day_waits_on_and_one_that_is_revoked_is_asked_for_anew() {
+        givenTheFirm(verifiedForAYear(), asked(), new VerificationLapsed(company))
+                .when(new VerifyOrganisation(company))
+                .by(anOfficer)
+                .then(verifiedForAYear());
+        givenTheFirm(verifiedForAYear(), asked(), revoked())
+                .when(new VerifyOrganisation(company))
+                .by(anOfficer)
+                .thenRefused(new VerificationNotPending(company));
     }
 
     @Test

@@ -21,6 +21,8 @@ import roundtable.commands.text.Text;
  * @param registration for members and officers; null for others until it is verified
  * @param declineReason why it was declined or revoked, for members and officers
  * @param verifiedUntil the last day on which it is verified; null where it does not lapse
+ * @param renewableFrom the first day on which evidence may be shown anew while it still holds; null where it does not lapse
+ * @param renewalAsked whether evidence shown anew waits for an officer while it still holds; false for others than members and officers
  * @param evidence what it has shown, for members and officers
  * @param members for members and officers of authorities; empty for others
  * @param version the ETag
@@ -38,6 +40,8 @@ public record OrganisationPage(
         Instant registeredAt,
         @Nullable Instant verifiedAt,
         @Nullable LocalDate verifiedUntil,
+        @Nullable LocalDate renewableFrom,
+        boolean renewalAsked,
         List<Evidence> evidence,
         List<Member> members,
         long version) {

@@ -15,6 +15,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.Profile;
 import roundtable.commands.organisations.Registration;
+import roundtable.commands.organisations.Renewal;
 import roundtable.commands.organisations.VaultDocument;
 import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.PersonId;
@@ -45,13 +46,15 @@ public class Organisations {
      * One that waits for an officer's verification.
      *
      * @param since when it last asked for it, by registering, correcting its registration or showing evidence
+     * @param verifiedUntil its last day, where a verification that holds still is to be renewed; null otherwise
      */
     public record Waiting(
             OrganisationId id,
             OrganisationKind kind,
             Text name,
             @Nullable Registration registration,
-            Instant since) {}
+            Instant since,
+            @Nullable LocalDate verifiedUntil) {}
 
     /** An organisation in few words. */
     public record Brief(OrganisationId id, OrganisationKind kind, Text name) {}
@@ -79,14 +82,17 @@ public class Organisations {
         if (!viewer.is(Role.OFFICER)) {
             return List.of();
         }
-        return jdbc.sql("select id, kind, name, registration, waits_since from organisation "
-                        + "where verification = 'PENDING' order by waits_since, id limit 200")
+        return jdbc.sql(
+                        "select id, kind, name, registration, waits_since, case when renewal_asked then verified_until end as "
+                                + "holds_until from organisation where verification = 'PENDING' or renewal_asked "
+                                + "order by waits_since, id limit 200")
                 .query((row, _) -> new Waiting(
                         id(row, "id"),
                         OrganisationKind.valueOf(row.getString("kind")),
                         json.read(row.getString("name"), Text.class),
                         json.readOrNull(row.getString("registration"), Registration.class),
-                        instant(row, "waits_since")))
+                        instant(row, "waits_since"),
+                        row.getObject("holds_until", LocalDate.class)))
                 .list();
     }
 
@@ -126,6 +132,7 @@ public class Organisations {
         OrganisationPage.State verification = OrganisationPage.State.valueOf(row.getString("verification"));
         Personal<String> reason = json.readPersonal(row.getString("decline_reason"), String.class);
         UUID authority = row.getObject("authority", UUID.class);
+        LocalDate until = row.getObject("verified_until", LocalDate.class);
         boolean shown = inside || verification == OrganisationPage.State.DONE;
         return new OrganisationPage(
                 id,
@@ -139,7 +146,9 @@ public class Organisations {
                 json.readOrNull(row.getString("profile"), Profile.class),
                 instant(row, "registered_at"),
                 instantOrNull(row, "verified_at"),
-                row.getObject("verified_until", LocalDate.class),
+                until,
+                until == null ? null : Renewal.from(until),
+                inside && row.getBoolean("renewal_asked"),
                 inside ? evidence(id) : List.of(),
                 inside ? members(id) : List.of(),
                 row.getLong("version"));
@@ -151,6 +160,22 @@ public class Organisations {
                         + "order by verified_until, id limit ?")
                 .params(today, most)
                 .query((row, _) -> id(row, "id"))
+                .list();
+    }
+
+    /** An investor whose verification ends before long. */
+    public record Ending(OrganisationId organisation, Text name, LocalDate verifiedUntil) {}
+
+    /** Those whose verification holds on this day, may be renewed from it on at the latest, and is not being renewed. */
+    public List<Ending> renewable(LocalDate today) {
+        return jdbc.sql(
+                        "select id, name, verified_until from organisation where verification = 'DONE' and not renewal_asked "
+                                + "and verified_until >= ? and verified_until <= ? order by verified_until, id")
+                .params(today, Renewal.lastDayOf(today))
+                .query((row, _) -> new Ending(
+                        id(row, "id"),
+                        json.read(row.getString("name"), Text.class),
+                        row.getObject("verified_until", LocalDate.class)))
                 .list();
     }
 

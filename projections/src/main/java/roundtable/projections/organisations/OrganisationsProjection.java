@@ -80,7 +80,7 @@ class OrganisationsProjection {
     void on(OrganisationVerified event, At at, @SequenceNumber long version) {
         rows.write(
                 "update organisation set verification = 'DONE', authority = ?, verified_at = ?, verified_until = ?, "
-                        + "decline_reason = null, version = ? where id = ?",
+                        + "renewal_asked = false, decline_reason = null, version = ? where id = ?",
                 event.authority(),
                 at.instant(),
                 event.until(),
@@ -91,7 +91,8 @@ class OrganisationsProjection {
     @EventHandler
     void on(VerificationAsked event, At at, @SequenceNumber long version) {
         rows.write(
-                "update organisation set verification = 'PENDING', evidence = ?, waits_since = ?, version = ? where id = ?",
+                "update organisation set verification = case verification when 'DONE' then 'DONE' else 'PENDING' end, "
+                        + "renewal_asked = verification = 'DONE', evidence = ?, waits_since = ?, version = ? where id = ?",
                 event.evidence().stream().map(VaultDocumentId::value).toArray(UUID[]::new),
                 at.instant(),
                 version,
@@ -101,7 +102,8 @@ class OrganisationsProjection {
     @EventHandler
     void on(VerificationLapsed event, @SequenceNumber long version) {
         rows.write(
-                "update organisation set verification = 'LAPSED', version = ? where id = ?",
+                "update organisation set verification = case when renewal_asked then 'PENDING' else 'LAPSED' end, "
+                        + "renewal_asked = false, version = ? where id = ?",
                 version,
                 event.organisation());
     }
@@ -110,7 +112,7 @@ class OrganisationsProjection {
     void on(VerificationRevoked event, @SequenceNumber long version) {
         rows.write(
                 "update organisation set verification = 'REVOKED', authority = ?, decline_reason = ?::jsonb, "
-                        + "version = ? where id = ?",
+                        + "renewal_asked = false, version = ? where id = ?",
                 event.authority(),
                 rows.json(event.reason()),
                 version,
@@ -120,8 +122,8 @@ class OrganisationsProjection {
     @EventHandler
     void on(VerificationDeclined event, @SequenceNumber long version) {
         rows.write(
-                "update organisation set verification = 'DECLINED', authority = ?, decline_reason = ?::jsonb, "
-                        + "version = ? where id = ?",
+                "update organisation set verification = case when renewal_asked then 'DONE' else 'DECLINED' end, "
+                        + "renewal_asked = false, authority = ?, decline_reason = ?::jsonb, version = ? where id = ?",
                 event.authority(),
                 rows.json(event.reason()),
                 version,

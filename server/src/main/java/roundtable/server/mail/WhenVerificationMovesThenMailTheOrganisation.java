@@ -45,7 +45,10 @@ class WhenVerificationMovesThenMailTheOrganisation {
 
     @EventHandler
     void on(VerificationDeclined event, Cause cause) {
-        tell(event.organisation(), "verification-declined", cause);
+        tell(
+                event.organisation(),
+                holdsStill(event.organisation()) ? "verification-renewal-declined" : "verification-declined",
+                cause);
     }
 
     @EventHandler
@@ -56,6 +59,10 @@ class WhenVerificationMovesThenMailTheOrganisation {
     @EventHandler
     void on(VerificationRevoked event, Cause cause) {
         tell(event.organisation(), "verification-revoked", cause);
+    }
+
+    private boolean holdsStill(OrganisationId organisation) {
+        return neighbours.fold(organisation, OrganisationFacts.FOLDING).verified();
     }
 
     private void tell(OrganisationId organisation, String template, Cause cause) {

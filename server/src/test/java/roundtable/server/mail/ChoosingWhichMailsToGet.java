@@ -261,6 +261,8 @@ class ChoosingWhichMailsToGet {
                         "verification-done",
                         "verification-declined",
                         "verification-lapsed",
+                        "verification-lapses-soon",
+                        "verification-renewal-declined",
                         "verification-revoked");
     }
 }

@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.commands.Actor;
+import roundtable.commands.organisations.OrganisationCommand.AskVerification;
+import roundtable.commands.organisations.OrganisationCommand.LapseVerification;
+import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.Role;
 import roundtable.server.AGrantOffice;
 import roundtable.server.TestServer;
@@ -18,6 +27,7 @@ import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
 import roundtable.server.deals.AMarketplace;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** An investor shows papers, an officer looks at them, accepts, and may revoke. */
 class VerifyingAnInvestor {
@@ -43,19 +53,7 @@ class VerifyingAnInvestor {
         Visitor stranger = server.person("Lu Ming");
         market.member(stranger, "INVESTOR", Role.INVESTOR, true);
         String path = "/api/v1/organisations/" + firm;
-        done(investor.send(
-                "POST",
-                path + "/vault/documents?kind=business-licence&name=licence.pdf",
-                "application/octet-stream",
-                PDF));
-        AMarketplace.eventually(
-                () -> investor.get(path + "/vault").body().path("documents").size() == 1);
-        String document = investor.get(path + "/vault")
-                .body()
-                .path("documents")
-                .path(0)
-                .path("id")
-                .asString();
+        String document = deposited(investor, path);
         String evidence = path + "/verification-evidence/" + document;
         assertThat(officer.get(evidence).status()).isEqualTo(404);
         assertThat(investor.post(path + "/verification-requests", Map.of("evidence", List.of()))
@@ -93,17 +91,109 @@ class VerifyingAnInvestor {
 
         Instant asked = Instant.now();
         done(investor.post(path + "/verification-requests", Map.of("evidence", List.of(document))));
-        JsonNode waiting = StreamSupport.stream(
+        assertThat(Instant.parse(waiting(officer, firm).path("since").asString()))
+                .isAfterOrEqualTo(asked.minusSeconds(1));
+        done(officer.post(path + "/verification", Map.of()));
+        assertThat(page(investor, firm).path("verification").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void it_is_renewed_before_its_last_day_and_holds_meanwhile() throws Exception {
+        AGrantOffice office = new AGrantOffice(server);
+        Visitor officer = office.officer;
+        AMarketplace market = new AMarketplace(server);
+        Visitor investor = server.person("Gu Lan");
+        OrganisationId firm = market.member(investor, "INVESTOR", Role.INVESTOR, false);
+        Visitor stranger = server.person("Lu Ming");
+        market.member(stranger, "INVESTOR", Role.INVESTOR, true);
+        String path = "/api/v1/organisations/" + firm;
+        String document = deposited(investor, path);
+        LocalDate last = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        office.tell(office.theOfficer(), new VerifyOrganisation(firm), on(last.minusYears(1)));
+        AMarketplace.eventually(
+                () -> page(investor, firm).path("verifiedUntil").asString().equals(last.toString()));
+        assertThat(page(investor, firm).path("renewableFrom").asString())
+                .isEqualTo(last.minusDays(30).toString());
+        assertThat(page(investor, firm).path("renewalAsked").asBoolean()).isFalse();
+
+        Map<String, Object> shown = Map.of("evidence", List.of(document));
+        done(investor.post(path + "/verification-requests", shown));
+        assertThat(page(investor, firm).path("verification").asString()).isEqualTo("DONE");
+        assertThat(page(investor, firm).path("renewalAsked").asBoolean()).isTrue();
+        assertThat(page(stranger, firm).path("renewalAsked").asBoolean()).isFalse();
+        assertThat(waiting(officer, firm).path("verifiedUntil").asString()).isEqualTo(last.toString());
+        done(officer.post(path + "/verification-declines", Map.of("reason", "缺基金备案证明。")));
+        assertThat(page(investor, firm).path("verification").asString()).isEqualTo("DONE");
+        assertThat(page(investor, firm).path("declineReason").asString()).isEqualTo("缺基金备案证明。");
+        assertThat(page(stranger, firm).path("declineReason").isNull()).isTrue();
+        assertThat(waiting(officer, firm).isMissingNode()).isTrue();
+        AMarketplace.eventually(() -> mailsTo(investor).contains("某机构的核验续期未通过"));
+
+        done(investor.post(path + "/verification-requests", shown));
+        done(officer.post(path + "/verification", Map.of()));
+        JsonNode renewed = page(investor, firm);
+        assertThat(LocalDate.parse(renewed.path("verifiedUntil").asString())).isAfter(last.plusMonths(11));
+        assertThat(renewed.path("declineReason").isNull()).isTrue();
+        assertThat(renewed.path("renewalAsked").asBoolean()).isFalse();
+        Answer early = investor.post(path + "/verification-requests", shown);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.code()).isEqualTo("verification-renewed-too-early");
+        assertThat(early.body().path("detail").asString()).contains("Evidence can be shown anew from");
+    }
+
+    @Test
+    void one_whose_renewal_nobody_looked_at_lapses_and_waits_on() throws Exception {
+        AGrantOffice office = new AGrantOffice(server);
+        AMarketplace market = new AMarketplace(server);
+        Visitor investor = server.person("Gu Lan");
+        OrganisationId firm = market.member(investor, "INVESTOR", Role.INVESTOR, false);
+        String path = "/api/v1/organisations/" + firm;
+        String document = deposited(investor, path);
+        LocalDate last = LocalDate.now(ZoneOffset.UTC).minusDays(3);
+        office.tell(office.theOfficer(), new VerifyOrganisation(firm), on(last.minusYears(1)));
+        office.tell(
+                new Actor(investor.id(), firm, Role.INVESTOR),
+                new AskVerification(firm, List.of(new VaultDocumentId(UUID.fromString(document)))),
+                on(last.minusDays(9)));
+        office.tell(Actor.automation(), new LapseVerification(firm));
+        AMarketplace.eventually(
+                () -> page(investor, firm).path("verification").asString().equals("PENDING"));
+        assertThat(waiting(office.officer, firm).path("verifiedUntil").isNull()).isTrue();
+        done(office.officer.post(path + "/verification", Map.of()));
+        assertThat(page(investor, firm).path("verification").asString()).isEqualTo("DONE");
+    }
+
+    private static Instant on(LocalDate day) {
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+
+    /** A licence that lies in the firm's vault. */
+    private static String deposited(Visitor investor, String path) throws IOException, InterruptedException {
+        done(investor.send(
+                "POST",
+                path + "/vault/documents?kind=business-licence&name=licence.pdf",
+                "application/octet-stream",
+                PDF));
+        AMarketplace.eventually(
+                () -> investor.get(path + "/vault").body().path("documents").size() == 1);
+        return investor.get(path + "/vault")
+                .body()
+                .path("documents")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    /** The firm in the officers' queue; missing where it does not wait. */
+    private static JsonNode waiting(Visitor officer, OrganisationId firm) throws IOException, InterruptedException {
+        return StreamSupport.stream(
                         officer.get("/api/v1/organisations/awaiting-verification")
                                 .body()
                                 .spliterator(),
                         false)
                 .filter(each -> each.path("id").asString().equals(firm.toString()))
                 .findFirst()
-                .orElseThrow();
-        assertThat(Instant.parse(waiting.path("since").asString())).isAfterOrEqualTo(asked.minusSeconds(1));
-        done(officer.post(path + "/verification", Map.of()));
-        assertThat(page(investor, firm).path("verification").asString()).isEqualTo("DONE");
+                .orElse(MissingNode.getInstance());
     }
 
     @Test
