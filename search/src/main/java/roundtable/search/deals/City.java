@@ -1,7 +1,11 @@
 package roundtable.search.deals;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.text.Text;
 import roundtable.search.text.Folding;
@@ -11,8 +15,9 @@ import roundtable.search.text.Folding;
  *
  * @param code the name in simplified characters without 市, else the English one in small letters
  * @param name the name in both languages, as whoever listed the deal wrote it: {@code 苏州|Suzhou}
+ * @param sounds how the Chinese name is said: {@code suzhou} and {@code sz}; empty where there is none
  */
-public record City(String code, String name) {
+public record City(String code, String name, List<String> sounds) {
 
     private static final String BETWEEN = "|";
 
@@ -24,7 +29,18 @@ public record City(String code, String name) {
         String en = Objects.requireNonNullElse(city.en(), "").strip();
         String code =
                 zh.isEmpty() ? en.toLowerCase(Locale.ROOT) : Folding.folded(zh).replaceFirst("(?<=..)市$", "");
-        return code.isEmpty() ? null : new City(code, zh + BETWEEN + en);
+        return code.isEmpty() ? null : new City(code, zh + BETWEEN + en, zh.isEmpty() ? List.of() : said(code));
+    }
+
+    private static List<String> said(String name) {
+        List<String> syllables = Folding.syllables(name);
+        return Stream.of(
+                        String.join("", syllables),
+                        syllables.stream()
+                                .map(syllable -> syllable.substring(0, 1))
+                                .collect(joining()))
+                .distinct()
+                .toList();
     }
 
     /** The name that {@link #name} holds. */

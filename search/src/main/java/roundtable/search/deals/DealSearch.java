@@ -424,6 +424,7 @@ public class DealSearch {
     private static final String BAND = "shadow.band";
     static final String TOWN = "shadow.town.code";
     static final String TOWN_NAME = "shadow.town.name";
+    static final String TOWN_SOUNDS = "shadow.town.sounds";
     private static final String NAMES = "names";
 
     private static Query awarded() {

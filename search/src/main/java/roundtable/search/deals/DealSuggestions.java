@@ -206,14 +206,17 @@ public class DealSuggestions {
                 ._toQuery();
     }
 
-    /** That a city's name begins so, in either language: it is kept as {@code 苏州|Suzhou}. */
+    /** That a city's name begins so, in either language or by its sound: it is kept as {@code 苏州|Suzhou}. */
     private static Query town(String folded) {
         Query either = Query.of(
                 query -> query.prefix(prefix -> prefix.field(DealSearch.TOWN).value(folded)));
         Query english = Query.of(query -> query.wildcard(like -> like.field(DealSearch.TOWN_NAME)
                 .value("*|" + LITERAL.matcher(folded).replaceAll("\\\\$0") + "*")
                 .caseInsensitive(true)));
-        return BoolQuery.of(any -> any.should(either).should(english).minimumShouldMatch("1"))
+        Query said = Query.of(query ->
+                query.prefix(prefix -> prefix.field(DealSearch.TOWN_SOUNDS).value(folded.replace(" ", ""))));
+        return BoolQuery.of(
+                        any -> any.should(either).should(english).should(said).minimumShouldMatch("1"))
                 ._toQuery();
     }
 

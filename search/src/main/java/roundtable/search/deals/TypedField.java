@@ -33,7 +33,9 @@ final class TypedField {
             case Placed(var codes, var cities) -> {
                 BoolQuery.Builder either = new BoolQuery.Builder().should(anyOf("region", codes));
                 for (String city : cities) {
-                    either.should(named("shadow.city", city)).should(named("city.en", city));
+                    either.should(named("shadow.city", city))
+                            .should(named("city.en", city))
+                            .should(anyOf(DealSearch.TOWN_SOUNDS, List.of(city.replace(" ", ""))));
                 }
                 yield either.build()._toQuery();
             }

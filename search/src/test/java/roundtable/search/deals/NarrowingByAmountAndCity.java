@@ -48,7 +48,7 @@ class NarrowingByAmountAndCity {
                         .showing(Part.ASKED, Audience.VERIFIED)
                         .showing(Part.VALUATION, Audience.VERIFIED)
                         .showing(Part.PATENTS, Audience.VERIFIED)
-                        .sitting(Text.of("杭州", "Hangzhou")));
+                        .sitting(Text.zh("杭州市")));
         market.caughtUp();
     }
 
@@ -127,6 +127,20 @@ class NarrowingByAmountAndCity {
                 .containsExactly(new Suggestion(Kind.CITY, "osaka", Text.en("Osaka")));
         for (String typed : List.of("*", "?", "\\", "|", "zhou", "su*")) {
             assertThat(suggestions.to(typed, Reader.PUBLIC)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
+    void a_city_without_an_english_name_is_suggested_and_found_by_its_sound() {
+        DealSuggestions suggestions = market.node.bean(DealSuggestions.class);
+        Suggestion hangzhou = new Suggestion(Kind.CITY, "杭州", Text.zh("杭州市"));
+        for (String typed : List.of("hang", "hang zhou", "HangZhou", "hz")) {
+            assertThat(suggestions.to(typed, Reader.PUBLIC)).as(typed).contains(hangzhou);
+        }
+        assertThat(suggestions.to("sz", Reader.PUBLIC))
+                .contains(new Suggestion(Kind.CITY, "苏州", Text.of("苏州", "Suzhou")));
+        for (String box : List.of("city:hangzhou", "city:\"hang zhou\"", "城市:杭州")) {
+            assertThat(typed(Reader.PUBLIC, box)).as(box).containsExactly("Four");
         }
     }
 
