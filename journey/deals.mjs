@@ -7,11 +7,11 @@ import { look } from './product.mjs';
 const SAID = {
   zh: {
     list: '挂出融资', verified: '已核验的投资机构', declare: '声明投资偏好', active: '生效中', found: '个项目', none: '没有符合全部条件的项目',
-    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', follow: '跟进', following: '在跟进', noteIt: '记下', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知', letIn: '恢复可见', gone: '这个项目不在了，或已经撤下',
+    drop: '去掉', filters: '筛选', why: '为何匹配', close: '关闭', ask: '申请约谈', follow: '跟进', following: '在跟进', noteIt: '记下', send: '发出申请', asked: '已申请，等待答复', accept: '接受约谈', accepted: '已接受', unknown: '未知', letIn: '恢复可见', gone: '这个项目不在了，或已经撤下', verifyToAsk: '贵机构通过核验后即可申请约谈。',
   },
   en: {
     list: 'List the round', verified: 'Verified investors', declare: 'Declare the mandate', active: 'active', found: 'deal', none: 'No deal meets every condition',
-    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', follow: 'Follow', following: 'Followed', noteIt: 'Note it', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown', letIn: 'Let in again', gone: 'This deal is not there, or no longer listed',
+    drop: 'Drop', filters: 'Filters', why: 'Why it matches', close: 'Close', ask: 'Ask for an introduction', follow: 'Follow', following: 'Followed', noteIt: 'Note it', send: 'Send the request', asked: 'Asked, waiting for an answer', accept: 'Accept', accepted: 'accepted', unknown: 'unknown', letIn: 'Let in again', gone: 'This deal is not there, or no longer listed', verifyToAsk: 'Your firm can ask for introductions once it has been verified.',
   },
 };
 
@@ -288,6 +288,16 @@ export async function followDeal(person, facts) {
   await page.getByRole('button', { name: said.noteIt, exact: true }).click();
   await page.locator('.pursuit-note').waitFor();
   await look(person, 'pursuit');
+}
+
+/** Whoever's firm is verified no more reads what everybody reads, and what opens the rest. */
+export async function seePublicPart(person, facts) {
+  const { page, language } = person;
+  const said = SAID[language];
+  await page.goto(`/${language}/deals/${facts.deal}`);
+  await page.getByText(said.verifyToAsk).filter({ visible: true }).first().waitFor();
+  assert.ok(!(await page.locator('main').textContent()).includes(STORY[language]), 'the public does not read what is for verified investors');
+  assert.equal(await page.getByRole('button', { name: said.follow, exact: true }).count(), 0, 'nor follows the deal');
 }
 
 /** The founder keeps the deal from the investor's firm, which then finds nothing of it, and lets it in again. */

@@ -95,6 +95,23 @@ export async function enterRoom(person, facts) {
   await page.locator('.question', { hasText: QUESTION[language] }).waitFor();
 }
 
+/** The firm is verified no more: its open page shuts without a reload, and says why and where to go. */
+export async function standOutside(person) {
+  const { page } = person;
+  await page.locator('.state[role=alert]').waitFor();
+  await page.locator('.note[role=status] a').waitFor();
+  assert.equal(await page.locator('.room-picture').count(), 0, 'a firm that is verified no more sees no page any more');
+  await look(person, 'room-shut');
+}
+
+/** Verified anew, it is inside again: the text and the code stand. */
+export async function comeBackIn(person, facts) {
+  const { page, language } = person;
+  await page.goto(`/${language}/rooms/${facts.room}`);
+  await page.locator('.room-picture img').waitFor();
+  await page.locator('.question', { hasText: QUESTION[language] }).waitFor();
+}
+
 /** The founder answers, publishes, sees who has looked, and ends the access: the guest's open page hears of it. */
 export async function answerAndEnd(founder, investor, facts) {
   const { page, language } = founder;

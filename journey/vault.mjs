@@ -20,6 +20,21 @@ export async function fillVault(person, facts) {
   await dialog.locator('[name=value]').blur();
   await dialog.getByRole('button', { name: said.save, exact: true }).click();
   await page.locator('.vault-facts', { hasText: '42' }).waitFor();
+  await depositLicence(person);
+  await look(person, 'vault');
+  await page.locator('li.row', { hasText: said.licence }).getByRole('button', { name: said.view }).click();
+  await dialog.locator('.view-page img').waitFor();
+  await dialog.getByText(said.notScanned).waitFor();
+  await look(person, 'vault-document');
+  await dialog.getByRole('button', { name: said.close, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** On the vault's page, where at first nothing is chosen. */
+export async function depositLicence(person) {
+  const { page, language } = person;
+  const said = SAID[language];
+  const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: said.deposit, exact: true }).click();
   await dialog.getByRole('button', { name: said.save, exact: true }).click();
   await dialog.locator('.error', { hasText: /./ }).first().waitFor();
@@ -28,13 +43,6 @@ export async function fillVault(person, facts) {
   await dialog.locator('input[type=file]').setInputFiles({ name: '营业执照.pdf', mimeType: 'application/pdf', buffer: PDF });
   await dialog.getByRole('button', { name: said.save, exact: true }).click();
   await page.locator('li.row', { hasText: said.licence }).waitFor();
-  await look(person, 'vault');
-  await page.locator('li.row', { hasText: said.licence }).getByRole('button', { name: said.view }).click();
-  await dialog.locator('.view-page img').waitFor();
-  await dialog.getByText(said.notScanned).waitFor();
-  await look(person, 'vault-document');
-  await dialog.getByRole('button', { name: said.close, exact: true }).click();
-  await dialog.waitFor({ state: 'hidden' });
 }
 
 /** The second application of a company begins with what the first one said, each answer with its origin. */

@@ -4,14 +4,14 @@ import { appeal, attachPaper, mendAndSubmit, previewAndSubmit, startApplication,
 import { acceptAward, readRegister } from './awards.mjs';
 import { acceptAppeal, extendDeadline, giveBack, publishCall, readCall, readMended, screenAndDecline } from './calls.mjs';
 import { chooseMails, talkAtTheTable } from './conversations.mjs';
-import { acceptIntroduction, askIntroduction, declareMandate, followDeal, keepFrom, listRound, saveDealSearch, searchDeal, seeFindArrive, seeNewFind, waitForFinds } from './deals.mjs';
+import { acceptIntroduction, askIntroduction, declareMandate, followDeal, keepFrom, listRound, saveDealSearch, searchDeal, seeFindArrive, seeNewFind, seePublicPart, waitForFinds } from './deals.mjs';
 import { confirm, prepareDecision, ratify, verifyLetter } from './decisions.mjs';
 import { readLeaflet } from './leaflets.mjs';
-import { registerCompany, verifyCompany } from './organisations.mjs';
+import { askAnew, registerCompany, revokeVerification, verifyCompany } from './organisations.mjs';
 import { demo, signIn, signUp } from './people.mjs';
 import { personAt } from './product.mjs';
 import { assignExperts, declareAndScore, declareConflict, seeNoScore } from './reviews.mjs';
-import { answerAndEnd, enterRoom, openRoom } from './rooms.mjs';
+import { answerAndEnd, comeBackIn, enterRoom, openRoom, standOutside } from './rooms.mjs';
 import { makeToken, saveSearch, stopMails } from './settings.mjs';
 import { applyAgain, fillVault } from './vault.mjs';
 
@@ -93,6 +93,12 @@ export async function walkTheRoad(chromium, address, { language, width, serial }
   const inConfidence = { ...round, firm: firm.company, investorMail: `investor-${serial.toLowerCase()}@road.example` };
   await openRoom(people.founder, inConfidence);
   await enterRoom(people.investor, inConfidence);
+  await revokeVerification(people.officer, firm);
+  await standOutside(people.investor);
+  await seePublicPart(people.investor, round);
+  await askAnew(people.investor, firm);
+  await verifyCompany(people.officer, people.investor, firm);
+  await comeBackIn(people.investor, inConfidence);
   await answerAndEnd(people.founder, people.investor, inConfidence);
   await keepFrom(people.founder, people.investor, round);
   await Promise.all(Object.values(people).map(({ context }) => context.close()));
