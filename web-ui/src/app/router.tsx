@@ -64,7 +64,7 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => shell, path: '/deals/$deal', validateSearch: (raw: Record<string, unknown>) => raw,
-    component: lazyRouteComponent(() => import('../features/deals'), 'DealPage'),
+    component: lazyRouteComponent(() => import('./deals/deal'), 'DealPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '/finds', component: lazyRouteComponent(() => import('../features/deals'), 'FindsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/deals/$deal/edit', component: lazyRouteComponent(() => import('../features/deals'), 'ReviseDealPage') }),
@@ -85,7 +85,7 @@ const routes = [
     component: lazyRouteComponent(() => import('../features/rooms'), 'RoomPage'),
   }),
   createRoute({ getParentRoute: () => shell, path: '/mandate', component: lazyRouteComponent(() => import('../features/deals'), 'MandatePage') }),
-  createRoute({ getParentRoute: () => shell, path: '/introductions', component: lazyRouteComponent(() => import('../features/deals'), 'IntroductionsPage') }),
+  createRoute({ getParentRoute: () => shell, path: '/introductions', component: lazyRouteComponent(() => import('./deals/introductions'), 'IntroductionsPage') }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/register', component: lazyRouteComponent(() => import('../features/organisations'), 'RegisterPage') }),
   createRoute({ getParentRoute: () => shell, path: '/organisations/$organisation', component: lazyRouteComponent(() => import('../features/organisations'), 'OrganisationPage') }),
   createRoute({ getParentRoute: () => shell, path: '/calls', component: lazyRouteComponent(() => import('../features/calls'), 'CallsPage') }),

@@ -1,10 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Day } from './dates';
-import type { FieldProps } from './field';
-
-export type DateFieldProps = FieldProps & { value: Day | null; onChange: (value: Day | null) => void; min?: Day; max?: Day };
-
-export type MomentFieldProps = FieldProps & { value: string | null; onChange: (value: string | null) => void; min?: string; max?: string };
+import type { DayPickerProps, MomentPickerProps } from './date-picker';
 
 /** The calendar is heavy, so it comes when a form with a date is opened. */
 const DayPicker = lazy(() => import('./date-picker').then((picker) => ({ default: picker.DayPicker })));
@@ -21,7 +16,7 @@ function Waiting({ label }: { label: string }) {
 }
 
 /** A calendar day, `2026-12-18`, typed or picked; empty is null. */
-export function DateField(props: DateFieldProps) {
+export function DateField(props: DayPickerProps) {
   return (
     <Suspense fallback={<Waiting label={props.label} />}>
       <DayPicker {...props} />
@@ -30,7 +25,7 @@ export function DateField(props: DateFieldProps) {
 }
 
 /** A moment to the minute on the authorities' clock, given and heard as ISO 8601 in UTC; empty is null. */
-export function MomentField(props: MomentFieldProps) {
+export function MomentField(props: MomentPickerProps) {
   return (
     <Suspense fallback={<Waiting label={props.label} />}>
       <MomentPicker {...props} />

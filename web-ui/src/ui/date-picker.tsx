@@ -13,10 +13,13 @@ import { Label } from 'react-aria-components/Label';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import { useLanguage, useWords } from '../i18n';
-import type { DateFieldProps, MomentFieldProps } from './date-field';
-import { ZONE } from './dates';
+import { ZONE, type Day } from './dates';
 import type { FieldProps } from './field';
 import { Icon } from './icon';
+
+export type DayPickerProps = FieldProps & { value: Day | null; onChange: (value: Day | null) => void; min?: Day; max?: Day };
+
+export type MomentPickerProps = FieldProps & { value: string | null; onChange: (value: string | null) => void; min?: string; max?: string };
 
 const common = ({ name, required = false, isDisabled = false, error }: FieldProps) => ({
   className: 'field',
@@ -32,7 +35,7 @@ function Localised({ children }: { children: ReactNode }) {
   return <I18nProvider locale={useLanguage() === 'zh' ? 'zh-CN' : 'en-GB'}>{children}</I18nProvider>;
 }
 
-export function DayPicker({ value, onChange, min, max, ...props }: DateFieldProps) {
+export function DayPicker({ value, onChange, min, max, ...props }: DayPickerProps) {
   return (
     <Localised>
       <DatePicker
@@ -48,7 +51,7 @@ export function DayPicker({ value, onChange, min, max, ...props }: DateFieldProp
   );
 }
 
-export function MomentPicker({ value, onChange, min, max, ...props }: MomentFieldProps) {
+export function MomentPicker({ value, onChange, min, max, ...props }: MomentPickerProps) {
   const words = useWords('ui');
   return (
     <Localised>

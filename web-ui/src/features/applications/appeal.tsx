@@ -4,8 +4,8 @@ import { send } from '../../api';
 import { useSession } from '../../app/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, moment, State, TextArea } from '../../ui';
-import { base, type Appeal as Lodged, type Application } from './model';
-import { ScreeningClock, type Clock } from './screening-clock';
+import { base, type Appeal as Lodged, type Application, type Clock } from './model';
+import { ScreeningClock } from './screening-clock';
 import { useApplicationWords } from './use-words';
 
 /** Below a decline: the days within which it may be appealed, and the appeal; once it was lodged, what came of it. */

@@ -5,7 +5,7 @@ export { conditionOf, type Eligibility, type EligibilityRule, type RuleAnswer } 
 export { ApplicationPage } from './application-page';
 export { ApplicationsPage } from './applications-page';
 export { ApplyPage } from './apply-page';
-export { ScreeningClock, useScreeningClocks, type Clock } from './screening-clock';
+export { ScreeningClock, useScreeningClocks } from './screening-clock';
 export { useOffers, type Offers } from './from-vault';
 export { HeldNow } from './held-now';
 export { Mended } from './mended';
@@ -13,4 +13,4 @@ export { StateTag } from './state-tag';
 export { TablePage } from './table-page';
 export { TrialForm } from './trial-form';
 export { WritePage } from './write-page';
-export type { Appeal, Paper, Returned } from './model';
+export type { Appeal, Clock, Paper, Returned } from './model';

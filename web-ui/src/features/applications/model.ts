@@ -5,7 +5,6 @@ import type { Tier } from '../standings';
 import type { Finding } from './check';
 import type { Eligibility } from './eligibility';
 import type { Answers, FormText, Money } from './form';
-import type { Clock } from './screening-clock';
 
 export type State = 'STARTED' | 'SUBMITTED' | 'RETURNED' | 'ADMITTED' | 'DECLINED' | 'APPEALED' | 'WITHDRAWN';
 export type CallBrief = { id: string; number: string; title: Text; authority: string; authorityName: Text | null; closes: string; zone: string };
@@ -71,6 +70,12 @@ export type Application = Omit<Line, 'since' | 'returnedAt' | 'returnDue' | 'res
   withdrawnAt: string | null;
   concludedAt: string | null;
 };
+/** A term in working days, and what each of them was or will be. */
+export type Clock = {
+  begins: string; limit: number; used: number; due: string | null; unknownYear: number | null; late: boolean; paused: boolean;
+  days: ('USED' | 'OFF' | 'PAUSED' | 'TODAY' | 'LEFT' | 'OVER')[];
+};
+
 export type Page = { application: Application; names: Record<string, string>; appealTerm: Clock | null };
 export type Draft = {
   revision: number;

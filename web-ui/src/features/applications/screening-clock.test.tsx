@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderIn } from '../../testing/render-in';
-import { ScreeningClock, type Clock } from './screening-clock';
+import type { Clock } from './model';
+import { ScreeningClock } from './screening-clock';
 
 const clock: Clock = { begins: '2026-09-21', limit: 5, used: 2, due: '2026-09-28', unknownYear: null, late: false, paused: false, days: ['USED', 'TODAY', 'LEFT', 'LEFT', 'OFF', 'OFF', 'LEFT'] };
 

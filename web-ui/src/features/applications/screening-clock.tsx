@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
 import { useLanguage } from '../../i18n';
 import { shortDay, WorkdayClock, type WorkdayCell } from '../../ui';
-import { base } from './model';
+import { base, type Clock } from './model';
 import { useApplicationWords } from './use-words';
 
-type Day = 'USED' | 'OFF' | 'PAUSED' | 'TODAY' | 'LEFT' | 'OVER';
-export type Clock = { begins: string; limit: number; used: number; due: string | null; unknownYear: number | null; late: boolean; paused: boolean; days: Day[] };
+type Day = Clock['days'][number];
 
 const CELLS: Record<Day, WorkdayCell> = { USED: 'used', OFF: 'paused', PAUSED: 'paused', TODAY: 'today', LEFT: 'left', OVER: 'over' };
 /** A day of the calendar, said anywhere in the world as the same day. */

@@ -5,7 +5,8 @@ import { lacks } from './form-builder/form-lacks';
 import { appealFits, earlyStage, graceFits, noticeFits, procedureOf, withoutDays, writtenProcedure, type WrittenProcedure } from './procedure-edit';
 import { tierFindings, tierOf, writtenTier, type TierFinding, type WrittenTier } from './tier-edit';
 import { textOf, written, type WrittenText } from './written-text';
-import type { Call, Criterion, Form, Kind, Money, Template } from './model';
+import type { Call, Criterion, Form, Money, Template } from './model';
+import type { Kind } from './phases';
 
 export type WrittenCriterion = Omit<Criterion, 'weight'> & { weight: string };
 

@@ -1,6 +1,6 @@
 import { industries } from '../../i18n/industry-words';
 import type { Language } from '../../ui';
-import type { Kind, Phase } from './model';
+import type { Kind, Phase } from './phases';
 
 /** What somebody wants to see; kept in the address, so that it can be sent to others and gone back to. */
 export type Filters = { q?: string; phase?: Phase; kind?: Kind; industry?: string };

@@ -4,9 +4,8 @@ import type { Text } from '../../ui';
 import type { Appeal, Eligibility, Paper, Returned } from '../applications';
 import type { Tier } from '../standings';
 import { askedFor, type Filters } from './filters';
+import type { Kind, Phase } from './phases';
 
-export type Phase = 'DRAFT' | 'UPCOMING' | 'RECEIVING' | 'OVER' | 'CLOSED' | 'CANCELLED';
-export type Kind = 'COMPETITION' | 'FUND';
 export type Money = { amount: string; currency: string };
 export type Form = { schema: string; layout: string };
 export type Criterion = { code: string; name: Text; description: Text; weight: number; threshold: number | null; levels: Text[] };

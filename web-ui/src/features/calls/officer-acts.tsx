@@ -8,7 +8,8 @@ import { ZoneField } from './editor';
 import { PlacesField } from './places-field';
 import { placesOf, totalTyped, writtenPlaces } from './tier-edit';
 import { totalOf, type Tier } from '../standings';
-import { useCommand, type Call, type CallWithEtag, type Phase } from './model';
+import { useCommand, type Call, type CallWithEtag } from './model';
+import type { Phase } from './phases';
 import * as officerWords from './officer-words';
 import { textOf, type WrittenText } from './written-text';
 

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n';
 import { Tag, type TagKind } from '../../ui';
-import type { Phase } from './model';
+import type { Phase } from './phases';
 import * as callWords from './words';
 
 const COLOURS: Partial<Record<Phase, TagKind>> = { RECEIVING: 'pine', UPCOMING: 'line', DRAFT: 'amber' };

@@ -43,7 +43,7 @@ beforeEach(() => {
 
 function open() {
   const root = createRootRoute();
-  const deal = createRoute({ getParentRoute: () => root, path: '/$lang/deals/$deal', validateSearch: (raw: Record<string, unknown>) => raw, component: DealPage });
+  const deal = createRoute({ getParentRoute: () => root, path: '/$lang/deals/$deal', validateSearch: (raw: Record<string, unknown>) => raw, component: () => <DealPage Follow={() => null} Passes={() => null} /> });
   const router = createRouter({ routeTree: root.addChildren([deal]), history: createMemoryHistory({ initialEntries: ['/en/deals/d1'] }) });
   renderIn('en', <SessionProvider language="en"><RouterProvider router={router as never} /></SessionProvider>);
 }

@@ -1,12 +1,11 @@
 import './deals.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ComponentType } from 'react';
 import { isSignedIn, Problem } from '../../api';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, Written } from '../../ui';
-import { FollowButton, Passes } from '../pipeline';
 import { AskOrState } from './ask';
 import { Meta } from './deal-row';
 import { DealView } from './deal-view';
@@ -18,8 +17,11 @@ import { Similar } from './similar';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
-/** One deal, as far as its reader may see it; its company also sees its history. */
-export function DealPage() {
+/** What a firm does about a deal: puts it on its board. */
+type Follow = ComponentType<{ deal: string; firm: string }>;
+
+/** One deal, as far as its reader may see it; its company also sees its history and, by `Passes`, which firms want none of it. */
+export function DealPage({ Follow, Passes }: { Follow: Follow; Passes: ComponentType<{ deal: string }> }) {
   const { deal: id } = useParams({ strict: false }) as { deal: string };
   const { tab } = useSearch({ strict: false }) as { tab?: string };
   const words = useDealWords();
@@ -40,7 +42,7 @@ export function DealPage() {
       <PageTitle
         title={name}
         crumb={<><Link to={deal.own ? '/$lang/deals/own' : '/$lang/deals'} params={{ lang: language }}>{words(deal.own ? 'ownTitle' : 'findTitle')}</Link><span>{deal.listed ? null : <Tag>{words('unlisted')}</Tag>}</span></>}
-        actions={deal.own === null ? <Acts answer={page.data} name={name} /> : <OwnActs answer={page.data} etag={page.data.etag} />}
+        actions={deal.own === null ? <Acts answer={page.data} name={name} Follow={Follow} /> : <OwnActs answer={page.data} etag={page.data.etag} />}
       >
         <Written text={deal.headline} />
       </PageTitle>
@@ -82,14 +84,14 @@ function useAsking({ deal }: DealAnswer) {
 }
 
 /** What an investor does next stands where the page begins; on a phone under the thumb. */
-function Acts({ answer, name }: { answer: DealAnswer; name: string }) {
+function Acts({ answer, name, Follow }: { answer: DealAnswer; name: string; Follow: Follow }) {
   const acting = useAsking(answer);
   if (acting === null) return null;
   const ask = <AskOrState deal={answer.deal.deal} name={name} introduction={answer.introduction} />;
   return (
     <>
       <div className="off-phone">{ask}</div>
-      <FollowButton deal={answer.deal.deal} firm={acting.organisation} />
+      <Follow deal={answer.deal.deal} firm={acting.organisation} />
       <StickBar>{ask}</StickBar>
     </>
   );

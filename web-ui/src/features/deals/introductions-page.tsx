@@ -1,18 +1,20 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { useSession } from '../../app/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
 import { VerificationNotice } from '../organisations';
-import { LetIn } from '../rooms';
 import { etagOf, useCommand, useIntroductions, type IntroductionEntry } from './model';
 import { useActing } from './use-acting';
 import { useDealWords } from './use-words';
 
+/** Lets a firm that was accepted see more of the deal. */
+type LetIn = ComponentType<{ deal: string; firm: string }>;
+
 /** The introductions of both sides: what waits for an answer first. */
-export function IntroductionsPage() {
+export function IntroductionsPage({ LetIn }: { LetIn: LetIn }) {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
@@ -34,19 +36,19 @@ export function IntroductionsPage() {
       ) : null}
       {waiting.length > 0 ? (
         <Section title={words('waitingAnswer')} note={words('things', { count: waiting.length })}>
-          <Rows>{waiting.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} />)}</Rows>
+          <Rows>{waiting.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} LetIn={LetIn} />)}</Rows>
         </Section>
       ) : null}
       {answered.length > 0 ? (
         <Section title={words('answered')} note={words('things', { count: answered.length })}>
-          <Rows>{answered.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} />)}</Rows>
+          <Rows>{answered.map((entry) => <IntroductionLine key={entry.introduction.introduction} entry={entry} LetIn={LetIn} />)}</Rows>
         </Section>
       ) : null}
     </>
   );
 }
 
-function IntroductionLine({ entry }: { entry: IntroductionEntry }) {
+function IntroductionLine({ entry, LetIn }: { entry: IntroductionEntry; LetIn: LetIn }) {
   const words = useDealWords();
   const language = useLanguage();
   const { introduction, contact } = entry;
