@@ -1,4 +1,4 @@
-import type { Language } from '../ui';
+import type { Language } from '../i18n/text';
 import { Problem, problemOf } from './problem';
 import { hearClock } from './server-clock';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import type { Language } from '../ui/words';
-import * as ui from '../ui/ui-words';
+import type { Language } from './text';
+import * as ui from './ui-words';
 import * as app from './app-words';
 import { say, type Say, type Words } from './say';
 

@@ -1,4 +1,4 @@
-import type { Language, Text } from '../ui';
+import type { Language, Text } from './text';
 
 /** The five leading industries and their children, by the codes that the server gives them. */
 export const industries: Record<string, { zh: string; en: string }> = {

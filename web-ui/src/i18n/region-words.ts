@@ -1,4 +1,4 @@
-import type { Language } from '../ui';
+import type { Language } from './text';
 
 /** ISO 3166-2:CN, in the order of the administrative division codes. */
 export const regions: Record<string, { zh: string; en: string }> = {

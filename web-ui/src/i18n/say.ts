@@ -1,4 +1,4 @@
-import type { Language } from '../ui/words';
+import type { Language } from './text';
 
 type Base<K> = K extends `${infer B}_other` ? B : K;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { length, worded } from './words';
+import { length, worded } from './text';
 
 describe('words', () => {
   it('falls back to the other language and says so', () => {

@@ -1,4 +1,4 @@
-import type { EnglishOf } from '../i18n/say';
+import type { EnglishOf } from './say';
 
 /** What the kit itself says. */
 export const zh = {

@@ -1,4 +1,4 @@
-import type { Language } from './words';
+import type { Language } from '../i18n/text';
 
 /** Where the authorities sit. Deadlines are theirs, so every date is shown in their zone, wherever the reader is. */
 export const ZONE = 'Asia/Shanghai';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useWords } from '../i18n';
+import { length } from '../i18n/text';
 import { Icon } from './icon';
-import { length } from './words';
 
 /** What every field takes. `optional` says so beside the label; `error` is said in a line kept free for it. */
 export type FieldProps = {

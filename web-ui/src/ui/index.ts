@@ -53,4 +53,4 @@ export { WaitingItem } from './waiting-item';
 export { Whisker } from './whisker';
 export { WorkdayClock, type WorkdayCell } from './workday-clock';
 export { Written } from './written';
-export { isMachineDraft, length, said, worded, type Language, type Text } from './words';
+export { isMachineDraft, length, said, worded, type Language, type Text } from '../i18n/text';

@@ -1,5 +1,5 @@
+import type { Language } from '../i18n/text';
 import { localeOf } from './locale';
-import type { Language } from './words';
 
 /** As on the wire: an exact decimal in major units, and an ISO 4217 code. */
 export type Money = { amount: string; currency: string };

@@ -1,5 +1,5 @@
+import type { Language } from '../i18n/text';
 import { localeOf } from './locale';
-import type { Language } from './words';
 
 /** 12.4 MB, in powers of ten, as file managers on phones and the limits in our rules say it. */
 export function fileSize(bytes: number, language: Language): string {

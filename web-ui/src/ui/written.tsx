@@ -1,8 +1,8 @@
 import { useLanguage, useWords } from '../i18n';
+import { isMachineDraft, worded, type Text } from '../i18n/text';
 import { localeOf } from './locale';
 import { MachineDraft } from './machine-draft';
 import { Tag } from './tag';
-import { isMachineDraft, worded, type Text } from './words';
 
 /** What people wrote, in the reader's language; where it exists in the other one only, it says so and is read aloud in that one.
  * What a machine drafted is marked. */
