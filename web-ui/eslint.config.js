@@ -1,7 +1,5 @@
 import tseslint from 'typescript-eslint';
 
-const features = ['organisations', 'calls', 'applications', 'reviews', 'standings', 'decisions', 'awards', 'deals', 'people', 'conversations', 'documents'];
-
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'src/api/schema.d.ts', 'target'] },
   ...tseslint.configs.strict,
@@ -11,15 +9,4 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'localStorage', 'sessionStorage'],
     },
   },
-  // A feature is reached through its index only: none imports another's insides.
-  ...features.map((feature) => ({
-    files: [`src/features/${feature}/**`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: features.filter((other) => other !== feature).map((other) => `**/features/${other}/*`) },
-      ],
-    },
-  })),
-  { files: ['src/ui/**'], rules: { 'no-restricted-imports': ['error', { patterns: ['**/features/**', '**/app/**'] }] } },
 );
