@@ -14,6 +14,7 @@ import static roundtable.commands.applications.ApplicationPolicies.theEligibilit
 import static roundtable.commands.applications.ApplicationPolicies.theGroundsAreGiven;
 import static roundtable.commands.applications.ApplicationPolicies.theReasonsAreGiven;
 import static roundtable.commands.applications.ApplicationPolicies.theWayInIsTheCalls;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -196,7 +197,7 @@ class Application {
     void admit(AdmitApplication command, Actor actor, Neighbours neighbours) {
         anOfficerOfTheCallsAuthority(neighbours.fold(call, CallTerms.FOLDING), actor);
         itWaitsForScreening();
-        refuse(!neighbours.fold(company, OrganisationFacts.FOLDING).verified(), new CompanyNotVerified(company));
+        refuse(!isVerified(company, neighbours), new CompanyNotVerified(company));
         apply(new ApplicationAdmitted(id, actor.person()));
     }
 
@@ -232,7 +233,7 @@ class Application {
     @CommandHandler
     void accept(AcceptAppeal command, Actor actor, Neighbours neighbours) {
         anotherOfficerJudgesTheAppeal(actor, neighbours);
-        refuse(!neighbours.fold(company, OrganisationFacts.FOLDING).verified(), new CompanyNotVerified(company));
+        refuse(!isVerified(company, neighbours), new CompanyNotVerified(company));
         apply(new AppealAccepted(id, actor.person()));
         apply(new ApplicationAdmitted(id, actor.person()));
     }

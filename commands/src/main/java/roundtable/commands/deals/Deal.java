@@ -5,9 +5,9 @@ import static roundtable.commands.Refused.refuse;
 import static roundtable.commands.deals.DealPolicies.MOST_BLOCKED;
 import static roundtable.commands.deals.DealPolicies.aFounderOf;
 import static roundtable.commands.deals.DealPolicies.anInvestorIsBlocked;
-import static roundtable.commands.deals.DealPolicies.isVerified;
 import static roundtable.commands.deals.DealPolicies.theCompanyIsVerified;
 import static roundtable.commands.deals.DealPolicies.theOfferIsSound;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 
 import java.util.HashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package roundtable.commands.deals;
 
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 import static roundtable.commands.text.Fitting.theLineFits;
 import static roundtable.commands.text.Fitting.theProseFits;
 
@@ -60,10 +61,6 @@ final class DealPolicies {
 
     static void theCompanyIsVerified(OrganisationId company, Neighbours neighbours) {
         refuse(!isVerified(company, neighbours), new DealCompanyNotVerified(company));
-    }
-
-    static boolean isVerified(OrganisationId organisation, Neighbours neighbours) {
-        return neighbours.fold(organisation, OrganisationFacts.FOLDING).verified();
     }
 
     static void theOfferIsSound(Offer offer, OrganisationId company, Instant at, Neighbours neighbours) {

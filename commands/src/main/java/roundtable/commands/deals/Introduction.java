@@ -2,7 +2,7 @@ package roundtable.commands.deals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
-import static roundtable.commands.deals.DealPolicies.isVerified;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.time.Duration;

@@ -2,7 +2,6 @@ package roundtable.commands.deals;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static roundtable.commands.Refused.refuse;
-import static roundtable.commands.deals.DealPolicies.isVerified;
 import static roundtable.commands.deals.RoundPolicies.isPossible;
 import static roundtable.commands.deals.RoundPolicies.theAwardIsItsOwn;
 import static roundtable.commands.deals.RoundPolicies.theDayHasCome;
@@ -10,6 +9,7 @@ import static roundtable.commands.deals.RoundPolicies.theEvidenceIsThere;
 import static roundtable.commands.deals.RoundPolicies.theInvestmentsFit;
 import static roundtable.commands.deals.RoundPolicies.theTermsAreSound;
 import static roundtable.commands.deals.RoundPolicies.whatStandsBesideItCameIn;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 import static roundtable.commands.text.Fitting.theProseFits;
 
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.Event;
+import roundtable.commands.Neighbours;
 import roundtable.commands.Neighbours.Folding;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Text;
@@ -18,6 +19,11 @@ public record OrganisationFacts(
 
     public static final Folding<OrganisationFacts> FOLDING = new Folding<>(
             OrganisationFacts.class, new OrganisationFacts(null, null, false, Set.of()), OrganisationFacts::after);
+
+    /** Whether it is verified, and still is. */
+    public static boolean isVerified(OrganisationId organisation, Neighbours neighbours) {
+        return neighbours.fold(organisation, FOLDING).verified();
+    }
 
     private OrganisationFacts after(Event event) {
         if (!(event instanceof OrganisationEvent happened)) {

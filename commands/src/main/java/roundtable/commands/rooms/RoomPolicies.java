@@ -1,6 +1,7 @@
 package roundtable.commands.rooms;
 
 import static roundtable.commands.Refused.refuse;
+import static roundtable.commands.organisations.OrganisationFacts.isVerified;
 import static roundtable.commands.text.Fitting.theLineFits;
 import static roundtable.commands.text.Fitting.theProseFits;
 
@@ -116,7 +117,7 @@ final class RoomPolicies {
     }
 
     static void theFirmIsStillVerified(OrganisationId firm, Neighbours neighbours) {
-        refuse(!neighbours.fold(firm, OrganisationFacts.FOLDING).verified(), new RoomFirmNoLongerVerified(firm));
+        refuse(!isVerified(firm, neighbours), new RoomFirmNoLongerVerified(firm));
     }
 
     static void theExpiryIsAhead(@Nullable Instant until, Instant at) {

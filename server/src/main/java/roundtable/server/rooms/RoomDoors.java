@@ -133,7 +133,7 @@ class RoomDoors {
 
     /** Also that is asked of the log: a verification that was revoked opens no door any more. */
     private boolean isVerified(OrganisationId firm) {
-        return neighbours.fold(firm, OrganisationFacts.FOLDING).verified();
+        return OrganisationFacts.isVerified(firm, neighbours);
     }
 
     boolean entered(AtTheDoor guest) {
