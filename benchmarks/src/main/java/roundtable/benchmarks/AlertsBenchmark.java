@@ -270,7 +270,8 @@ final class AlertsBenchmark implements Benchmark {
                                 null,
                                 Set.of(),
                                 Map.copyOf(audiences),
-                                Set.of())));
+                                Set.of(),
+                                null)));
     }
 
     private OrganisationId verified(Server server, List<String> line) {

@@ -67,7 +67,8 @@ final class Market {
                 null,
                 Set.of(),
                 Map.copyOf(audiences),
-                invited);
+                invited,
+                null);
     }
 
     private <T> T one(List<T> choices) {

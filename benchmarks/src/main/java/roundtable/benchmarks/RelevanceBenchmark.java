@@ -192,6 +192,7 @@ final class RelevanceBenchmark implements Benchmark {
                 null,
                 Set.of(),
                 Map.copyOf(audiences),
-                Set.of());
+                Set.of(),
+                null);
     }
 }

@@ -97,7 +97,8 @@ public final class AMarketOnPostgres implements AutoCloseable {
                 null,
                 Set.of(),
                 Map.of(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     public void caughtUp(String... readers) {

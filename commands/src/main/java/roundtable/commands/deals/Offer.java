@@ -60,60 +60,6 @@ public record Offer(
     /** An application of the company's, and the standings that ranked it. What band it came in is read from them, never said here. */
     public record Reviewed(StandingsId standings, ApplicationId application) {}
 
-    /** One that releases no review. */
-    public Offer(
-            Text headline,
-            Text story,
-            Industry industry,
-            Stage stage,
-            String region,
-            @Nullable Text city,
-            Money asked,
-            @Nullable Money valuation,
-            @Nullable Integer patents,
-            List<Money> quarterlyRevenue,
-            @Nullable LocalDate closes,
-            Set<AwardId> awards,
-            Map<Part, Audience> audiences,
-            Set<OrganisationId> invited) {
-        this(
-                headline,
-                story,
-                industry,
-                stage,
-                region,
-                city,
-                asked,
-                valuation,
-                patents,
-                quarterlyRevenue,
-                closes,
-                awards,
-                audiences,
-                invited,
-                null);
-    }
-
-    /** The same, releasing the band of this review. */
-    public Offer releasing(@Nullable Reviewed released) {
-        return new Offer(
-                headline,
-                story,
-                industry,
-                stage,
-                region,
-                city,
-                asked,
-                valuation,
-                patents,
-                quarterlyRevenue,
-                closes,
-                awards,
-                audiences,
-                invited,
-                released);
-    }
-
     public Audience audienceOf(Part part) {
         return audiences.getOrDefault(part, Audience.VERIFIED);
     }

@@ -150,7 +150,8 @@ class ShowingDeals {
                         Part.ASKED, Audience.PUBLIC,
                         Part.VALUATION, Audience.INVITED,
                         Part.REVENUE, Audience.INVITED),
-                Set.of(organisation(farhill)));
+                Set.of(organisation(farhill)),
+                null);
     }
 
     private static Wishes wishes(String region) {

@@ -126,6 +126,7 @@ final class AnOffer {
                 closes,
                 awards,
                 Map.copyOf(audiences),
-                invited);
+                invited,
+                null);
     }
 }

@@ -123,9 +123,10 @@ class Market {
                 now.atZone(Round.ZONE).toLocalDate().plusDays(25 + company.number()),
                 awards,
                 audiences,
-                invited);
+                invited,
+                review(company));
         telling.tell(
-                new ListDeal(deal(company.number()), company.id(), offer.releasing(review(company))),
+                new ListDeal(deal(company.number()), company.id(), offer),
                 players.founders().get(company.number()),
                 at);
     }
