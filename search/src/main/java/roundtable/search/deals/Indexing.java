@@ -14,13 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +32,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.eventlog.notices.Changes;
+import roundtable.eventlog.notices.Resting;
 import roundtable.search.deals.DealDocuments.Write;
 import roundtable.search.deals.DealIndex.Rejected;
 import roundtable.search.deals.Parking.Parked;
@@ -50,9 +48,7 @@ public final class Indexing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
     private static final int BATCH = 500;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration BETWEEN_REFRESHES = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Whoever builds an index holds this PostgreSQL lock. */
     private static final long BUILDING = 0x6465_616c_7321L;
@@ -70,9 +66,8 @@ public final class Indexing implements SmartLifecycle {
     private final DataSource connections;
     private final TransactionTemplate snapshot;
     private final Changes changes;
-    private final Semaphore bell = new Semaphore(0);
+    private final Resting resting = new Resting();
     private final List<Runnable> shown = new CopyOnWriteArrayList<>();
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile boolean running;
     private boolean unshown;
     private long shownAt = System.nanoTime();
@@ -99,10 +94,10 @@ public final class Indexing implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        stopped = new CountDownLatch(1);
+        resting.start();
         listening = changes.listen(change -> {
             if (change.reader().equals(DealFeed.READER)) {
-                bell.release();
+                resting.wake();
             }
         });
         worker = Thread.ofVirtual().name("deal-indexing").start(this::work);
@@ -111,8 +106,7 @@ public final class Indexing implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        stopped.countDown();
-        bell.release();
+        resting.stop();
         try {
             if (listening != null) {
                 listening.close();
@@ -138,23 +132,20 @@ public final class Indexing implements SmartLifecycle {
     }
 
     private void work() {
-        Duration pause = Duration.ZERO;
         boolean there = false;
         while (running) {
             try {
                 there = there || isThere();
                 parking.dueAgain();
                 while (running && writeWhatIsDue() > 0) {
-                    pause = Duration.ZERO;
+                    resting.done();
                     unshown = true;
                 }
-                if (!pause.isZero()) {
+                if (resting.isAfterFailure()) {
                     LOG.info("the deal index has caught up");
                 }
-                pause = Duration.ZERO;
-                if (bell.tryAcquire(show().toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
+                resting.done();
+                resting.untilWoken(show());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -162,11 +153,12 @@ public final class Indexing implements SmartLifecycle {
                 LOG.debug("another node was quicker: {}", another.getMessage());
             } catch (IOException | ElasticsearchException | DataAccessException | TransactionException e) {
                 there = false;
-                if (pause.isZero() && running) {
+                if (!resting.isAfterFailure() && running) {
                     LOG.warn("the deal index is behind and will be tried again: {}", e.toString());
                 }
-                pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
-                pauseFor(pause);
+                if (!resting.afterFailure()) {
+                    running = false;
+                }
             }
         }
     }
@@ -189,21 +181,6 @@ public final class Indexing implements SmartLifecycle {
             shown.forEach(Runnable::run);
         }
         return LOOK_AGAIN;
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void pauseFor(Duration pause) {
-        try {
-            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                running = false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
-        }
     }
 
     /** Carries a failure to write out of the transaction, which it rolls back. */

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +24,7 @@ import roundtable.commands.text.Language;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.Conditions;
 import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.eventlog.notices.Resting;
 import roundtable.projections.people.Memberships;
 import roundtable.server.applications.ScreeningJobs.Held;
 import roundtable.server.applications.ScreeningJobs.Item;
@@ -47,7 +46,7 @@ class ScreeningWorker implements SmartLifecycle {
     private final Memberships memberships;
     private final Sentences sentences;
     private final InstantSource clock;
-    private final Semaphore bell = new Semaphore(0);
+    private final Resting resting = new Resting();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -65,7 +64,7 @@ class ScreeningWorker implements SmartLifecycle {
     }
 
     void wake() {
-        bell.release();
+        resting.wake();
     }
 
     @Override
@@ -103,9 +102,7 @@ class ScreeningWorker implements SmartLifecycle {
 
     private void rest() {
         try {
-            if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                bell.drainPermits();
-            }
+            resting.untilWoken(LOOK_AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;

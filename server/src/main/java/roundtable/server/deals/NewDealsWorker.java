@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +21,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.eventlog.notices.Resting;
 import roundtable.search.deals.Indexing;
 import tools.jackson.core.JacksonException;
 
@@ -41,15 +39,12 @@ class NewDealsWorker implements SmartLifecycle {
     private static final int AT_ONCE = 20;
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final NewDeals deals;
     private final FindNews news;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Semaphore bell = new Semaphore(0);
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private final Resting resting = new Resting();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -63,7 +58,7 @@ class NewDealsWorker implements SmartLifecycle {
         this.news = news;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        indexing.whenShown(bell::release);
+        indexing.whenShown(resting::wake);
     }
 
     /** What is told before the server is ready, such as the demo, is told of when it is. */
@@ -76,7 +71,7 @@ class NewDealsWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (!running) {
-            stopped = new CountDownLatch(1);
+            resting.start();
             running = true; // before the thread looks at it
             thread = Thread.ofVirtual().name("new-deals").start(this::work);
         }
@@ -85,8 +80,7 @@ class NewDealsWorker implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
-        stopped.countDown();
-        bell.release();
+        resting.stop();
         if (thread != null) {
             try {
                 thread.join(Duration.ofSeconds(10));
@@ -103,41 +97,24 @@ class NewDealsWorker implements SmartLifecycle {
     }
 
     private void work() {
-        Duration pause = Duration.ZERO;
         while (running) {
             try {
                 while (running && tellOfSome()) {
-                    pause = Duration.ZERO;
+                    resting.done();
                 }
-                pause = Duration.ZERO;
-                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
+                resting.done();
+                resting.untilWoken(LOOK_AGAIN);
             } catch (UncheckedIOException | DataAccessException | TransactionException e) {
-                if (pause.isZero() && running) {
+                if (!resting.isAfterFailure() && running) {
                     LOG.warn("new deals wait to be told of", e);
                 }
-                pause = pause.isZero() ? FIRST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
-                pauseFor(pause);
+                if (!resting.afterFailure()) {
+                    running = false;
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
-        }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private void pauseFor(Duration pause) {
-        try {
-            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                running = false;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            running = false;
         }
     }
 

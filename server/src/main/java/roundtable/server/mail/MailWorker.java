@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +20,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import roundtable.eventlog.notices.Resting;
 
 /**
  * Sends what waits in the outbox, on whichever node claims it. What a mail server does not take is tried again, each time
@@ -40,7 +39,7 @@ class MailWorker implements SmartLifecycle {
     private final @Nullable JavaMailSender sender;
     private final String from;
     private final MailHtml html;
-    private final Semaphore bell = new Semaphore(0);
+    private final Resting resting = new Resting();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -69,7 +68,7 @@ class MailWorker implements SmartLifecycle {
     }
 
     void wake() {
-        bell.release();
+        resting.wake();
     }
 
     @Override
@@ -104,9 +103,7 @@ class MailWorker implements SmartLifecycle {
                 LOG.warn("mail waits for the database: {}", e.getMessage());
             }
             try {
-                if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
-                    bell.drainPermits();
-                }
+                resting.untilWoken(LOOK_AGAIN);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
