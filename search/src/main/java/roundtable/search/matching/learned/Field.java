@@ -39,7 +39,6 @@ final class Field {
     private static final double LEAST_PULL = 1e-3;
 
     private static final double FEW_TIES = 0.1;
-    private static final int NOBODY = -1;
     private static final List<Feature> OF_THE_EARLIER = List.of(
             Feature.TIES_SUM_SHARE,
             Feature.PARTNERS_OF_PARTNERS,
@@ -53,8 +52,7 @@ final class Field {
     /** Null where nothing of others may be known. */
     private final @Nullable Pull pull;
 
-    /** By investor: their place among those that stand here. */
-    private final int[] places;
+    private final Places places;
 
     Field(Pairs pairs, int[] investors) {
         this.pairs = pairs;
@@ -62,17 +60,13 @@ final class Field {
         this.investors =
                 Arrays.stream(investors).parallel().mapToObj(pairs::investor).toArray(Pairs.Investor[]::new);
         pull = pairs.known().market.isOfOneself() ? null : new Pull(pairs.known(), investors);
-        places = new int[pairs.known().market.investors()];
-        Arrays.fill(places, NOBODY);
-        for (int place = 0; place < investors.length; place++) {
-            places[investors[place]] = place;
-        }
+        places = new Places(investors, pairs.known().market.investors());
     }
 
     /** Where an investor stands. @throws IllegalArgumentException where they do not */
     int place(int investor) {
-        int place = investor < places.length ? places[investor] : NOBODY;
-        if (place == NOBODY) {
+        int place = places.of(investor);
+        if (place == Places.NONE) {
             throw new IllegalArgumentException("not in the field: " + investor);
         }
         return place;
@@ -168,8 +162,8 @@ final class Field {
                 double like = 0;
                 double all = 0;
                 for (int k = 0; k < partners.length; k++) {
-                    int other = places[partners[k]];
-                    if (other != NOBODY) {
+                    int other = places.of(partners[k]);
+                    if (other != Places.NONE) {
                         like += strengths[k] * likeness[other];
                         all += strengths[k];
                     }
@@ -204,7 +198,7 @@ final class Field {
                 return;
             }
             double[] shares = shares(column(Feature.TIES_SUM));
-            double[] reached = new double[places.length];
+            double[] reached = new double[pairs.known().market.investors()];
             for (int other : before) {
                 int[] partners = ties.partners(other);
                 for (int k = 0; k < partners.length; k++) {

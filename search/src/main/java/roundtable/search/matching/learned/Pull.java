@@ -27,7 +27,6 @@ final class Pull {
     private static final double OF_AN_EARLIER_INVESTOR = 1.5;
 
     private static final double OF_CIRCLES = 2;
-    private static final int NOBODY = -1;
 
     private final Known known;
     private final Map<Mark, Integer> columns = new HashMap<>();
@@ -63,19 +62,15 @@ final class Pull {
         ofTheEarlier = new boolean[columns.size() + Ties.CIRCLES];
         Arrays.fill(ofTheEarlier, columns.size(), ofTheEarlier.length, true);
         columns.forEach((mark, column) -> ofTheEarlier[column] = mark.kind().isOfTheEarlier());
-        int[] places = new int[known.market.investors()];
-        Arrays.fill(places, NOBODY);
-        for (int place = 0; place < investors.length; place++) {
-            places[investors[place]] = place;
-        }
+        Places places = new Places(investors, known.market.investors());
         Regression regression = new Regression(ofTheEarlier.length, investors.length, TOWARDS_NOTHING);
         for (Past one : past) {
             Row row = row(
                     one.marks(),
                     one.earlier().stream().mapToInt(Integer::intValue).toArray());
             int[] joined = one.joined().stream()
-                    .mapToInt(investor -> places[investor])
-                    .filter(place -> place != NOBODY)
+                    .mapToInt(places::of)
+                    .filter(place -> place != Places.NONE)
                     .toArray();
             regression.add(row.columns, row.values, Known.faded(known.day - one.day(), HALF_LIFE), joined);
         }
