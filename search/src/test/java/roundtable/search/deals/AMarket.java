@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.joda.money.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Command;
@@ -193,6 +194,15 @@ final class AMarket implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of every vector its text's hash, with when it was reckoned: one reckoned anew is another one. */
+    String vectors() {
+        return node.bean(JdbcClient.class)
+                .sql(
+                        "select string_agg(encode(hash, 'hex') || ' ' || reckoned_at, chr(10) order by hash) from search_meaning")
+                .query(String.class)
+                .single();
     }
 
     /** Every document by id, with its revision, as text. */

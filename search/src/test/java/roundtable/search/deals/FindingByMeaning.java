@@ -210,26 +210,16 @@ class FindingByMeaning {
 
     @Test
     void no_text_is_reckoned_twice_by_a_rebuild_nor_a_replay_nor_for_several_audiences() throws Exception {
-        String before = vectors();
+        String before = market.vectors();
         Map<String, String> documents = market.documents();
         assertThat(market.indexing().rebuild()).isTrue();
         market.node.bean(Readers.class).rebuild("search");
         market.caughtUp();
-        assertThat(vectors()).isEqualTo(before);
+        assertThat(market.vectors()).isEqualTo(before);
         assertThat(market.documents()).isEqualTo(documents);
         // Four deals in two languages, one of them otherwise for those who see its story; another test may have listed
         // one more.
         assertThat(before.lines().count()).isBetween(10L, 12L);
-    }
-
-    /** With when they were reckoned, so that one reckoned anew is another one. */
-    private String vectors() {
-        return market.node
-                .bean(JdbcClient.class)
-                .sql(
-                        "select string_agg(encode(hash, 'hex') || ' ' || reckoned_at, chr(10) order by hash) from search_meaning")
-                .query(String.class)
-                .single();
     }
 
     @Test

@@ -193,18 +193,9 @@ class RankingByLikeness {
     void a_firms_words_are_reckoned_once_for_all() {
         Text words = Text.en("Sea water and what can be made of it.");
         of(other, words);
-        String before = vectors();
+        String before = market.vectors();
         assertThat(words(invited, words).near()).containsKey(hydrogen);
-        assertThat(vectors()).isEqualTo(before);
-    }
-
-    private String vectors() {
-        return market.node
-                .bean(JdbcClient.class)
-                .sql(
-                        "select string_agg(encode(hash, 'hex') || ' ' || reckoned_at, chr(10) order by hash) from search_meaning")
-                .query(String.class)
-                .single();
+        assertThat(market.vectors()).isEqualTo(before);
     }
 
     @Test
