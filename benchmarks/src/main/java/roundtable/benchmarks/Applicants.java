@@ -1,8 +1,6 @@
 package roundtable.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +27,7 @@ final class Applicants {
     record Applicant(String name, String code, String text) {}
 
     static List<Applicant> of(@Nullable Path folder, int wanted) throws IOException {
-        return folder == null ? invented(wanted) : real(folder, wanted);
+        return folder == null ? invented(wanted) : real(new Gathered(folder), wanted);
     }
 
     private static List<Applicant> invented(int wanted) {
@@ -41,45 +39,26 @@ final class Applicants {
         return applicants;
     }
 
-    private static List<Applicant> real(Path folder, int wanted) throws IOException {
-        List<String> texts = texts(folder.resolve("grants").resolve("awards.jsonl"), wanted);
+    private static List<Applicant> real(Gathered gathered, int wanted) throws IOException {
+        List<String> texts = texts(gathered, wanted);
         List<Applicant> applicants = new ArrayList<>();
-        try (BufferedReader lines =
-                Files.newBufferedReader(folder.resolve("uscc").resolve("enterprises.csv"))) {
-            lines.readLine(); // the heads of the columns
-            String line = lines.readLine();
-            while (line != null && applicants.size() < wanted) {
-                List<String> fields = List.of(line.split(",", -1));
-                applicants.add(
-                        new Applicant(fields.get(0), fields.get(1), texts.get(applicants.size() % texts.size())));
-                line = lines.readLine();
-            }
-        }
+        gathered.enterprises(all -> all.limit(wanted)
+                .forEach(one -> applicants.add(
+                        new Applicant(one.name(), one.creditCode(), texts.get(applicants.size() % texts.size())))));
         if (applicants.size() < wanted) {
-            throw new IOException(folder + " has " + applicants.size() + " companies, not " + wanted);
+            throw new IOException(gathered.folder() + " has " + applicants.size() + " companies, not " + wanted);
         }
         return applicants;
     }
 
-    private static List<String> texts(Path file, int wanted) throws IOException {
+    private static List<String> texts(Gathered gathered, int wanted) throws IOException {
         List<String> texts = new ArrayList<>();
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            String line = lines.readLine();
-            while (line != null && texts.size() < wanted) {
-                String text = Caller.JSON
-                        .readTree(line)
-                        .path("abstract")
-                        .asString("")
-                        .replaceAll("\\s+", " ")
-                        .strip();
-                if (text.length() >= SHORTEST_TEXT) {
-                    texts.add(text.substring(0, Math.min(LONGEST_TEXT, text.length())));
-                }
-                line = lines.readLine();
-            }
-        }
+        gathered.awards(all -> all.map(award -> Gathered.said(award, "abstract"))
+                .filter(text -> text.length() >= SHORTEST_TEXT)
+                .limit(wanted)
+                .forEach(text -> texts.add(text.substring(0, Math.min(LONGEST_TEXT, text.length())))));
         if (texts.isEmpty()) {
-            throw new IOException(file + " has no text long enough");
+            throw new IOException(gathered.folder() + " has no text long enough");
         }
         return texts;
     }

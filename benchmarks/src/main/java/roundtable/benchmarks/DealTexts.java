@@ -1,8 +1,8 @@
 package roundtable.benchmarks;
 
-import java.io.BufferedReader;
+import static roundtable.benchmarks.Gathered.said;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import roundtable.commands.text.Text;
-import tools.jackson.databind.JsonNode;
 
 /** What the deals of a benchmark say of themselves, drawn with dice. */
 interface DealTexts {
@@ -98,43 +97,33 @@ interface DealTexts {
         static Collected from(Path folder) throws IOException {
             List<String> names = new ArrayList<>();
             List<String> phrases = new ArrayList<>();
-            try (BufferedReader lines =
-                    Files.newBufferedReader(folder.resolve("uscc").resolve("enterprises.csv"))) {
-                lines.lines().skip(1).map(line -> line.split(",", -1)).forEach(fields -> {
-                    if (fields[0].length() > HALF_OF_A_NAME) {
-                        names.add(fields[0]);
+            Gathered gathered = new Gathered(folder);
+            gathered.enterprises(all -> all.forEach(one -> {
+                if (one.name().length() > HALF_OF_A_NAME) {
+                    names.add(one.name());
+                }
+                for (String phrase : one.does().split(BETWEEN_PHRASES, -1)) {
+                    if (phrase.length() > 1 && phrase.length() <= LONGEST_PHRASE) {
+                        phrases.add(phrase);
                     }
-                    for (String phrase : fields[fields.length - 3].split(BETWEEN_PHRASES, -1)) {
-                        if (phrase.length() > 1 && phrase.length() <= LONGEST_PHRASE) {
-                            phrases.add(phrase);
-                        }
-                    }
-                });
-            }
+                }
+            }));
             List<String> firms = new ArrayList<>();
             List<String> titles = new ArrayList<>();
             List<String> passages = new ArrayList<>();
-            try (BufferedReader lines =
-                    Files.newBufferedReader(folder.resolve("grants").resolve("awards.jsonl"))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    JsonNode award = Caller.JSON.readTree(line);
-                    String title = plain(award, "title");
-                    String firm = plain(award, "firm").toLowerCase(Locale.ROOT);
-                    if (!title.isEmpty() && !firm.isEmpty()) {
-                        titles.add(cut(title, HEADLINE));
-                        firms.add(firm);
-                        cutAll(plain(award, "abstract"), passages);
-                    }
+            gathered.awards(all -> all.forEach(award -> {
+                String title = said(award, "title");
+                String firm = said(award, "firm").toLowerCase(Locale.ROOT);
+                if (!title.isEmpty() && !firm.isEmpty()) {
+                    titles.add(cut(title, HEADLINE));
+                    firms.add(firm);
+                    cutAll(said(award, "abstract"), passages);
                 }
-            }
+            }));
             if (names.isEmpty() || phrases.isEmpty() || titles.isEmpty() || passages.isEmpty()) {
                 throw new IOException(folder + " has no texts to put deals together from");
             }
             return new Collected(names, phrases, firms, titles, passages);
-        }
-
-        private static String plain(JsonNode node, String field) {
-            return node.path(field).asString("").replaceAll("\\s+", " ").strip();
         }
 
         private static String cut(String text, int most) {

@@ -1,8 +1,6 @@
 package roundtable.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +49,7 @@ import roundtable.projections.applications.Resemblances;
 import roundtable.projections.applications.Resemblances.Resemblance;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How many recurring titles are flagged, and how many of the flags are false. Each record of {@code FOLDER/grants} is handed
@@ -103,23 +102,17 @@ final class DuplicatesBenchmark implements Benchmark {
             return OUR_OWN;
         }
         List<Entry> entries = new ArrayList<>();
-        read(folder.resolve("grants").resolve("awards.jsonl"), "title", "firm", entries);
-        read(folder.resolve("grants").resolve("calls.jsonl"), "Topic Name", null, entries);
+        Gathered gathered = new Gathered(folder);
+        gathered.awards(all -> all.forEach(
+                award -> enter(award, "title", award.path("firm").asString("").strip(), entries)));
+        gathered.calls(all -> all.forEach(call -> enter(call, "Topic Name", "company " + entries.size(), entries)));
         return List.copyOf(entries.subList(0, Math.min(most, entries.size())));
     }
 
-    private static void read(Path file, String title, @Nullable String firm, List<Entry> entries) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                var record = Caller.JSON.readTree(line);
-                String found = record.path(title).asString("").strip().replaceAll("\\s+", " ");
-                String whose = firm == null
-                        ? "company " + entries.size()
-                        : record.path(firm).asString("").strip();
-                if (!found.isEmpty()) {
-                    entries.add(new Entry(whose, found.substring(0, Math.min(LONGEST_TITLE, found.length()))));
-                }
-            }
+    private static void enter(JsonNode record, String title, String firm, List<Entry> entries) {
+        String found = Gathered.said(record, title);
+        if (!found.isEmpty()) {
+            entries.add(new Entry(firm, found.substring(0, Math.min(LONGEST_TITLE, found.length()))));
         }
     }
 
