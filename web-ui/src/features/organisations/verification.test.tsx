@@ -53,7 +53,7 @@ it('says of a renewal what waits, what an officer may do, and why it was decline
   expect(screen.getByRole('button', { name: 'Show other evidence' })).toBeTruthy();
   waiting.unmount();
   const asked = renderIn('en', <Verification page={page('DONE', { ...renewable, renewalAsked: true })} acting={officer} mayCorrect={false} />);
-  expect((await screen.findAllByRole('button')).map((each) => each.textContent)).toEqual(['Revoke the verification', 'Renew for a year', 'Decline']);
+  expect((await screen.findAllByRole('button')).map((each) => each.textContent)).toEqual(['Renew for a year', 'Decline', 'Revoke the verification']);
   asked.unmount();
   renderIn('en', <Verification page={page('DONE', { ...renewable, declineReason: '缺基金备案证明。' })} acting={null} mayCorrect={false} maySign member />);
   expect(await screen.findByText(/What was shown to renew it was declined. The officer wrote: 缺基金备案证明。/)).toBeTruthy();

@@ -55,13 +55,13 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
       {organisation.verification === 'DONE' && organisation.declineReason && !organisation.renewalAsked ? <p>{words('renewalDeclined', { reason: organisation.declineReason })}</p> : null}
       {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
-      {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}
       {officer ? (
         <div className="form-acts">
           <Button kind="primary" isPending={command.isPending} onPress={() => command.mutate({ path: `${organisation.id}/verification`, ifMatch: page.etag })}>{words(organisation.renewalAsked ? 'renewAction' : 'verifyAction')}</Button>
           <Button onPress={() => setDeclining(true)}>{words('declineAction')}</Button>
         </div>
       ) : null}
+      {acting?.role === 'OFFICER' && organisation.verification === 'DONE' ? <div className="form-acts"><Button onPress={() => setRevoking(true)}>{words('revokeAction')}</Button></div> : null}
       {asks || (mayCorrect && open) ? (
         <div className="form-acts">
           {asks ? <Button kind={hasAsked ? 'plain' : 'primary'} onPress={() => setAsking(true)}>{ask}</Button> : null}
