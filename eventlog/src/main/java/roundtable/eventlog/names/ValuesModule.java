@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -118,12 +119,21 @@ public final class ValuesModule extends SimpleModule {
     /** Money on the wire. */
     record MoneyJson(String amount, String currency) {}
 
+    /**
+     * Read only where it is written plainly, with a few digits: a number of a million digits, or 1e999999999, would keep a core busy
+     * and fill the memory before anybody could say that it is too much.
+     */
     private static final class MoneyReader extends ValueDeserializer<Money> {
+        private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,10})?");
+
         @Override
         public @Nullable Money deserialize(JsonParser json, DeserializationContext context) {
             MoneyJson read = context.readValue(json, MoneyJson.class);
             if (read == null || read.amount() == null || read.currency() == null) {
                 return context.reportInputMismatch(Money.class, "money has an amount and a currency");
+            }
+            if (!AMOUNT.matcher(read.amount()).matches()) {
+                return context.reportInputMismatch(Money.class, "not an amount of money");
             }
             try {
                 return Money.of(CurrencyUnit.of(read.currency()), new BigDecimal(read.amount()));
