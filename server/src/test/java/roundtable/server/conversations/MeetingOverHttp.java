@@ -155,8 +155,9 @@ class MeetingOverHttp {
     void what_makes_no_sense_gets_a_clear_answer() throws Exception {
         assertThat(founder.post(meetings, meet()).code()).isEqualTo("meeting-times-wrong");
         assertThat(founder.post(meetings, meet("2020-01-01T09:00:00Z")).code()).isEqualTo("meeting-time-not-ahead");
+        assertThat(founder.post(meetings, meet("9999-12-31T23:59:59Z")).code()).isEqualTo("meeting-time-not-ahead");
         assertThat(founder.post(meetings, meet("+999999999-12-31T23:59:59Z")).code())
-                .isEqualTo("meeting-time-not-ahead");
+                .isEqualTo("field-wrong");
         assertThat(founder.post(meetings, meet("tomorrow")).status()).isEqualTo(400);
         for (String body : List.of(
                 "{\"times\":[null],\"zone\":\"Asia/Shanghai\",\"minutes\":45,\"place\":\"302\"}",

@@ -51,6 +51,32 @@ class RefusingNonsense {
         assertThat(answer.body().path("detail").asString()).contains(field);
     }
 
+    @Test
+    void a_number_is_no_choice_and_no_text() throws Exception {
+        isWrong(listing("stage", 0), "stage");
+        isWrong(listing("audiences", Map.of("STORY", 0)), "audiences");
+        isWrong(listing("region", 7), "region");
+        isWrong(listing("asked", Map.of("amount", 1.5, "currency", "CNY")), "asked");
+        Map<String, Object> said = new HashMap<>(text("四十", "forty"));
+        for (Object value : List.of(40, 1.5, true)) {
+            said.put("en", value);
+            isWrong(listing("headline", said), "headline");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+999999999-12-31", "-999999999-01-01", "+12027-01-01", "9999-12-31T23:59:59Z", "1"
+            })
+    void a_day_is_written_as_one_and_lies_in_a_year_that_can_be_kept(String day) throws Exception {
+        isWrong(listing("closes", day), "closes");
+    }
+
+    @Test
+    void an_empty_list_is_no_day() throws Exception {
+        isWrong(listing("closes", List.of()), "closes");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"1e3", "1e999999999", "-1e-999999999", "١٠٠", " 5", "5 ", "+5", ".5", "5.", "NaN", "0x10", ""})
@@ -61,5 +87,23 @@ class RefusingNonsense {
     @Test
     void an_amount_of_a_hundred_thousand_digits_is_not_reckoned_with() throws Exception {
         isWrong(listing("asked", cny("9".repeat(100_000))), "asked");
+    }
+
+    @Test
+    void a_blank_choice_chooses_nothing_and_a_wrong_one_is_named() throws Exception {
+        for (String facet : List.of("industry", "stage", "rung", "band")) {
+            for (String blank : List.of("", "+", "%20,%20", ",")) {
+                assertThat(founder.get(DEALS + "/search?" + facet + "=" + blank).status())
+                        .as("%s=%s", facet, blank)
+                        .isEqualTo(200);
+            }
+            assertThat(founder.get(DEALS + "/search?" + facet + "=&" + facet + "=+")
+                            .status())
+                    .isEqualTo(200);
+            Answer wrong = founder.get(DEALS + "/search?" + facet + "=0");
+            assertThat(wrong.code()).isEqualTo("parameter-wrong");
+            assertThat(wrong.body().path("detail").asString()).contains(facet);
+        }
+        assertThat(founder.get(DEALS + "/search?stage=A,,SEED").status()).isEqualTo(200);
     }
 }
