@@ -15,7 +15,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A field that its record does not call nullable must be there, and a list or map in it holds no null: what the types promise to
+ * A field that its record does not call nullable must be there, and a list or map holds no null: what the types promise to
  * the code holds for what comes in.
  */
 @Component
@@ -37,22 +37,37 @@ class RequiredFields implements JsonMapperBuilderCustomizer {
 
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-            return isRequired(member)
+            RecordComponent component = component(member);
+            if (component == null) {
+                return JsonSetter.Value.empty();
+            }
+            return isRequired(component)
                     ? JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL)
-                    : JsonSetter.Value.empty();
+                    : JsonSetter.Value.forContentNulls(Nulls.FAIL);
         }
 
         private static boolean isRequired(Annotated member) {
+            RecordComponent component = component(member);
+            return component != null && isRequired(component);
+        }
+
+        private static boolean isRequired(RecordComponent component) {
+            return !component.getType().isPrimitive()
+                    && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+
+        /** Of a record of ours; null for all else. */
+        private static @Nullable RecordComponent component(Annotated member) {
             if (!(member instanceof AnnotatedParameter parameter)) {
-                return false;
+                return null;
             }
             Class<?> owner = parameter.getDeclaringClass();
             RecordComponent[] components = owner.getRecordComponents();
             return components != null
-                    && owner.getPackageName().startsWith("roundtable.")
-                    && components.length == parameter.getOwner().getParameterCount()
-                    && !components[parameter.getIndex()].getType().isPrimitive()
-                    && !components[parameter.getIndex()].getAnnotatedType().isAnnotationPresent(Nullable.class);
+                            && owner.getPackageName().startsWith("roundtable.")
+                            && components.length == parameter.getOwner().getParameterCount()
+                    ? components[parameter.getIndex()]
+                    : null;
         }
     }
 }
