@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -90,6 +91,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Map<String, @Nullable Object>> malformed(
             InvalidParameterException malformed, HttpServletRequest request) {
+        return problems.answer(new RequestMalformed(), request);
+    }
+
+    /** A query that holds what no text may. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, @Nullable Object>> rejected(
+            RequestRejectedException rejected, HttpServletRequest request) {
         return problems.answer(new RequestMalformed(), request);
     }
 

@@ -38,6 +38,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import roundtable.commands.Refusal;
 import roundtable.server.http.HttpRefusal.Forbidden;
@@ -113,6 +115,15 @@ class SecurityConfiguration {
                         // an address of the page may carry a link's secret out of a mail
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();
+    }
+
+    /** As in a JSON body (WholeTexts): a NUL, which no database keeps, stands in no parameter either. */
+    @Bean
+    HttpFirewall wholeParameters() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> name.indexOf(0) < 0);
+        firewall.setAllowedParameterValues(value -> value.indexOf(0) < 0);
+        return firewall;
     }
 
     @Bean

@@ -106,4 +106,19 @@ class RefusingNonsense {
         }
         assertThat(founder.get(DEALS + "/search?stage=A,,SEED").status()).isEqualTo(200);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                DEALS + "/search?q=%00",
+                DEALS + "/search?stage=%00",
+                DEALS + "/search?city=a%00",
+                DEALS + "/suggestions?q=%00",
+                "/api/v1/organisations/named?named=%00"
+            })
+    void no_parameter_holds_what_no_text_may(String path) throws Exception {
+        Answer answer = founder.get(path);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request-malformed");
+    }
 }
