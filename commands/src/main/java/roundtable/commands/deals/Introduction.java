@@ -41,6 +41,7 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 
 /** One firm's request to meet one company (约谈), answered once by the company, or over after two weeks. */
@@ -86,7 +87,7 @@ class Introduction {
                 new IntroductionInvestorNotVerified(command.investor()));
         DealFacts facts = neighbours.fold(command.deal(), DealFacts.FOLDING);
         refuse(!facts.listedFor(command.investor()), new IntroductionDealNotListed(command.deal()));
-        refuse(command.message().isBlank(), new IntroductionMessageMissing());
+        refuse(Legible.saysNothing(command.message()), new IntroductionMessageMissing());
         theProseFits("message", Text.zh(command.message()), LONGEST_MESSAGE);
         refuse(
                 !claims.take(INTRODUCTION, pair(command.deal(), command.investor()), command.introduction()),

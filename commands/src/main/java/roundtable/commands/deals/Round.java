@@ -53,6 +53,7 @@ import roundtable.commands.deals.RoundRefusal.RoundReasonMissing;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 
 /**
@@ -176,7 +177,7 @@ class Round {
     void cancel(CancelRound command, Actor actor, Claims claims) {
         theCompanyAsks(actor);
         itIsOpen();
-        refuse(command.reason().isBlank(), new RoundReasonMissing());
+        refuse(Legible.saysNothing(command.reason()), new RoundReasonMissing());
         theProseFits("reason", Text.zh(command.reason()), LONGEST_REASON);
         claims.free(ROUND, deal.toString(), id);
         apply(new RoundCancelled(id, Personal.of(id, command.reason().strip()), actor.person()));

@@ -84,6 +84,7 @@ import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 
 /** A company, authority, investor or laboratory (机构): its registration, verification and members' rights. */
@@ -184,7 +185,7 @@ class Organisation {
         anOfficerAsks(actor);
         refuse(kind == OrganisationKind.AUTHORITY || verification != Verification.DONE, new NotVerified(id));
         refuse(members.include(actor.person()), new NobodyVerifiesTheirOwnOrganisation(id));
-        refuse(command.reason().isBlank(), new VerificationReasonMissing());
+        refuse(Legible.saysNothing(command.reason()), new VerificationReasonMissing());
         theProseFits("reason", Text.zh(command.reason()), OrganisationPolicies.LONGEST_REASON);
         claims.free(REGISTRATION, registration.claim(), id);
         apply(new VerificationRevoked(

@@ -61,6 +61,7 @@ import roundtable.commands.pipeline.PursuitEvent.PursuitStarted;
 import roundtable.commands.pipeline.PursuitEvent.TaskDropped;
 import roundtable.commands.pipeline.PursuitEvent.TaskFinished;
 import roundtable.commands.pipeline.PursuitEvent.TaskPlanned;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 
 /** One deal as one firm follows it (跟进). Notes and tasks outlive a pass: the firm may come back. */
@@ -133,7 +134,7 @@ class Pursuit {
     void pass(PassPursuit command, Actor actor) {
         aMemberOf(firm, actor);
         refuse(passed, new PursuitIsPassed());
-        refuse(command.reason() == PassReason.OTHER && command.words().isBlank(), new PassWordsMissing());
+        refuse(command.reason() == PassReason.OTHER && Legible.saysNothing(command.words()), new PassWordsMissing());
         theProseFits("words", Text.zh(command.words()), LONGEST_WORDS);
         apply(new PursuitPassed(
                 id, command.reason(), Personal.of(id, command.words().strip()), actor.person()));
@@ -150,7 +151,7 @@ class Pursuit {
     @CommandHandler
     void add(AddNote command, Actor actor) {
         aMemberOf(firm, actor);
-        refuse(command.words().isBlank(), new NoteMissing());
+        refuse(Legible.saysNothing(command.words()), new NoteMissing());
         theProseFits("words", Text.zh(command.words()), LONGEST_WORDS);
         refuse(notes.size() >= MOST_NOTES, new NotesTooMany(MOST_NOTES));
         apply(new NoteAdded(id, command.note(), Personal.of(id, command.words().strip()), actor.person()));
@@ -168,7 +169,7 @@ class Pursuit {
     @CommandHandler
     void plan(PlanTask command, Actor actor, Neighbours neighbours) {
         aMemberOf(firm, actor);
-        refuse(command.words().isBlank(), new TaskWordsMissing());
+        refuse(Legible.saysNothing(command.words()), new TaskWordsMissing());
         theLineFits("words", Text.zh(command.words()), LONGEST_TASK);
         aColleague(command.assignee(), firm, neighbours);
         refuse(tasks.size() >= MOST_TASKS, new TasksTooMany(MOST_TASKS));

@@ -3,7 +3,7 @@ package roundtable.commands.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text in Chinese, English or both.
+ * A text in Chinese, English or both. One of which nothing can be seen is missing.
  *
  * @param zh Chinese (simplified), or null where missing
  * @param en English, or null where missing
@@ -55,6 +55,6 @@ public record Text(@Nullable String zh, @Nullable String en, Language original, 
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return text == null || Legible.saysNothing(text) ? null : text.strip();
     }
 }

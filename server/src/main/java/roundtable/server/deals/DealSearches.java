@@ -27,6 +27,7 @@ import roundtable.commands.people.PersonId;
 import roundtable.commands.standings.ReviewBand;
 import roundtable.commands.taxonomy.Industry;
 import roundtable.commands.text.Fitting;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 import roundtable.search.deals.AmountBand;
 import roundtable.search.deals.DealQuery;
@@ -163,7 +164,7 @@ class DealSearches {
     }
 
     private static String acceptable(String name) {
-        refuse(name.isBlank(), new DealSearchNameMissing());
+        refuse(Legible.saysNothing(name), new DealSearchNameMissing());
         Fitting.theLineFits("name", Text.zh(name), LONGEST_NAME);
         return name.strip();
     }

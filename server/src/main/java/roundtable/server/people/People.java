@@ -18,6 +18,7 @@ import roundtable.commands.Uuids;
 import roundtable.commands.people.PersonId;
 import roundtable.commands.text.Fitting;
 import roundtable.commands.text.Language;
+import roundtable.commands.text.Legible;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.personal.PersonalKeys;
 import roundtable.server.people.PeopleRefusal.PersonNameMissing;
@@ -121,7 +122,7 @@ public class People {
 
     /** A name as it is kept: one legible line, not too long. */
     static String acceptable(String name) {
-        refuse(name.isBlank(), new PersonNameMissing());
+        refuse(Legible.saysNothing(name), new PersonNameMissing());
         Fitting.theLineFits("name", Text.zh(name), LONGEST_NAME);
         return name.strip();
     }

@@ -90,6 +90,43 @@ class RefusingNonsense {
     }
 
     @Test
+    void what_nobody_can_see_says_nothing() throws Exception {
+        for (String unseen : List.of("\u200D", "\u200C\u200D", "\u2800", "\uFE0F", "\u00A0", "\u034F")) {
+            assertThat(listing("headline", text(unseen, unseen)).code())
+                    .as("%x", (int) unseen.charAt(0))
+                    .isEqualTo("deal-headline-missing");
+        }
+        String hiddenWords = new StringBuilder("a")
+                .appendCodePoint(0xE0041)
+                .appendCodePoint(0xE0042)
+                .toString();
+        for (String hiding : List.of("\u3164", "a\u115Fb", "\uFFA0", "a\u180Eb", "a\u206Fb", hiddenWords)) {
+            assertThat(listing("headline", text(hiding, "Typing")).code())
+                    .as("%x", hiding.codePointAt(hiding.length() - 1))
+                    .isEqualTo("text-not-legible");
+        }
+        assertThat(founder.post(SEARCHES, Map.of("name", "\u200D")).code()).isEqualTo("deal-search-name-missing");
+    }
+
+    @Test
+    void flags_of_regions_and_names_with_rare_characters_are_welcome() throws Exception {
+        String wales = new StringBuilder()
+                .appendCodePoint(0x1F3F4)
+                .appendCodePoint(0xE0067)
+                .appendCodePoint(0xE0062)
+                .appendCodePoint(0xE0077)
+                .appendCodePoint(0xE006C)
+                .appendCodePoint(0xE0073)
+                .appendCodePoint(0xE007F)
+                .toString();
+        String rare = new StringBuilder("葛").appendCodePoint(0xE0100).toString();
+        for (String name : List.of(wales, rare, "👩\u200D🔬", "می\u200Cخواهم")) {
+            Answer saved = founder.post(SEARCHES, Map.of("name", name));
+            assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void a_blank_choice_chooses_nothing_and_a_wrong_one_is_named() throws Exception {
         for (String facet : List.of("industry", "stage", "rung", "band")) {
             for (String blank : List.of("", "+", "%20,%20", ",")) {
