@@ -16,4 +16,8 @@ sealed interface DealSearchRefusal extends Refusal {
 
     @Named("too-many-deal-searches")
     record TooManyDealSearches(int most) implements DealSearchRefusal {}
+
+    /** More is chosen in one facet than a saved search keeps. */
+    @Named("deal-search-too-wide")
+    record DealSearchTooWide(int most, int chosen) implements DealSearchRefusal {}
 }

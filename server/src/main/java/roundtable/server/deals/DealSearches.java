@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Uuids;
 import roundtable.commands.calls.Tier.Level;
 import roundtable.commands.deals.Stage;
@@ -33,6 +37,7 @@ import roundtable.search.deals.AmountBand;
 import roundtable.search.deals.DealQuery;
 import roundtable.search.deals.DealQuery.Sort;
 import roundtable.server.deals.DealSearchRefusal.DealSearchNameMissing;
+import roundtable.server.deals.DealSearchRefusal.DealSearchTooWide;
 import roundtable.server.deals.DealSearchRefusal.TooManyDealSearches;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
 
@@ -47,11 +52,16 @@ class DealSearches {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_CHOSEN = 50;
 
+    /** ISO 3166-2. */
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
-    DealSearches(JdbcClient jdbc, InstantSource clock) {
+    DealSearches(JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -109,16 +119,40 @@ class DealSearches {
         String kept = acceptable(name);
         Fitting.theLineFits("q", Text.zh(wanted.q()), DealQuery.LONGEST_TEXT);
         refuse(wanted.amount().stream().anyMatch(code -> AmountBand.find(code) == null), new ParameterWrong("amount"));
+        refuse(
+                wanted.region().stream().anyMatch(code -> !REGION.matcher(code).matches()),
+                new ParameterWrong("region"));
         wanted.city().forEach(city -> Fitting.theLineFits("city", Text.zh(city), LONGEST_NAME));
-        refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
+        Stream.of(
+                        wanted.industry(),
+                        wanted.stage(),
+                        wanted.region(),
+                        wanted.amount(),
+                        wanted.city(),
+                        wanted.rung(),
+                        wanted.band())
+                .forEach(chosen ->
+                        refuse(chosen.size() > MOST_CHOSEN, new DealSearchTooWide(MOST_CHOSEN, chosen.size())));
         UUID id = Uuids.next();
+        transaction.executeWithoutResult(_ -> save(person, firm, kept, wanted, telling, id));
+        return find(person, id).orElseThrow();
+    }
+
+    /** Several at once one after the other, so that nobody has more than may be. */
+    private void save(
+            PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted, Telling telling, UUID id) {
+        jdbc.sql("select id from person where id = ? for update")
+                .param(person.value())
+                .query(UUID.class)
+                .single();
+        refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
         jdbc.sql("insert into saved_deal_search "
                         + "(id, person, firm, name, words, industries, stages, regions, amounts, cities, rungs, bands, awarded, "
                         + "within, sort, telling, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(person.value())
                 .param(firm == null ? null : firm.value())
-                .param(kept)
+                .param(name)
                 .param(wanted.q().strip())
                 .param(texts(wanted.industry(), Industry::code))
                 .param(texts(wanted.stage(), Enum::name))
@@ -133,7 +167,6 @@ class DealSearches {
                 .param(telling.name())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return find(person, id).orElseThrow();
     }
 
     /** Changes what is given; empty where this person has no such search. */
@@ -170,7 +203,7 @@ class DealSearches {
     }
 
     private static <T> String[] texts(Collection<T> chosen, Function<T, String> text) {
-        return chosen.stream().map(text).sorted().limit(MOST_CHOSEN).toArray(String[]::new);
+        return chosen.stream().map(text).sorted().toArray(String[]::new);
     }
 
     private static Search search(ResultSet row) throws SQLException {

@@ -127,6 +127,36 @@ class RefusingNonsense {
     }
 
     @Test
+    void a_saved_search_holds_no_nothing_no_region_that_is_none_and_not_more_than_it_keeps() throws Exception {
+        for (String field : List.of("amount", "industry", "city", "region")) {
+            isWrong(founder.post(SEARCHES, Map.of("name", "一", field, Collections.singletonList(null))), field);
+        }
+        assertThat(founder.post(SEARCHES, Map.of("name", "一", "region", List.of("Jiangsu")))
+                        .code())
+                .isEqualTo("parameter-wrong");
+        List<String> cities =
+                IntStream.range(0, 51).mapToObj(number -> "城" + number).toList();
+        Answer wide = founder.post(SEARCHES, Map.of("name", "一", "city", cities));
+        assertThat(wide.code()).isEqualTo("deal-search-too-wide");
+        assertThat(wide.body().path("detail").asString()).contains("50", "51");
+        assertThat(founder.post(SEARCHES, Map.of("name", "一", "city", cities.subList(0, 50)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void of_searches_saved_at_once_no_more_are_kept_than_may_be() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> saving = Collections.nCopies(
+                    60, () -> founder.post(SEARCHES, Map.of("name", "一")).status());
+            assertThat(threads.invokeAll(saving).stream().map(Future::resultNow))
+                    .filteredOn(status -> status == 201)
+                    .hasSize(50);
+        }
+        assertThat(founder.get(SEARCHES).body()).hasSize(50);
+    }
+
+    @Test
     void a_blank_choice_chooses_nothing_and_a_wrong_one_is_named() throws Exception {
         for (String facet : List.of("industry", "stage", "rung", "band")) {
             for (String blank : List.of("", "+", "%20,%20", ",")) {
