@@ -7,10 +7,15 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,6 +168,20 @@ class ComingIntoARoomOverHttp {
         Answer tooMany = a.investor.post(a.room + "/codes", Map.of());
         assertThat(tooMany.status()).isEqualTo(429);
         assertThat(tooMany.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void of_codes_asked_for_at_once_no_more_are_mailed_either() throws Exception {
+        a.granted(a.firm, false);
+        ARoom.made(a.investor.post(a.room + "/signatures", Map.of("number", 1)));
+        List<Integer> answers;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> asking = Collections.nCopies(
+                    16, () -> a.investor.post(a.room + "/codes", Map.of()).status());
+            answers = threads.invokeAll(asking).stream().map(Future::resultNow).toList();
+        }
+        assertThat(answers).filteredOn(status -> status == 202).hasSize(5);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(11);
     }
 
     @Test
