@@ -180,11 +180,18 @@ final class DealIndex {
         }
         if (item.status() == BAD_REQUEST) {
             // Asking again at once would not help, and would hold up all others for ever.
-            LOG.error("{} cannot be indexed: {} {}", item.id(), error.type(), error.reason());
+            LOG.error("{} cannot be indexed: {} {}", item.id(), error.type(), withoutValues(error.reason()));
             rejected.add(new Rejected(write, Objects.requireNonNullElse(error.type(), "rejected")));
             return;
         }
-        throw new IOException(item.id() + " was not indexed: " + error.type() + " " + error.reason());
+        throw new IOException(item.id() + " was not indexed: " + error.type() + " " + withoutValues(error.reason()));
+    }
+
+    /** Elasticsearch quotes what it does not take, and that may be kept from whoever reads the log. */
+    static String withoutValues(@Nullable String reason) {
+        String told = Objects.requireNonNullElse(reason, "");
+        int quoted = told.indexOf("Preview of field's value");
+        return quoted < 0 ? told : told.substring(0, quoted).strip();
     }
 
     /** Whether the index cannot answer just now, as opposed to not understanding what it was asked. */

@@ -215,6 +215,16 @@ class KeepingTheIndex {
     }
 
     @Test
+    void the_log_says_which_field_was_not_taken_and_not_what_stood_in_it() {
+        assertThat(DealIndex.withoutValues(
+                        "[1:866] failed to parse field [closes] of type [date] in document with id 'x'."
+                                + " Preview of field's value: '+999999999-12-31'"))
+                .isEqualTo("[1:866] failed to parse field [closes] of type [date] in document with id 'x'.");
+        assertThat(DealIndex.withoutValues("no permission")).isEqualTo("no permission");
+        assertThat(DealIndex.withoutValues(null)).isEmpty();
+    }
+
+    @Test
     void a_company_whose_rows_cannot_be_read_is_parked_alone() throws Exception {
         try (AMarket market = AMarket.open()) {
             AMarket.Member company = market.company("读不出", "Unreadable");
