@@ -83,7 +83,7 @@ public record RoomDoor(
 
     /** How far a person gets who acts for a firm. */
     public Standing standing(PersonId person, String mail, OrganisationId firm, Instant at) {
-        if (denied.stream().anyMatch(pattern -> matches(pattern, mail))) {
+        if (denies(mail)) {
             return new Standing(Gate.SHUT, null, Set.of());
         }
         List<Access> fitting =
@@ -99,6 +99,11 @@ public record RoomDoor(
                 .map(Access::id)
                 .collect(Collectors.toUnmodifiableSet());
         return new Standing(gate(best, person, firm, at), best, by);
+    }
+
+    /** Whether this address, or its house, never comes in. */
+    public boolean denies(String mail) {
+        return denied.stream().anyMatch(pattern -> matches(pattern, mail));
     }
 
     private Gate gate(Access access, PersonId person, OrganisationId firm, Instant at) {

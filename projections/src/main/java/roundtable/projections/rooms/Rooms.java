@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import roundtable.commands.Uuids;
 import roundtable.commands.deals.DealId;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -50,6 +52,7 @@ public class Rooms {
     /**
      * A room in a list.
      *
+     * @param deal null for a guest, whom it would tell the company
      * @param ours whether it is the viewer's own company's
      * @param companyName null for a guest: until they have accepted its text they see a room's title alone
      * @param documents 0 for a guest
@@ -57,7 +60,7 @@ public class Rooms {
      */
     public record Line(
             RoomId room,
-            DealId deal,
+            @Nullable DealId deal,
             Text title,
             boolean ours,
             @Nullable Text companyName,
@@ -144,11 +147,25 @@ public class Rooms {
                             publishedAt);
         }
 
-        /** As all in the room read it: what the founder has written, and nothing of who asked or when. */
+        /**
+         * As all in the room read it: what the founder has written, and nothing of who asked or when. Its own id tells when it was
+         * asked, so that it has another one here.
+         */
         Question published() {
             Instant at = Objects.requireNonNull(publishedAt);
             return new Question(
-                    question, null, null, null, null, null, at, null, null, publishedAsked, publishedAnswer, at);
+                    new QuestionId(Uuids.derived(question.toString(), "published")),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    at,
+                    null,
+                    null,
+                    publishedAsked,
+                    publishedAnswer,
+                    at);
         }
     }
 
@@ -209,7 +226,7 @@ public class Rooms {
         boolean ours = row.getBoolean("ours");
         return new Line(
                 new RoomId(uuid(row, "id")),
-                new DealId(uuid(row, "deal")),
+                ours ? new DealId(uuid(row, "deal")) : null,
                 json.read(row.getString("title"), Text.class),
                 ours,
                 ours ? json.readOrNull(row.getString("company_name"), Text.class) : null,
@@ -229,20 +246,10 @@ public class Rooms {
                 .optional();
     }
 
-    /** Whether the viewer is of its company, or of a firm that was ever let in, or has ever accepted its text. */
-    public boolean concerns(UUID room, Viewer viewer) {
-        if (viewer.person() == null) {
-            return false;
-        }
-        return jdbc.sql("""
-                        select exists (select from room r where r.id = :room and (r.company = any(:companies)
-                            or exists (select from room_access a where a.room = r.id and a.firm = any(:firms))
-                            or exists (select from room_signature s where s.room = r.id and s.person = :person)))
-                        """)
-                .param("room", room)
-                .param("companies", viewer.organisationsAs(Role.FOUNDER))
-                .param("firms", viewer.organisationsAs(Role.INVESTOR))
-                .param("person", viewer.person().value())
+    /** Whether an access to it was ended after {@code since}. */
+    public boolean hasEndedSomeAccess(RoomId room, Instant since) {
+        return jdbc.sql("select exists (select from room_access where room = ? and ended_at > ?)")
+                .params(room.value(), since.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -313,8 +320,15 @@ public class Rooms {
         return questions(room).stream()
                 .filter(question -> firm.equals(question.firm()) || question.publishedAt() != null)
                 .map(question -> firm.equals(question.firm()) ? question : question.published())
+                .sorted(FOR_GUESTS)
                 .toList();
     }
+
+    /** What waits first, then by the times that the reader may know: the order of asking would tell who was here first. */
+    private static final Comparator<Question> FOR_GUESTS = Comparator.comparing(
+                    (Question question) -> question.answeredAt() != null || question.publishedAt() != null)
+            .thenComparing(Question::askedAt, Comparator.reverseOrder())
+            .thenComparing(question -> question.question().toString());
 
     private List<Question> questions(RoomId room) {
         return jdbc.sql("select q.*, o.name from room_question q left join organisation o on o.id = q.firm "

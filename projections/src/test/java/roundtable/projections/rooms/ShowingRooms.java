@@ -171,6 +171,7 @@ class ShowingRooms {
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().title()).isEqualTo(TITLE);
         assertThat(lines.getFirst().companyName()).isNull();
+        assertThat(lines.getFirst().deal()).as("it leads to the company").isNull();
         assertThat(lines.getFirst().documents()).isZero();
         assertThat(lines.getFirst().guests()).isZero();
     }
@@ -184,13 +185,9 @@ class ShowingRooms {
     }
 
     @Test
-    void who_was_ever_let_in_hears_of_changes_and_nobody_else() {
-        assertThat(rooms().concerns(room.value(), market.as(founder))).isTrue();
-        assertThat(rooms().concerns(room.value(), market.as(bluestone))).isTrue();
-        assertThat(rooms().concerns(room.value(), market.as(ended))).isTrue();
-        assertThat(rooms().concerns(room.value(), market.as(stranger))).isFalse();
-        assertThat(rooms().concerns(room.value(), market.as(market.officer()))).isFalse();
-        assertThat(rooms().concerns(room.value(), Viewer.PUBLIC)).isFalse();
+    void it_is_known_whether_somebody_was_let_in_no_more_since_a_moment() {
+        assertThat(rooms().hasEndedSomeAccess(room, NOW.minusSeconds(1))).isTrue();
+        assertThat(rooms().hasEndedSomeAccess(room, NOW)).isFalse();
     }
 
     @Test

@@ -38,7 +38,6 @@ import roundtable.projections.deals.Rounds;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.pipeline.Pursuits;
-import roundtable.projections.rooms.Rooms;
 import roundtable.server.deals.Matching;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
@@ -46,6 +45,7 @@ import roundtable.server.http.Desk.Done;
 import roundtable.server.http.HistoryTab;
 import roundtable.server.http.Languages;
 import roundtable.server.people.People;
+import roundtable.server.rooms.RoomsAtHand;
 import roundtable.server.tables.Csv;
 
 /** {@code /api/v1/pipeline}: the board of the firm acted for, its stages, its table and its calendar. */
@@ -60,7 +60,7 @@ class PipelineRoutes {
     private final Deals deals;
     private final Matching matching;
     private final Rounds rounds;
-    private final Rooms rooms;
+    private final RoomsAtHand rooms;
     private final Memberships memberships;
     private final People people;
     private final PipelineCalendar calendar;
@@ -72,7 +72,7 @@ class PipelineRoutes {
             Deals deals,
             Matching matching,
             Rounds rounds,
-            Rooms rooms,
+            RoomsAtHand rooms,
             Memberships memberships,
             People people,
             PipelineCalendar calendar,
@@ -196,7 +196,7 @@ class PipelineRoutes {
                         .map(pursuit -> pages.get(pursuit.deal()))
                         .toList(),
                 asked);
-        Map<DealId, RoomId> rooms = this.rooms.openTo(firm, clock.instant(), viewer);
+        Map<DealId, RoomId> rooms = this.rooms.openTo(firm, viewer);
         Map<DealId, Rounds.Invested> invested = rounds.investedBy(firm, viewer);
         return followed.stream()
                 .map(pursuit -> new CardAnswer(

@@ -1,6 +1,5 @@
 package roundtable.server.pipeline;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -47,12 +46,12 @@ import roundtable.projections.deals.Rounds;
 import roundtable.projections.people.Memberships;
 import roundtable.projections.people.Viewer;
 import roundtable.projections.pipeline.Pursuits;
-import roundtable.projections.rooms.Rooms;
 import roundtable.server.http.Asked;
 import roundtable.server.http.Desk;
 import roundtable.server.http.Desk.Done;
 import roundtable.server.http.HistoryTab;
 import roundtable.server.people.People;
+import roundtable.server.rooms.RoomsAtHand;
 
 /** {@code /api/v1/pipeline/pursuits}: one deal as the firm acted for follows it. */
 @RestController
@@ -65,20 +64,18 @@ class PursuitRoutes {
     private final Memberships memberships;
     private final People people;
     private final HistoryTab histories;
-    private final Rooms rooms;
+    private final RoomsAtHand rooms;
     private final Rounds rounds;
-    private final InstantSource clock;
 
     PursuitRoutes(
             Desk desk,
             Pursuits pursuits,
             Deals deals,
-            Rooms rooms,
+            RoomsAtHand rooms,
             Rounds rounds,
             Memberships memberships,
             People people,
-            HistoryTab histories,
-            InstantSource clock) {
+            HistoryTab histories) {
         this.desk = desk;
         this.pursuits = pursuits;
         this.deals = deals;
@@ -87,7 +84,6 @@ class PursuitRoutes {
         this.memberships = memberships;
         this.people = people;
         this.histories = histories;
-        this.clock = clock;
     }
 
     /** @param column the firm's first stage where it is left out */
@@ -166,7 +162,7 @@ class PursuitRoutes {
                         found,
                         deals.pagesFor(found.firm(), List.of(found.deal()), viewer)
                                 .get(found.deal()),
-                        rooms.openTo(found.firm(), clock.instant(), viewer).get(found.deal()),
+                        rooms.openTo(found.firm(), viewer).get(found.deal()),
                         rounds.investedBy(found.firm(), viewer).get(found.deal()),
                         pursuits.columns(found.firm(), viewer),
                         notes,

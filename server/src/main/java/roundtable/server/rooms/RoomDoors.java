@@ -4,6 +4,7 @@ import static roundtable.commands.Refused.refuse;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import roundtable.commands.rooms.RoomRefusal.RoomIsPaused;
 import roundtable.commands.rooms.RoomShelf;
 import roundtable.commands.rooms.VaultShelf;
 import roundtable.eventlog.dispatch.DispatchRefusal.NotFound;
+import roundtable.projections.people.Membership;
+import roundtable.projections.people.Memberships;
+import roundtable.projections.people.Viewer;
 import roundtable.server.documents.GivingDocuments;
 import roundtable.server.http.Asked;
 import roundtable.server.http.HttpRefusal.Forbidden;
@@ -49,12 +53,14 @@ class RoomDoors {
 
     private final Neighbours neighbours;
     private final People people;
+    private final Memberships memberships;
     private final RoomCodes codes;
     private final InstantSource clock;
 
-    RoomDoors(Neighbours neighbours, People people, RoomCodes codes, InstantSource clock) {
+    RoomDoors(Neighbours neighbours, People people, Memberships memberships, RoomCodes codes, InstantSource clock) {
         this.neighbours = neighbours;
         this.people = people;
+        this.memberships = memberships;
         this.codes = codes;
         this.clock = clock;
     }
@@ -109,6 +115,10 @@ class RoomDoors {
         if (firm == null || !asked.actor().is(Role.INVESTOR)) {
             throw new Refused(new NotFound());
         }
+        return new AtTheDoor(door, standing(door, person, firm), person, new Visit(room, person.id(), firm, session()));
+    }
+
+    private Standing standing(RoomDoor door, Person person, OrganisationId firm) {
         Standing standing = door.standing(person.id(), person.mail(), firm, clock.instant());
         switch (standing.gate()) {
             case SHUT -> throw new Refused(new NotFound());
@@ -118,7 +128,41 @@ class RoomDoors {
             case OPEN -> refuse(!isVerified(firm), new RoomFirmNoLongerVerified(firm));
             case NDA -> {}
         }
-        return new AtTheDoor(door, standing, person, new Visit(room, person.id(), firm, session()));
+        return standing;
+    }
+
+    /**
+     * The same guest, asked anew while something is made for them that takes its time: what was ended meanwhile is not given out.
+     */
+    AtTheDoor again(AtTheDoor guest) {
+        Visit visit = guest.visit();
+        Person person = people.find(visit.person()).orElseThrow(() -> new Refused(new NotFound()));
+        refuse(!memberships.viewer(visit.person()).is(Role.INVESTOR, visit.firm()), new NotFound());
+        RoomDoor door = door(visit.room());
+        Standing standing = standing(door, person, visit.firm());
+        refuse(standing.gate() == Gate.NDA, new NdaNotAccepted(door.ndaNumber()));
+        return new AtTheDoor(door, standing, person, visit);
+    }
+
+    /** How far somebody gets for each of their firms, without being told; empty for who is nobody here any more. */
+    List<Gate> gates(RoomId room, Viewer viewer) {
+        Person person = viewer.person() == null || !viewer.is(Role.INVESTOR)
+                ? null
+                : people.find(viewer.person()).orElse(null);
+        RoomDoor door = door(room);
+        return person == null
+                ? List.of()
+                : viewer.memberships().stream()
+                        .filter(membership -> membership.role() == Role.INVESTOR)
+                        .map(membership -> gate(door, person, membership))
+                        .toList();
+    }
+
+    /** For a firm that is verified no more an open door is as good as one whose time is over. */
+    private Gate gate(RoomDoor door, Person person, Membership firm) {
+        Gate gate = door.standing(person.id(), person.mail(), firm.organisation(), clock.instant())
+                .gate();
+        return gate == Gate.OPEN && !firm.verified() ? Gate.EXPIRED : gate;
     }
 
     /** A guest who has accepted the text and typed the code. */

@@ -75,6 +75,7 @@ class RoomRoutes {
     private final RoomDownloads downloads;
     private final NdaTexts ndaTexts;
     private final Rooms rooms;
+    private final RoomsAtHand atHand;
     private final HistoryTab histories;
 
     RoomRoutes(
@@ -84,6 +85,7 @@ class RoomRoutes {
             RoomDownloads downloads,
             NdaTexts ndaTexts,
             Rooms rooms,
+            RoomsAtHand atHand,
             HistoryTab histories) {
         this.desk = desk;
         this.doors = doors;
@@ -91,6 +93,7 @@ class RoomRoutes {
         this.downloads = downloads;
         this.ndaTexts = ndaTexts;
         this.rooms = rooms;
+        this.atHand = atHand;
         this.histories = histories;
     }
 
@@ -122,7 +125,7 @@ class RoomRoutes {
     /** The rooms of the viewer's companies, then those that they may come into. */
     @GetMapping("/rooms")
     List<Rooms.Line> own(Viewer viewer) {
-        return rooms.of(viewer);
+        return atHand.of(viewer);
     }
 
     /** The text that guests accept where a company gives none of its own. */

@@ -15,6 +15,7 @@ import roundtable.commands.people.PersonId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.rooms.RoomDoor;
+import roundtable.commands.rooms.RoomDoor.Gate;
 import roundtable.commands.rooms.RoomEvent.AccessGranted;
 import roundtable.commands.rooms.RoomEvent.NdaAccepted;
 import roundtable.commands.rooms.RoomEvent.QuestionAnswered;
@@ -29,7 +30,8 @@ import roundtable.server.mail.Mail;
 
 /**
  * Tells a firm or an address that a room is open to it, and the founders that a text was accepted or a question asked; and
- * whoever asked that it is answered. What lies in the room and what was said stays behind its door.
+ * whoever asked that it is answered, while they may come in. What lies in the room and what was said stays behind its door, and who
+ * is denied is told of nothing.
  */
 @Component
 @ProcessingGroup("mail")
@@ -41,14 +43,21 @@ class WhenRoomMovesThenMailTheOtherSide {
     private final Memberships memberships;
     private final Neighbours neighbours;
     private final Rooms rooms;
+    private final RoomDoors doors;
 
     WhenRoomMovesThenMailTheOtherSide(
-            Addressed addressed, Mail mail, Memberships memberships, Neighbours neighbours, Rooms rooms) {
+            Addressed addressed,
+            Mail mail,
+            Memberships memberships,
+            Neighbours neighbours,
+            Rooms rooms,
+            RoomDoors doors) {
         this.addressed = addressed;
         this.mail = mail;
         this.memberships = memberships;
         this.neighbours = neighbours;
         this.rooms = rooms;
+        this.doors = doors;
     }
 
     @EventHandler
@@ -56,11 +65,14 @@ class WhenRoomMovesThenMailTheOtherSide {
         OrganisationId firm = event.firm();
         if (firm != null) {
             for (PersonId investor : memberships.holding(Right.SIGN, firm, Role.INVESTOR)) {
-                tell(investor, cause, "room-opened", event.room(), null);
+                if (stands(investor, firm, event.room())) {
+                    tell(investor, cause, "room-opened", event.room(), null);
+                }
             }
         } else if (event.address() != null && event.address().value() != null) {
             String address = event.address().value();
-            if (!address.startsWith("@")) {
+            if (!address.startsWith("@")
+                    && !neighbours.fold(event.room(), RoomDoor.FOLDING).denies(address)) {
                 mail.sendOnce(
                         cause.event() + "/room-opened",
                         address,
@@ -87,9 +99,18 @@ class WhenRoomMovesThenMailTheOtherSide {
     void on(QuestionAnswered event, Cause cause) {
         rooms.questionsForCompany(event.room()).stream()
                 .filter(question -> question.question().equals(event.question()))
+                .filter(question -> stands(
+                        Objects.requireNonNull(question.askedBy()),
+                        Objects.requireNonNull(question.firm()),
+                        event.room()))
                 .map(Rooms.Question::askedBy)
-                .filter(Objects::nonNull)
                 .forEach(person -> tell(person, cause, "room-answered", event.room(), null));
+    }
+
+    /** Whether somebody stands at the door, or comes in, for a firm of theirs. */
+    private boolean stands(PersonId person, OrganisationId firm, RoomId room) {
+        return doors.gates(room, memberships.viewer(person).readingFor(firm)).stream()
+                .anyMatch(gate -> gate == Gate.NDA || gate == Gate.OPEN || gate == Gate.PAUSED);
     }
 
     private void tellFounders(RoomId room, Cause cause, String template, OrganisationId firm) {

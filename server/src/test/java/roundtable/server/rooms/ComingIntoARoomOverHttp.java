@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,13 +21,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
 import roundtable.commands.organisations.OrganisationCommand.CorrectRegistration;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
+import roundtable.commands.organisations.OrganisationCommand.RemoveMember;
 import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.Registration;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
+import roundtable.projections.people.Memberships;
 import roundtable.server.AGrantOffice.Company;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
@@ -85,13 +90,87 @@ class ComingIntoARoomOverHttp {
             assertThat(a.investor.get(a.room + below).code()).isEqualTo("nda-not-accepted");
         }
         assertThat(a.investor.post(a.room + "/codes", Map.of()).code()).isEqualTo("nda-not-accepted");
-        assertThat(a.investor
-                        .get("/api/v1/rooms")
-                        .body()
-                        .path(0)
-                        .path("companyName")
-                        .isNull())
-                .isTrue();
+        Answer list = a.investor.get("/api/v1/rooms");
+        assertThat(list.text()).contains("Series A room").doesNotContain(a.deal, "衡析生物");
+        assertThat(list.body().path(0).path("companyName").isNull()).isTrue();
+    }
+
+    @Test
+    void who_is_denied_is_told_of_the_room_by_no_list_no_mail_and_no_notice() throws Exception {
+        Visitor colleague = colleague();
+        ARoom.made(a.founder.put(a.room + "/denied-addresses", Map.of("addresses", List.of(colleague.mail()))));
+        ARoom.made(colleague.post("/api/v1/pipeline/pursuits", Map.of("deal", a.deal)));
+        a.granted(a.firm, false);
+        String room = a.room.substring(a.room.lastIndexOf('/') + 1);
+        assertThat(a.investor.get("/api/v1/rooms").text()).contains(room);
+        assertThat(a.investor.get("/api/v1/pipeline").text()).contains(room);
+        assertThat(colleague.get("/api/v1/rooms").body()).isEmpty();
+        assertThat(colleague.get("/api/v1/pipeline").text()).doesNotContain(room);
+        assertThat(hears(colleague)).isFalse();
+        assertThat(hears(a.investor)).isTrue();
+        a.office.caughtUp("mail");
+        assertThat(mailsOfRooms(a.investor)).isOne();
+        assertThat(mailsOfRooms(colleague)).isZero();
+    }
+
+    private Visitor colleague() throws Exception {
+        Visitor colleague = server.person("顾南乔");
+        a.office.tell(
+                new Actor(a.investor.id(), a.firm, Role.INVESTOR),
+                new InviteMember(a.firm, colleague.id(), Role.INVESTOR, Set.of(Right.SIGN, Right.WRITE)));
+        a.office.tell(Actor.themselves(colleague.id()), new AcceptInvitation(a.firm, Role.INVESTOR));
+        a.office.caughtUp("organisations");
+        return colleague.actingAs(Role.INVESTOR, a.firm);
+    }
+
+    private boolean hears(Visitor visitor) {
+        return server.bean(RoomAudience.class)
+                .mayHear(
+                        server.bean(Memberships.class).viewer(visitor.id()),
+                        UUID.fromString(a.room.substring(a.room.lastIndexOf('/') + 1)));
+    }
+
+    private long mailsOfRooms(Visitor visitor) {
+        return server.bean(JdbcClient.class)
+                .sql("select count(*) from mail_outbox where recipient = ? and subject || body like '%资料室%'")
+                .param(visitor.mail())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whoever_comes_in_no_more_hears_nothing_of_what_happens_in_there() throws Exception {
+        String access = a.granted(a.firm, false);
+        a.enters(a.investor);
+        assertThat(hears(a.investor)).isTrue();
+        a.office.tell(a.office.theOfficer(), new RevokeVerification(a.firm, "备案已注销。"));
+        a.office.caughtUp("organisations");
+        assertThat(hears(a.investor)).isFalse();
+        a.office.tell(
+                new Actor(a.investor.id(), a.firm, Role.INVESTOR),
+                new CorrectRegistration(
+                        a.firm,
+                        new Registration.Foreign("SG", "ACRA", a.firm.toString()),
+                        Text.of("青石资本", "Bluestone")));
+        a.office.tell(a.office.theOfficer(), new VerifyOrganisation(a.firm));
+        a.office.caughtUp("organisations");
+        assertThat(hears(a.investor)).isTrue();
+        ARoom.made(a.founder.delete(a.room + "/accesses/" + access));
+        assertThat(hears(a.investor)).as("that it was ended").isTrue();
+        server.bean(JdbcClient.class)
+                .sql("update room_access set ended_at = ended_at - interval '1 minute' where id = ?")
+                .param(UUID.fromString(access))
+                .update();
+        assertThat(hears(a.investor)).isFalse();
+        a.granted(a.firm, false);
+        assertThat(hears(a.investor)).isTrue();
+        Visitor colleague = colleague();
+        assertThat(hears(colleague)).isTrue();
+        a.office.tell(
+                new Actor(a.investor.id(), a.firm, Role.INVESTOR),
+                new RemoveMember(a.firm, colleague.id(), Role.INVESTOR));
+        a.office.caughtUp("organisations");
+        assertThat(hears(colleague)).isFalse();
     }
 
     @Test

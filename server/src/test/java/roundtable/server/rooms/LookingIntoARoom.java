@@ -340,7 +340,40 @@ class LookingIntoARoom {
                         .asString())
                 .isEqualTo("Yearly.");
         assertThat(read.text())
-                .doesNotContain("青石", "陈砚秋", a.firm.toString(), a.investor.id().toString());
+                .doesNotContain("青石", "陈砚秋", a.firm.toString(), a.investor.id().toString())
+                .as("its own id tells when it was asked")
+                .doesNotContain(asked.path("question").asString());
+        assertThat(a.investor.get(a.room).text())
+                .contains(asked.path("question").asString());
+    }
+
+    @Test
+    void what_is_published_stands_in_the_order_of_publishing_and_not_of_asking() throws Exception {
+        Visitor other = server.person("顾南乔");
+        a.granted(a.firm(other, "远帆资本", "Farsail"), false);
+        a.enters(other);
+        List<String> asked = new ArrayList<>();
+        for (String words : List.of("先问的", "后问的")) {
+            ARoom.made(a.investor.post(a.room + "/questions", Map.of("words", words)));
+            for (JsonNode question : a.founder.get(a.room).body().path("questions")) {
+                if (question.path("words").asString().equals(words)) {
+                    asked.add(question.path("question").asString());
+                }
+            }
+        }
+        for (String question : asked.reversed()) {
+            String number = String.valueOf(asked.indexOf(question) + 1);
+            ARoom.made(a.founder.post(
+                    a.room + "/questions/" + question + "/publication",
+                    Map.of("asked", ARoom.text(number, number), "answer", ARoom.text("答", "A"))));
+        }
+        List<String> read = new ArrayList<>();
+        for (JsonNode question : other.get(a.room).body().path("questions")) {
+            read.add(question.path("publishedAsked").path("zh").asString());
+            assertThat(question.path("askedAt").asString())
+                    .isEqualTo(question.path("publishedAt").asString());
+        }
+        assertThat(read).as("what was asked first was published last").containsExactly("1", "2");
     }
 
     @Test
