@@ -65,8 +65,17 @@ public class MarkedCopies {
         return pages;
     }
 
-    /** All pages as one PDF of pictures. */
-    public void pdf(Kept kept, String words, OutputStream out) throws IOException {
+    /** Where a copy goes once all of it is made. */
+    public interface Opening {
+        OutputStream open() throws IOException;
+    }
+
+    /**
+     * All pages as one PDF of pictures.
+     *
+     * @param out opened when the last page is drawn, which takes a while: whoever gives the copy out looks then whether it still may go
+     */
+    public void pdf(Kept kept, String words, Opening out) throws IOException {
         int pages = pagesToCopy(kept);
         try (PDDocument copy = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             for (int page = 1; page <= pages; page++) {
@@ -80,7 +89,7 @@ public class MarkedCopies {
                     content.drawImage(image, 0, 0, box.getWidth(), box.getHeight());
                 }
             }
-            copy.save(out);
+            copy.save(out.open());
         }
     }
 }

@@ -1,6 +1,7 @@
 package roundtable.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,13 @@ class ProblemAdvice {
         this.problems = problems;
     }
 
+    /** Once a part of the answer has gone out, it is cut off there: thrown on, the container closes the line. */
     @ExceptionHandler
-    ResponseEntity<Map<String, @Nullable Object>> refused(Refused refused, HttpServletRequest request) {
+    ResponseEntity<Map<String, @Nullable Object>> refused(
+            Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw refused;
+        }
         return problems.answer(refused.refusal(), request);
     }
 

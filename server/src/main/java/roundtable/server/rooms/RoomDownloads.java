@@ -36,6 +36,7 @@ import roundtable.server.documents.GivingDocuments;
 import roundtable.server.documents.MarkedCopies;
 import roundtable.server.rooms.RoomDoors.AtTheDoor;
 import roundtable.server.rooms.RoomDoors.Shown;
+import roundtable.server.rooms.RoomEntryRefusal.RoomDocumentWithdrawn;
 import roundtable.server.rooms.RoomEntryRefusal.RoomDownloadNotAllowed;
 import roundtable.server.rooms.RoomEntryRefusal.RoomTooManyChosen;
 import roundtable.server.rooms.RoomViews.Kind;
@@ -44,7 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Files that leave a room, streamed as they are made: one document, a folder, the whole room, or the archive of a frozen one.
- * What is refused is refused before the first byte; what is given is noted before it.
+ * What is refused is refused before the first byte; what is given is noted before its own first byte. Before each document the door
+ * is asked again: where an access ends while copies are made, the line is cut there.
  */
 @Component
 class RoomDownloads {
@@ -84,10 +86,20 @@ class RoomDownloads {
         if (form == Download.MARKED) {
             copies.pagesToCopy(shown.kept());
         }
-        Path original = giving.file(shown.kept());
-        views.note(guest.visit(), shown.item().id(), shown.version().sha256(), null, Kind.FILE);
-        begin(response, form == Download.MARKED ? PDF : shown.version().mediaType(), nameOf(shown, form));
-        write(shown, form, original, words, response.getOutputStream());
+        write(shown, form, words, () -> {
+            goesOut(guest, shown, Kind.FILE);
+            begin(response, form == Download.MARKED ? PDF : shown.version().mediaType(), nameOf(shown, form));
+            return response.getOutputStream();
+        });
+    }
+
+    /** Asks the door and the shelf again, then notes it. */
+    private void goesOut(AtTheDoor guest, Shown shown, Kind kind) {
+        AtTheDoor still = doors.again(guest);
+        Shown now = doors.shown(doors.shelf(still), still.door(), shown.item().id());
+        refuse(!now.version().sha256().equals(shown.version().sha256()), new RoomDocumentWithdrawn());
+        refuse(!still.mayDownload() || now.item().download() != shown.item().download(), new RoomDownloadNotAllowed());
+        views.note(guest.visit(), shown.item().id(), shown.version().sha256(), null, kind);
     }
 
     /** All that may be taken of a folder, or of the room: one by one in a ZIP. */
@@ -134,19 +146,23 @@ class RoomDownloads {
                 copies.pagesToCopy(shown.kept());
             }
         }
-        taken.forEach(shown ->
-                views.note(guest.visit(), shown.item().id(), shown.version().sha256(), null, kind));
-        begin(response, ZIP, "room.zip");
         Set<String> names = new HashSet<>();
-        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            for (Shown shown : taken) {
-                Download form = shown.item().download();
-                String place = folderName(shelf, shown.item().folder(), language);
-                zip.putNextEntry(new ZipEntry(unique(names, place + nameOf(shown, form))));
-                write(shown, form, giving.file(shown.kept()), words, zip);
-                zip.closeEntry();
-            }
+        ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
+        for (Shown shown : taken) {
+            Download form = shown.item().download();
+            String name = unique(names, folderName(shelf, shown.item().folder(), language) + nameOf(shown, form));
+            write(shown, form, words, () -> {
+                goesOut(guest, shown, kind);
+                if (!response.isCommitted()) {
+                    begin(response, ZIP, "room.zip");
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                return zip;
+            });
+            zip.closeEntry();
         }
+        // Only now: what was cut off in the middle must not look whole.
+        zip.close();
     }
 
     /** Every document of a frozen room byte for byte as its sealed list names it, with that list and its seal. */
@@ -189,11 +205,12 @@ class RoomDownloads {
         zip.closeEntry();
     }
 
-    private void write(Shown shown, Download form, Path original, String words, OutputStream out) throws IOException {
+    private void write(Shown shown, Download form, String words, MarkedCopies.Opening out) throws IOException {
         if (form == Download.MARKED) {
-            copies.pdf(shown.kept(), words, new StaysOpen(out));
+            copies.pdf(shown.kept(), words, () -> new StaysOpen(out.open()));
         } else {
-            Files.copy(original, out);
+            Path original = giving.file(shown.kept());
+            Files.copy(original, out.open());
         }
     }
 

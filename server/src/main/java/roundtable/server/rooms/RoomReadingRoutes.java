@@ -131,6 +131,9 @@ class RoomReadingRoutes {
         AtTheDoor guest = doors.inside(room, asked);
         Shown shown = doors.shown(doors.shelf(guest), guest.door(), item);
         ResponseEntity<byte[]> picture = copies.page(shown.kept(), page, words(guest, asked.language()));
+        // Drawing has its turns: what was ended while it was waited for is not shown.
+        AtTheDoor still = doors.again(guest);
+        doors.shown(doors.shelf(still), still.door(), item);
         views.note(guest.visit(), item, shown.version().sha256(), page, Kind.PAGE);
         return picture;
     }

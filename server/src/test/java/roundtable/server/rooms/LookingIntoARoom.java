@@ -1,10 +1,14 @@
 package roundtable.server.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,11 +18,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -374,6 +382,51 @@ class LookingIntoARoom {
                     .isEqualTo(question.path("publishedAt").asString());
         }
         assertThat(read).as("what was asked first was published last").containsExactly("1", "2");
+    }
+
+    @Test
+    void what_is_ended_while_a_download_runs_goes_no_further() throws Exception {
+        String large = a.placed(a.deposited("厚.pdf", noise(), null), "厚", "ORIGINAL");
+        String later = a.placed(source, "后一份", "ORIGINAL");
+        String access = a.founder
+                .get(a.room)
+                .body()
+                .path("accesses")
+                .path(0)
+                .path("access")
+                .asString();
+        try (InputStream out = a.investor.stream(a.room + "/files?item=" + large + "&item=" + later)) {
+            assertThat(out.read()).isEqualTo('P');
+            ARoom.made(a.founder.delete(a.room + "/accesses/" + access));
+            assertThatThrownBy(out::readAllBytes)
+                    .as("cut off, so that it does not look whole")
+                    .isInstanceOf(IOException.class);
+        }
+        JsonNode taken = a.founder.get(a.room + "/views").body().path("files");
+        assertThat(taken).hasSize(1);
+        assertThat(taken.path(0).path("item").asString()).isEqualTo(large);
+    }
+
+    /** Megabytes that nothing makes smaller: more than wait on a line that nobody reads. */
+    private static byte[] noise() throws IOException {
+        int side = 2_600;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Random chance = new Random(7);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, chance.nextInt());
+            }
+        }
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 500, 500);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test
