@@ -130,18 +130,17 @@ public class Deals {
                 .toList();
     }
 
-    /** Whether this viewer belongs to one of the two sides of what this stream tells of. */
+    /** Whether this viewer belongs to one of the two sides of what this stream tells of, and may read it just now. */
     public boolean concerns(UUID stream, Viewer viewer) {
         return jdbc.sql("""
                         select exists (select 1 from deal where id = :stream and company = any(:companies))
                             or exists (select 1 from mandate where id = :stream and investor = any(:firms))
-                            or exists (select 1 from introduction where id = :stream
-                                       and (company = any(:companies) or investor = any(:firms)))
+                            or exists (select 1 from introduction i left join deal d on d.id = i.deal where i.id = :stream
+                                       and (i.company = any(:companies)
+                                            or i.investor = any(:firms) and not coalesce(d.blocked && :all, false)))
                             or exists (select 1 from round r where r.id = :stream
-                                       and (r.company = any(:companies)
-                                            or exists (select 1 from introduction i where i.deal = r.deal
-                                                       and i.state = 'ACCEPTED' and i.investor = any(:firms))))
-                        """)
+                        """ + Rounds.SEEN + ")")
+                .param("all", viewer.organisationsAs(Role.INVESTOR))
                 .param("stream", stream)
                 .param("companies", viewer.organisationsAs(Role.FOUNDER))
                 .param("firms", viewer.organisationsAs(Role.INVESTOR))

@@ -29,7 +29,7 @@ import roundtable.commands.text.Text;
 import roundtable.projections.RowJson;
 import roundtable.projections.people.Viewer;
 
-/** Reads introductions, for their two sides alone. A firm that a deal is kept from sees none to it. */
+/** Reads introductions, for their two sides alone. Who belongs to a firm that a deal is kept from sees none to it. */
 @Component
 public class Introductions {
 
@@ -101,20 +101,24 @@ public class Introductions {
     /** Those of the viewer's companies and firms: those that wait first, then the newest. */
     public List<Entry> own(Viewer viewer) {
         return jdbc.sql(SELECT + """
-                        where i.company = any(?) or (i.investor = any(?) and not i.investor = any(coalesce(d.blocked, '{}')))
+                        where i.company = any(?) or (i.investor = any(?) and not coalesce(d.blocked && ?, false))
                         order by i.state <> 'ASKED', i.asked_at desc, i.id limit 200
                         """)
-                .params(viewer.organisationsAs(Role.FOUNDER), viewer.organisationsAs(Role.INVESTOR))
+                .params(
+                        viewer.organisationsAs(Role.FOUNDER),
+                        viewer.organisationsAs(Role.INVESTOR),
+                        viewer.organisationsAs(Role.INVESTOR))
                 .query((row, _) -> entry(row, viewer))
                 .list();
     }
 
     public Optional<Entry> entry(IntroductionId introduction, Viewer viewer) {
         return jdbc.sql(SELECT + "where i.id = ? and (i.company = any(?) or (i.investor = any(?) "
-                        + "and not i.investor = any(coalesce(d.blocked, '{}'))))")
+                        + "and not coalesce(d.blocked && ?, false)))")
                 .params(
                         introduction.value(),
                         viewer.organisationsAs(Role.FOUNDER),
+                        viewer.organisationsAs(Role.INVESTOR),
                         viewer.organisationsAs(Role.INVESTOR))
                 .query((row, _) -> entry(row, viewer))
                 .optional();

@@ -39,7 +39,7 @@ import roundtable.projections.people.Viewer;
 
 /**
  * Reads rounds: for their company, and for the firms that were introduced to it or have said an amount. A firm
- * that the deal is kept from, or whose verification is over, sees none of it but the closed ones, which may hold its money.
+ * that the deal is kept from, or whose verification is over, sees none of it but the closed ones that hold its money.
  */
 @Component
 public class Rounds {
@@ -50,14 +50,16 @@ public class Rounds {
             left join organisation l on l.id = r.lead
             """;
 
-    private static final String SEEN = """
+    /** {@code :all} are all firms of the viewer: what is kept from one of them is seen for none. */
+    static final String SEEN = """
              and (r.company = any(:companies)
                   or exists (select 1 from (select investor from round_circle where round = r.id
                                             union select investor from introduction
                                             where deal = r.deal and state = 'ACCEPTED') k
                              join organisation v on v.id = k.investor
                              where k.investor = any(:firms)
-                               and (r.state = 'CLOSED'
+                               and (r.state = 'CLOSED' and r.investments @> jsonb_build_array(
+                                        jsonb_build_object('investor', k.investor::text))
                                     or v.verification = 'DONE'
                                        and not exists (select 1 from deal x where x.id = r.deal and x.blocked && :all))))
             """;

@@ -48,7 +48,8 @@ public class Pursuits {
                     where s.pursuit = p.id) as reached,
                    (select count(*) from pursuit_note n where n.pursuit = p.id) as notes,
                    (select count(*) from acquaintance a where a.firm = p.firm and a.organisation = p.company) as known,
-                   (select i.state from introduction i where i.deal = p.deal and i.investor = p.firm
+                   (select i.state from introduction i left join deal d on d.id = i.deal
+                    where i.deal = p.deal and i.investor = p.firm and not p.firm = any(coalesce(d.blocked, '{}'))
                     order by i.asked_at desc, i.id desc limit 1) as introduction
             from pursuit p left join organisation o on o.id = p.company
             """;
@@ -80,7 +81,8 @@ public class Pursuits {
      * @param column its stage; one that the firm has no more stands for the first
      * @param reached every stage that it has ever stood in, the first first
      * @param movedAt since when it stands there
-     * @param introduction where the firm's last request to meet the company stands; null where it has not asked
+     * @param introduction where the firm's last request to meet the company stands; null where it has not asked, and where the deal is
+     *     kept from it
      * @param notes how many there are
      * @param known how many members know somebody at the company
      * @param passWords to the company; null unless passed, and once erased

@@ -8,6 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.projections.deals.Deals;
+import roundtable.projections.people.Membership;
+import roundtable.projections.people.Memberships;
+import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Actor;
@@ -39,6 +48,7 @@ class TakingThePipelineAway {
     private Visitor founder;
     private Visitor investor;
     private Visitor rival;
+    private OrganisationId company;
     private OrganisationId firm;
     private OrganisationId rivals;
     private String deal;
@@ -47,7 +57,7 @@ class TakingThePipelineAway {
     void twoFirmsFollowADealToWhichOneIsInvited() throws IOException, InterruptedException {
         market = new AMarketplace(server);
         founder = server.person("Shen Zhiwei");
-        market.member(founder, "COMPANY", Role.FOUNDER, true);
+        company = market.member(founder, "COMPANY", Role.FOUNDER, true);
         investor = server.person("Gu Lan");
         firm = market.member(investor, "INVESTOR", Role.INVESTOR, true);
         rival = server.person("Lu Ming");
@@ -183,6 +193,94 @@ class TakingThePipelineAway {
         assertThat(rival.get("/api/v1/pipeline/pursuits/" + pursuit).text())
                 .contains(HEADLINE)
                 .doesNotContain(AMOUNT);
+    }
+
+    @Test
+    void a_firm_that_is_kept_out_hears_nothing_more_and_of_closed_rounds_sees_those_that_hold_its_money()
+            throws IOException, InterruptedException {
+        String introduction = theFirmAsksToMeet();
+        id(founder.post(introduction + "/acceptance", Map.of()));
+        id(rival.post("/api/v1/introductions", Map.of("deal", deal, "message", "也想聊聊。")));
+        for (JsonNode each : founder.get("/api/v1/introductions").body()) {
+            if (each.path("introduction").path("state").asString().equals("ASKED")) {
+                id(founder.post(
+                        "/api/v1/introductions/"
+                                + each.path("introduction").path("introduction").asString() + "/acceptance",
+                        Map.of()));
+            }
+        }
+        aRoundClosesOnADay();
+        String round = founder.get("/api/v1/deals/" + deal + "/rounds")
+                .body()
+                .path(0)
+                .path("round")
+                .asString();
+        String path = "/api/v1/rounds/" + round;
+        id(investor.put(path + "/circle", Map.of("amount", AMarketplace.cny("5000000.00"))));
+        id(founder.put("/api/v1/deals/" + deal + "/blocked/" + rivals, Map.of()));
+        assertThat(hears(rival, round)).isFalse();
+        assertThat(hears(rival, introduction(rival))).isFalse();
+        assertThat(hears(investor, round)).isTrue();
+        id(founder.put("/api/v1/deals/" + deal + "/blocked/" + firm, Map.of()));
+        assertThat(hears(investor, round)).isFalse();
+        assertThat(investor.get(path).status()).isEqualTo(404);
+        assertThat(investor.get("/api/v1/pipeline").text()).doesNotContain("ACCEPTED");
+
+        Map<String, Object> closing = new HashMap<>();
+        closing.put(
+                "investments", List.of(Map.of("investor", firm.toString(), "amount", AMarketplace.cny("5000000.00"))));
+        closing.put("closedOn", LocalDate.now(ZoneOffset.UTC).toString());
+        closing.put("evidence", deposited());
+        id(founder.post(path + "/closing", closing));
+        assertThat(investor.get(path).body().path("raised").path("amount").asString())
+                .isEqualTo("5000000.00");
+        assertThat(rival.get(path).status()).isEqualTo(404);
+        assertThat(rival.get(path + "/history").status()).isEqualTo(404);
+        assertThat(rival.get("/api/v1/deals/" + deal + "/rounds").body()).isEmpty();
+        market.revoke(firm);
+        AMarketplace.eventually(() -> !server.bean(Memberships.class).viewer(investor.id()).memberships().stream()
+                .allMatch(Membership::verified));
+        assertThat(investor.get(path).status()).isEqualTo(200);
+    }
+
+    private String deposited() throws IOException, InterruptedException {
+        String vault = "/api/v1/organisations/" + company + "/vault";
+        assertThat(founder.send(
+                                "POST",
+                                vault + "/documents?kind=project-plan&name=a.pdf",
+                                "application/octet-stream",
+                                "%PDF-1.4 closing".getBytes(StandardCharsets.US_ASCII))
+                        .status())
+                .isEqualTo(201);
+        AMarketplace.eventually(
+                () -> !founder.get(vault).body().path("documents").isEmpty());
+        return founder.get(vault).body().path("documents").path(0).path("id").asString();
+    }
+
+    private String introduction(Visitor visitor) {
+        return server.bean(JdbcClient.class)
+                .sql("select id::text from introduction where asked_by = ?")
+                .param(visitor.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean hears(Visitor visitor, String stream) {
+        return server.bean(Deals.class)
+                .concerns(
+                        UUID.fromString(stream), server.bean(Memberships.class).viewer(visitor.id()));
+    }
+
+    @Test
+    void whoever_belongs_to_a_firm_that_is_kept_out_sees_no_introduction_of_their_other_firm()
+            throws IOException, InterruptedException {
+        theRivalJoinsTheFirm(Set.of(Right.WRITE));
+        String introduction = theFirmAsksToMeet();
+        AMarketplace.eventually(() -> rival.get(introduction).status() == 200);
+        id(founder.put("/api/v1/deals/" + deal + "/blocked/" + rivals, Map.of()));
+        assertThat(rival.get(introduction).status()).isEqualTo(404);
+        assertThat(rival.get("/api/v1/introductions").body()).isEmpty();
+        assertThat(investor.get(introduction).status()).isEqualTo(200);
     }
 
     @Test
