@@ -27,7 +27,9 @@ import roundtable.commands.deals.IntroductionEvent.IntroductionDeclined;
 import roundtable.commands.deals.IntroductionEvent.IntroductionLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAnswered;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAsked;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionCompanyNotVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionDealNotListed;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionFirmKeptOut;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionHasLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNoLongerVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNotVerified;
@@ -105,7 +107,11 @@ class Introduction {
     @CommandHandler
     void accept(AcceptIntroduction command, Actor actor, At at, Neighbours neighbours) {
         theCompanyAnswersOnce(actor, at);
+        refuse(!isVerified(company, neighbours), new IntroductionCompanyNotVerified(company));
         refuse(!isVerified(investor, neighbours), new IntroductionInvestorNoLongerVerified(investor));
+        refuse(
+                neighbours.fold(deal, DealFacts.FOLDING).blocked().contains(investor),
+                new IntroductionFirmKeptOut(investor));
         apply(new IntroductionAccepted(id, actor.person()));
     }
 

@@ -19,6 +19,14 @@ public sealed interface IntroductionRefusal extends Refusal {
     @Named("introduction-investor-no-longer-verified")
     record IntroductionInvestorNoLongerVerified(OrganisationId investor) implements IntroductionRefusal {}
 
+    /** Nor with a company that is verified no more: it would learn who asked. */
+    @Named("introduction-company-not-verified")
+    record IntroductionCompanyNotVerified(OrganisationId company) implements IntroductionRefusal {}
+
+    /** The company keeps the deal from the firm: it would learn who asked, and the firm nothing. */
+    @Named("introduction-firm-kept-out")
+    record IntroductionFirmKeptOut(OrganisationId investor) implements IntroductionRefusal {}
+
     @Named("introduction-deal-not-listed")
     record IntroductionDealNotListed(DealId deal) implements IntroductionRefusal {}
 

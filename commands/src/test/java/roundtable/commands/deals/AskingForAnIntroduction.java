@@ -24,7 +24,9 @@ import roundtable.commands.deals.IntroductionEvent.IntroductionDeclined;
 import roundtable.commands.deals.IntroductionEvent.IntroductionLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAnswered;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionAlreadyAsked;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionCompanyNotVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionDealNotListed;
+import roundtable.commands.deals.IntroductionRefusal.IntroductionFirmKeptOut;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionHasLapsed;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNoLongerVerified;
 import roundtable.commands.deals.IntroductionRefusal.IntroductionInvestorNotVerified;
@@ -66,6 +68,7 @@ class AskingForAnIntroduction extends Specification<Introduction> {
     @BeforeEach
     void theNeighbours() {
         neighbour(firm, registered(), new OrganisationVerified(firm, new OrganisationId(Uuids.next())));
+        neighbour(company, new OrganisationVerified(company, new OrganisationId(Uuids.next())));
         neighbour(deal, new DealListed(deal, company, anOffer().offer()));
     }
 
@@ -180,6 +183,44 @@ class AskingForAnIntroduction extends Specification<Introduction> {
                 .by(theFounder)
                 .then(declined());
         neighbour(firm, registered(), verified, revoked, verified);
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .then(new IntroductionAccepted(introduction, founder));
+    }
+
+    @Test
+    void a_company_that_is_verified_no_more_does_not_learn_who_asked() {
+        Event verified = new OrganisationVerified(company, new OrganisationId(Uuids.next()));
+        Event revoked = new VerificationRevoked(company, company, Personal.of(company, "营业执照已吊销。"));
+        neighbour(company, verified, revoked);
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .thenRefused(new IntroductionCompanyNotVerified(company));
+        given(asked())
+                .when(new DeclineIntroduction(introduction, "本轮已满。"))
+                .by(theFounder)
+                .then(declined());
+        neighbour(company, verified, revoked, verified);
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .then(new IntroductionAccepted(introduction, founder));
+    }
+
+    @Test
+    void whoever_is_kept_out_is_let_in_again_before_it_is_accepted() {
+        neighbour(deal, new DealListed(deal, company, anOffer().offer()), new DealFirmBlocked(deal, firm));
+        given(asked())
+                .when(new AcceptIntroduction(introduction))
+                .by(theFounder)
+                .thenRefused(new IntroductionFirmKeptOut(firm));
+        neighbour(
+                deal,
+                new DealListed(deal, company, anOffer().offer()),
+                new DealFirmBlocked(deal, firm),
+                new DealFirmUnblocked(deal, firm));
         given(asked())
                 .when(new AcceptIntroduction(introduction))
                 .by(theFounder)
