@@ -42,6 +42,7 @@ import roundtable.commands.deals.RoundEvent.SoftlyCircled;
 import roundtable.commands.deals.RoundRefusal.RoundAlreadyOpen;
 import roundtable.commands.deals.RoundRefusal.RoundBelowSmallestTicket;
 import roundtable.commands.deals.RoundRefusal.RoundDealNotListed;
+import roundtable.commands.deals.RoundRefusal.RoundFirmKeptOut;
 import roundtable.commands.deals.RoundRefusal.RoundFirmNoLongerVerified;
 import roundtable.commands.deals.RoundRefusal.RoundIsOver;
 import roundtable.commands.deals.RoundRefusal.RoundNotAnInvestorOf;
@@ -121,9 +122,7 @@ class Round {
                         || !company.equals(introduced.company())
                         || !command.investor().equals(introduced.investor()),
                 new RoundNotIntroduced(command.investor()));
-        refuse(
-                neighbours.fold(deal, DealFacts.FOLDING).blocked().contains(command.investor()),
-                new RoundNotIntroduced(command.investor()));
+        refuse(isKeptOut(command.investor(), neighbours), new RoundNotIntroduced(command.investor()));
         isPossible("circle", command.amount(), terms.amount());
         Money smallest = terms.smallestTicket();
         if (smallest != null) {
@@ -146,6 +145,7 @@ class Round {
         itIsOpen();
         hasCircled(command.investor());
         isStillVerified(command.investor(), neighbours);
+        refuse(isKeptOut(command.investor(), neighbours), new RoundFirmKeptOut(command.investor()));
         apply(new LeadNamed(id, command.investor(), actor.person()));
     }
 
@@ -192,12 +192,17 @@ class Round {
     }
 
     private OrganisationId theCompanyOrTheLead(Actor actor, Neighbours neighbours) {
-        boolean leads = lead != null && actor.is(Role.INVESTOR, lead);
+        // Who is kept out hears nothing of it, and is answered like any other firm.
+        boolean leads = lead != null && actor.is(Role.INVESTOR, lead) && !isKeptOut(lead, neighbours);
         refuse(!leads && !actor.is(Role.FOUNDER, company), new RoundOnlyCompanyOrLeadCloses());
         if (leads) {
             isStillVerified(lead, neighbours);
         }
         return leads ? lead : company;
+    }
+
+    private boolean isKeptOut(OrganisationId investor, Neighbours neighbours) {
+        return neighbours.fold(deal, DealFacts.FOLDING).blocked().contains(investor);
     }
 
     private static void isStillVerified(OrganisationId investor, Neighbours neighbours) {

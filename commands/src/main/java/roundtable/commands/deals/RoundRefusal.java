@@ -57,6 +57,10 @@ public sealed interface RoundRefusal extends Refusal {
     @Named("round-firm-no-longer-verified")
     record RoundFirmNoLongerVerified(OrganisationId investor) implements RoundRefusal {}
 
+    /** The company keeps the deal from it. */
+    @Named("round-firm-kept-out")
+    record RoundFirmKeptOut(OrganisationId investor) implements RoundRefusal {}
+
     @Named("round-below-smallest-ticket")
     record RoundBelowSmallestTicket(Money smallest, Money found) implements RoundRefusal {}
 

@@ -48,6 +48,7 @@ import roundtable.commands.deals.RoundRefusal.RoundClosesInThePast;
 import roundtable.commands.deals.RoundRefusal.RoundCurrenciesDiffer;
 import roundtable.commands.deals.RoundRefusal.RoundDealNotListed;
 import roundtable.commands.deals.RoundRefusal.RoundEvidenceUnknown;
+import roundtable.commands.deals.RoundRefusal.RoundFirmKeptOut;
 import roundtable.commands.deals.RoundRefusal.RoundFirmNoLongerVerified;
 import roundtable.commands.deals.RoundRefusal.RoundInvestorTwice;
 import roundtable.commands.deals.RoundRefusal.RoundIsOver;
@@ -349,6 +350,20 @@ class RaisingARound extends Specification<Round> {
                 .by(theFounder)
                 .then(new RoundClosed(
                         round, List.of(investment), yuan(300), TODAY, evidence, SHA, company, null, null, founder));
+    }
+
+    @Test
+    void a_firm_that_the_deal_is_kept_from_neither_leads_nor_closes_and_is_answered_as_any_other() {
+        neighbour(deal, new DealListed(deal, company, anOffer().offer()), new DealFirmBlocked(deal, bluestone));
+        given(opened(), circled(bluestone, 300))
+                .when(new NameLead(round, bluestone))
+                .by(theFounder)
+                .thenRefused(new RoundFirmKeptOut(bluestone));
+        given(opened(), circled(bluestone, 300), new LeadNamed(round, bluestone, founder))
+                .when(new CloseRound(
+                        round, List.of(new Investment(bluestone, yuan(300))), TODAY, leadsEvidence, null, null))
+                .by(theInvestor)
+                .thenRefused(new RoundOnlyCompanyOrLeadCloses());
     }
 
     @Test
