@@ -41,6 +41,7 @@ import roundtable.commands.Neighbours;
 import roundtable.commands.Uuids;
 import roundtable.commands.organisations.OrganisationFacts;
 import roundtable.commands.organisations.OrganisationId;
+import roundtable.commands.organisations.VaultDocumentId;
 import roundtable.commands.people.Personal;
 import roundtable.commands.people.Role;
 import roundtable.commands.rooms.RoomCommand.AcceptNda;
@@ -457,6 +458,7 @@ class Room {
             }
         }
         refuse(withdrawn > 0, new RoomHoldsWithdrawnDocuments(withdrawn));
+        theProfileStaysAsItIsNow(vault);
         Sealed sealed = seals.seal(new Archive(id, door.title(), door.company(), at.instant(), documents));
         apply(new RoomFrozen(
                 id,
@@ -466,6 +468,16 @@ class Room {
                 sealed.key(),
                 sealed.sha256(),
                 actor.person()));
+    }
+
+    /** What replaces it in the vault from now on is not what the room held. */
+    private void theProfileStaysAsItIsNow(VaultShelf vault) {
+        for (RoomShelf.Item item : shelf.items()) {
+            VaultDocumentId shown = item.shown(vault);
+            if (!shown.equals(item.source())) {
+                apply(new ProfileShared(id, item.id(), shown, item.title()));
+            }
+        }
     }
 
     private Kept kept(RoomShelf.Item item, VaultShelf.Version version) {

@@ -28,8 +28,9 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
     /**
      * A document where it lies.
      *
-     * @param folder null for the company's profile, which follows the vault
+     * @param folder null for the company's profile
      * @param source the version that was placed or pinned
+     * @param follows whether what replaces that version in the vault is shown: of a profile, until the room is frozen
      * @param lock by which accesses it is there at all, beside the lock of its folder; null where it is for all
      */
     public record Item(
@@ -38,27 +39,32 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
             VaultDocumentId source,
             Personal<String> title,
             Download download,
-            @Nullable List<AccessId> lock) {
+            @Nullable List<AccessId> lock,
+            boolean follows) {
 
         /** The version of the vault that is shown. */
         public VaultDocumentId shown(VaultShelf vault) {
-            return folder == null ? vault.latest(source) : source;
+            return follows ? vault.latest(source) : source;
         }
 
         private Item in(FolderId place) {
-            return new Item(id, place, source, title, download, lock);
+            return new Item(id, place, source, title, download, lock, follows);
         }
 
         private Item showing(VaultDocumentId version) {
-            return new Item(id, folder, version, title, download, lock);
+            return new Item(id, folder, version, title, download, lock, follows);
         }
 
         private Item called(Personal<String> name, Download form) {
-            return new Item(id, folder, source, name, form, lock);
+            return new Item(id, folder, source, name, form, lock, follows);
         }
 
         private Item keptFor(@Nullable List<AccessId> accesses) {
-            return new Item(id, folder, source, title, download, accesses);
+            return new Item(id, folder, source, title, download, accesses, follows);
+        }
+
+        private Item asItIs() {
+            return new Item(id, folder, source, title, download, lock, false);
         }
     }
 
@@ -121,7 +127,8 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
                         .toList());
             case RoomEvent.FoldersOrdered e -> withFolders(ordered(e.folders()));
             case RoomEvent.DocumentPlaced e ->
-                withItems(added(items, new Item(e.item(), e.folder(), e.source(), e.title(), e.download(), null)));
+                withItems(
+                        added(items, new Item(e.item(), e.folder(), e.source(), e.title(), e.download(), null, false)));
             case RoomEvent.VersionPinned e -> withItem(e.item(), each -> each.showing(e.source()));
             case RoomEvent.ItemRevised e -> withItem(e.item(), each -> each.called(e.title(), e.download()));
             case RoomEvent.ItemLocked e -> withItem(e.item(), each -> each.keptFor(e.accesses()));
@@ -132,7 +139,13 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
                 Item before = item(e.item());
                 List<Item> all = new ArrayList<>(without(e.item()));
                 all.addFirst(new Item(
-                        e.item(), null, e.source(), e.title(), Download.NONE, before == null ? null : before.lock()));
+                        e.item(),
+                        null,
+                        e.source(),
+                        e.title(),
+                        Download.NONE,
+                        before == null ? null : before.lock(),
+                        true));
                 yield withItems(List.copyOf(all));
             }
             case RoomEvent.RoomOpened e -> this;
@@ -145,7 +158,8 @@ public record RoomShelf(List<Folder> folders, List<Item> items) {
             case RoomEvent.AddressesDenied e -> this;
             case RoomEvent.RoomPaused e -> this;
             case RoomEvent.RoomResumed e -> this;
-            case RoomEvent.RoomFrozen e -> this;
+            case RoomEvent.RoomFrozen e ->
+                withItems(items.stream().map(Item::asItIs).toList());
             case RoomEvent.QuestionAsked e -> this;
             case RoomEvent.QuestionAnswered e -> this;
             case RoomEvent.QuestionPublished e -> this;

@@ -3,6 +3,7 @@ package roundtable.commands.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import roundtable.commands.Event;
@@ -376,6 +377,25 @@ class FillingARoom extends RoomSpecification {
                 .when(new FreezeRoom(room))
                 .by(founder)
                 .thenRefused(new RoomIsFrozen());
+    }
+
+    @Test
+    void the_profile_of_a_frozen_room_follows_the_vault_no_more() {
+        VaultDocumentId newer = new VaultDocumentId(Uuids.next());
+        VaultDocumentId newest = new VaultDocumentId(Uuids.next());
+        Event sharedAnew = new ProfileShared(room, profile, newer, Personal.of(company, "公司简介"));
+        neighbour(company, deposited(stored, null), deposited(newer, stored));
+        given(open(shared())).when(new FreezeRoom(room)).by(founder).then(sharedAnew, frozen());
+        given(open(sharedAnew)).when(new FreezeRoom(room)).by(founder).then(frozen());
+
+        VaultShelf vault = VaultShelf.FOLDING.start();
+        for (Event event : List.of(deposited(stored, null), deposited(newer, stored), deposited(newest, newer))) {
+            vault = VaultShelf.FOLDING.step().apply(vault, event);
+        }
+        RoomShelf open = shelf(open(shared(), sharedAnew));
+        assertThat(Objects.requireNonNull(open.item(profile)).shown(vault)).isEqualTo(newest);
+        assertThat(Objects.requireNonNull(open.after(frozen()).item(profile)).shown(vault))
+                .isEqualTo(newer);
     }
 
     @Test
