@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at every request whether its session still lives: signing out, a new password or erasure ends it on every node at once. */
 @Component
-class LivingSessions implements OAuth2TokenValidator<Jwt> {
+public class LivingSessions implements OAuth2TokenValidator<Jwt> {
 
     private static final OAuth2Error ENDED = new OAuth2Error("invalid_token", "the session has ended", null);
 
@@ -22,12 +22,17 @@ class LivingSessions implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        UUID session = Tokens.sessionOf(token);
-        boolean lives = jdbc.sql("select revoked_at is null from session_family where id = ?")
+        return lives(Tokens.sessionOf(token))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(ENDED);
+    }
+
+    /** Whether a session still lives: what goes on longer than a request asks again. */
+    public boolean lives(UUID session) {
+        return jdbc.sql("select revoked_at is null from session_family where id = ?")
                 .param(session)
                 .query(Boolean.class)
                 .optional()
                 .orElse(false);
-        return lives ? OAuth2TokenValidatorResult.success() : OAuth2TokenValidatorResult.failure(ENDED);
     }
 }

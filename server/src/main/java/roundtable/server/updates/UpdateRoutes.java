@@ -18,17 +18,25 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import roundtable.commands.Refused;
 import roundtable.commands.people.PersonId;
 import roundtable.eventlog.notices.Change;
 import roundtable.eventlog.notices.Changes;
 import roundtable.projections.people.Memberships;
 import roundtable.server.http.Asked;
+import roundtable.server.http.HttpRefusal.Forbidden;
+import roundtable.server.security.LivingSessions;
+import roundtable.server.security.Tokens;
 
-/** {@code GET /api/v1/updates}: server-sent events, one for each change that this person may hear of. */
+/**
+ * {@code GET /api/v1/updates}: server-sent events, one for each change that this person may hear of, until their session ends.
+ */
 @RestController
 @RequestMapping("/api/v1/updates")
 class UpdateRoutes {
@@ -41,12 +49,14 @@ class UpdateRoutes {
 
     private final Changes changes;
     private final Memberships memberships;
+    private final LivingSessions sessions;
     private final Map<String, UpdateAudience> audiences;
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
 
-    UpdateRoutes(Changes changes, Memberships memberships, List<UpdateAudience> audiences) {
+    UpdateRoutes(Changes changes, Memberships memberships, LivingSessions sessions, List<UpdateAudience> audiences) {
         this.changes = changes;
         this.memberships = memberships;
+        this.sessions = sessions;
         this.audiences = audiences.stream().collect(Collectors.toMap(UpdateAudience::reader, Function.identity()));
     }
 
@@ -56,6 +66,7 @@ class UpdateRoutes {
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter updates(Asked asked) {
         PersonId person = asked.person();
+        UUID session = session();
         SseEmitter emitter = new SseEmitter(0L);
         BlockingQueue<Change> heard = new LinkedBlockingQueue<>(LONGEST_QUEUE);
         Changes.Listening listening = changes.listen(change -> {
@@ -63,7 +74,7 @@ class UpdateRoutes {
                 heard.clear();
             }
         });
-        Thread telling = Thread.ofVirtual().name("updates").start(() -> tell(emitter, heard, person));
+        Thread telling = Thread.ofVirtual().name("updates").start(() -> tell(emitter, heard, person, session));
         open.add(emitter);
         emitter.onCompletion(() -> end(emitter, listening, telling));
         emitter.onError(_ -> end(emitter, listening, telling));
@@ -76,14 +87,21 @@ class UpdateRoutes {
         open.forEach(SseEmitter::complete);
     }
 
-    private void tell(SseEmitter emitter, BlockingQueue<Change> heard, PersonId person) {
+    private void tell(SseEmitter emitter, BlockingQueue<Change> heard, PersonId person, UUID session) {
         try {
             emitter.send(SseEmitter.event().comment("listening"));
             while (!Thread.currentThread().isInterrupted()) {
                 @Nullable Change change = heard.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (change != null && !mayHear(person, change)) {
+                    continue;
+                }
+                if (!sessions.lives(session)) {
+                    emitter.complete();
+                    return;
+                }
                 if (change == null) {
                     emitter.send(SseEmitter.event().comment("still here"));
-                } else if (mayHear(person, change)) {
+                } else {
                     emitter.send(SseEmitter.event()
                             .data(
                                     new Update(change.reader(), change.stream(), change.version()),
@@ -105,6 +123,14 @@ class UpdateRoutes {
     private boolean mayHear(PersonId person, Change change) {
         UpdateAudience audience = audiences.get(change.reader());
         return audience != null && audience.mayHear(memberships.viewer(person), change.stream());
+    }
+
+    /** Only a person's own session listens; a program has none. */
+    private static UUID session() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return Tokens.sessionOf(token.getToken());
+        }
+        throw new Refused(new Forbidden());
     }
 
     private void end(SseEmitter emitter, Changes.Listening listening, Thread telling) {

@@ -39,6 +39,21 @@ class HearingOfChanges {
     }
 
     @Test
+    void a_page_whose_session_has_ended_hears_no_more() throws Exception {
+        Visitor founder = TestServer.shared().person("林知远");
+        Visitor elsewhere = TestServer.shared().visitor();
+        elsewhere.signIn(founder.mail(), TestServer.PASSWORD);
+        try (BufferedReader heard = reader(founder.stream("/api/v1/updates"))) {
+            assertThat(heard.readLine()).isEqualTo(":listening");
+            assertThat(founder.delete("/api/v1/session").status()).isEqualTo(204);
+            String company = register(elsewhere);
+            assertThat(heard.lines().toList())
+                    .as("the line ends, and says nothing before")
+                    .noneMatch(line -> line.contains(company));
+        }
+    }
+
+    @Test
     void a_page_that_hangs_up_stands_in_the_access_log_as_such() throws Exception {
         Visitor founder = TestServer.shared().person("林知远");
         InputStream stream = founder.stream("/api/v1/updates");
