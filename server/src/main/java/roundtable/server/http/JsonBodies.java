@@ -40,7 +40,7 @@ class JsonBodies extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** SHA-256 of method, path and body, lower-case hex. */
+    /** SHA-256 of method, address, for whom is acted, and body, lower-case hex. */
     static String sha256(HttpServletRequest request) {
         Object known = request.getAttribute(SHA256);
         return known != null ? known.toString() : hash(request, new byte[0]);
@@ -77,7 +77,9 @@ class JsonBodies extends OncePerRequestFilter {
     private static String hash(HttpServletRequest request, byte[] body) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            sha.update((request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n"
+                            + request.getHeader("Acting-As") + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

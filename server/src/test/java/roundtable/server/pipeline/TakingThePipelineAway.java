@@ -284,6 +284,17 @@ class TakingThePipelineAway {
     }
 
     @Test
+    void the_same_key_for_another_firm_is_another_request() throws IOException, InterruptedException {
+        theRivalJoinsTheFirm(Set.of(Right.WRITE));
+        AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
+        rival.with("Idempotency-Key", "once-" + UUID.randomUUID());
+        id(rival.post("/api/v1/mandates", AMarketplace.wishes()));
+        id(rival.post("/api/v1/mandates", AMarketplace.wishes()));
+        rival.actingAs(Role.INVESTOR, firm);
+        assertThat(rival.post("/api/v1/mandates", AMarketplace.wishes()).code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void the_day_of_a_closing_is_in_the_calendar_of_who_was_introduced_alone()
             throws IOException, InterruptedException {
         aRoundClosesOnADay();
