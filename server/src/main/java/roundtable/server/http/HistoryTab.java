@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /** The History tab of any record: its events, with the names of who acted. Each feature says which of them its viewer sees. */
@@ -48,7 +49,25 @@ public class HistoryTab {
             Role role,
             boolean automation,
             JsonNode facts,
-            String hash) {}
+            String hash) {
+
+        /** The same with null in place of a fact, where there is one. */
+        public Line without(String fact) {
+            if (!(facts instanceof ObjectNode known) || !known.has(fact)) {
+                return this;
+            }
+            return new Line(
+                    event,
+                    version,
+                    at,
+                    recordedAt,
+                    actor,
+                    role,
+                    automation,
+                    known.deepCopy().putNull(fact),
+                    hash);
+        }
+    }
 
     public HistoryTab(Histories histories, People people, JsonMapper json) {
         this.histories = histories;

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import roundtable.commands.Named;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.deals.DealId;
@@ -36,6 +39,7 @@ import roundtable.commands.pipeline.PursuitCommand.PlanTask;
 import roundtable.commands.pipeline.PursuitCommand.RemoveNote;
 import roundtable.commands.pipeline.PursuitCommand.ResumePursuit;
 import roundtable.commands.pipeline.PursuitCommand.StartPursuit;
+import roundtable.commands.pipeline.PursuitEvent.NoteRemoved;
 import roundtable.commands.pipeline.PursuitId;
 import roundtable.commands.pipeline.TaskId;
 import roundtable.commands.rooms.RoomId;
@@ -57,6 +61,11 @@ import roundtable.server.rooms.RoomsAtHand;
 @RestController
 @RequestMapping("/api/v1/pipeline/pursuits")
 class PursuitRoutes {
+
+    private static final String NOTE_REMOVED =
+            NoteRemoved.class.getAnnotation(Named.class).value();
+    private static final String NOTE = "note";
+    private static final String WORDS = "words";
 
     private final Desk desk;
     private final Pursuits pursuits;
@@ -231,10 +240,17 @@ class PursuitRoutes {
         return desk.change(new DropTask(pursuit, task), asked, PipelineRoutes.READER);
     }
 
-    /** Everything that happened to it, for the firm's members. */
+    /** Everything that happened to it, for the firm's members; of a note that its writer took back, that it was there. */
     @GetMapping("/{pursuit}/history")
     List<HistoryTab.Line> history(@PathVariable PursuitId pursuit, Viewer viewer) {
-        return histories.of(found(pursuit, viewer).pursuit());
+        List<HistoryTab.Line> lines = histories.of(found(pursuit, viewer).pursuit());
+        Set<String> takenBack = lines.stream()
+                .filter(line -> line.event().equals(NOTE_REMOVED))
+                .map(line -> line.facts().path(NOTE).asString())
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .map(line -> takenBack.contains(line.facts().path(NOTE).asString("")) ? line.without(WORDS) : line)
+                .toList();
     }
 
     private Pursuits.Pursued found(PursuitId pursuit, Viewer viewer) {

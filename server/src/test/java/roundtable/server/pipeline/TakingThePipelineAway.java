@@ -284,6 +284,24 @@ class TakingThePipelineAway {
     }
 
     @Test
+    void of_a_note_that_was_taken_back_its_history_says_no_more_than_that_it_was_there()
+            throws IOException, InterruptedException {
+        String pursuit = "/api/v1/pipeline/pursuits/"
+                + investor.get("/api/v1/pipeline/pursuits/of-deal/" + deal)
+                        .body()
+                        .path("pursuit")
+                        .asString();
+        id(investor.post(pursuit + "/notes", Map.of("words", "留下的话")));
+        id(investor.post(pursuit + "/notes", Map.of("words", "不该写的话")));
+        String note =
+                investor.get(pursuit).body().path("notes").path(0).path("note").asString();
+        id(investor.delete(pursuit + "/notes/" + note));
+        assertThat(investor.get(pursuit + "/history").text())
+                .contains(note, "pursuit-note-removed", "留下的话")
+                .doesNotContain("不该写的话");
+    }
+
+    @Test
     void the_same_key_for_another_firm_is_another_request() throws IOException, InterruptedException {
         theRivalJoinsTheFirm(Set.of(Right.WRITE));
         AMarketplace.eventually(() -> rival.get("/api/v1/deals/" + deal).text().contains(AMOUNT));
