@@ -102,7 +102,7 @@ class IntroductionRoutes {
         return ResponseEntity.ok().eTag(Desk.etag(entry.version())).body(answer(entry));
     }
 
-    /** Everything that happened to it. Until it is accepted, who acted for the other side has no name here either. */
+    /** Everything that happened to it. Until it is accepted, who acted for the other side has neither name nor id here either. */
     @GetMapping("/{introduction}/history")
     List<HistoryTab.Line> history(@PathVariable IntroductionId introduction, Viewer viewer) {
         Introductions.Entry entry =
@@ -118,15 +118,16 @@ class IntroductionRoutes {
 
     private static HistoryTab.Line withoutName(HistoryTab.Line line) {
         return new HistoryTab.Line(
-                line.event(),
-                line.version(),
-                line.at(),
-                line.recordedAt(),
-                null,
-                line.role(),
-                line.automation(),
-                line.facts(),
-                line.hash());
+                        line.event(),
+                        line.version(),
+                        line.at(),
+                        line.recordedAt(),
+                        null,
+                        line.role(),
+                        line.automation(),
+                        line.facts(),
+                        line.hash())
+                .without("by");
     }
 
     private EntryAnswer answer(Introductions.Entry entry) {
