@@ -93,7 +93,7 @@ public class Mandates {
      */
     public record Shown(OrganisationId firm, @Nullable Text name, Wishes wishes) {}
 
-    /** The verified firms that let themselves be seen by this company and do not exclude it. */
+    /** The verified firms that let themselves be seen by this company and do not exclude it; none while it is not verified itself. */
     public List<Shown> shownTo(OrganisationId company, Viewer viewer) {
         if (!viewer.is(Role.FOUNDER, company)) {
             return List.of();
@@ -101,8 +101,11 @@ public class Mandates {
         return jdbc
                 .sql("""
                         select m.investor, o.name, m.wishes from mandate m join organisation o on o.id = m.investor
-                        where m.active and m.shown_to_companies and o.verification = 'DONE' order by m.investor
+                        where m.active and m.shown_to_companies and o.verification = 'DONE'
+                          and exists (select 1 from organisation c where c.id = ? and c.verification = 'DONE')
+                        order by m.investor
                         """)
+                .param(company.value())
                 .query((row, _) -> new Shown(
                         new OrganisationId(uuid(row, "investor")),
                         json.readOrNull(row.getString("name"), Text.class),

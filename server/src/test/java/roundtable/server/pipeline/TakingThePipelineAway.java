@@ -3,22 +3,18 @@ package roundtable.server.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import roundtable.projections.deals.Deals;
-import roundtable.projections.people.Membership;
-import roundtable.projections.people.Memberships;
-import tools.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Command;
@@ -29,10 +25,14 @@ import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.eventlog.dispatch.Dispatcher;
+import roundtable.projections.deals.Deals;
+import roundtable.projections.people.Membership;
+import roundtable.projections.people.Memberships;
 import roundtable.server.TestServer;
 import roundtable.server.TestServer.Answer;
 import roundtable.server.TestServer.Visitor;
 import roundtable.server.deals.AMarketplace;
+import tools.jackson.databind.JsonNode;
 
 /** A table or a calendar that leaves the page holds what its firm may see at that moment, and nothing else. */
 class TakingThePipelineAway {
@@ -310,6 +310,18 @@ class TakingThePipelineAway {
         id(rival.post("/api/v1/mandates", AMarketplace.wishes()));
         rival.actingAs(Role.INVESTOR, firm);
         assertThat(rival.post("/api/v1/mandates", AMarketplace.wishes()).code()).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void a_company_that_is_verified_no_more_is_told_of_no_firm_that_looks_for_what_it_is()
+            throws IOException, InterruptedException {
+        String mandate = id(investor.post("/api/v1/mandates", AMarketplace.wishes()));
+        id(investor.put(
+                "/api/v1/mandates/" + mandate + "/use", Map.of("byMandateOnly", false, "shownToCompanies", true)));
+        String investors = "/api/v1/deals/" + deal + "/investors";
+        assertThat(founder.get(investors).text()).contains(firm.toString());
+        market.revoke(company);
+        AMarketplace.eventually(() -> founder.get(investors).body().isEmpty());
     }
 
     @Test
