@@ -6104,7 +6104,7 @@ export interface components {
         };
         RoomsLine: {
             room: components["schemas"]["RoomId"];
-            deal: components["schemas"]["DealId"];
+            deal: components["schemas"]["DealId"] | null;
             title: components["schemas"]["Text"];
             ours: boolean;
             companyName: components["schemas"]["Text"] | null;
