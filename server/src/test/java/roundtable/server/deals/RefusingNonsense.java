@@ -65,9 +65,7 @@ class RefusingNonsense {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"+999999999-12-31", "-999999999-01-01", "+12027-01-01", "9999-12-31T23:59:59Z", "1"
-            })
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "+12027-01-01", "9999-12-31T23:59:59Z", "1"})
     void a_day_is_written_as_one_and_lies_in_a_year_that_can_be_kept(String day) throws Exception {
         isWrong(listing("closes", day), "closes");
     }
