@@ -31,6 +31,14 @@ describe('what an event changed', () => {
     expect(changesOf(audit, [audit, lease], 'en')).toEqual([{ field: 'title', before: undefined, after: 'Audit' }]);
   });
 
+  it('says once what an id and a later field both name', () => {
+    const granted = line(1, 'room-access-granted', { access: LEASE, firm: AUDIT, download: true });
+    expect(changesOf(granted, [granted], 'en', { [LEASE]: 'Bluestone', [AUDIT]: 'Bluestone' })).toEqual([
+      { field: 'firm', before: undefined, after: 'Bluestone' },
+      { field: 'download', before: undefined, after: 'true' },
+    ]);
+  });
+
   it('is told alone where there was none', () => {
     expect(changesOf(first, [second, first, registered], 'en')[0]).toEqual({ field: 'website', before: undefined, after: 'https://a.example' });
   });

@@ -1,5 +1,5 @@
 import type { Language } from '../ui';
-import { factLines, type HistoryLine, type Names } from './lines';
+import { factLines, isId, type HistoryLine, type Names } from './lines';
 
 export type Change = { field: string; before: string | undefined; after: string };
 
@@ -13,7 +13,10 @@ export function changesOf(line: HistoryLine, all: HistoryLine[], language: Langu
     .filter((other) => other.event === line.event && other.version < line.version && isAboutTheSame(other))
     .sort((a, b) => b.version - a.version);
   const before = new Map(previous ? factLines(previous.facts, language, names) : []);
-  return factLines(line.facts, language, names).map(([field, after]) => {
+  const lines = factLines(line.facts, language, names);
+  // An id whose name a later field says as well is said once.
+  const isSaidAgain = (field: string, value: string, index: number) => isId(line.facts[field]) && lines.slice(index + 1).some(([, later]) => later === value);
+  return lines.filter(([field, value], index) => !isSaidAgain(field, value, index)).map(([field, after]) => {
     const earlier = before.get(field);
     return { field, before: earlier === after ? undefined : earlier, after };
   });

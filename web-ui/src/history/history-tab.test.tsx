@@ -32,4 +32,19 @@ describe('the history of a record', () => {
     expect(await notes(1)).toEqual(['1 event', '1 条']);
     expect(await notes(2)).toEqual(['2 events', '2 条']);
   });
+
+  it('calls a field what it is in its event, sizes and formats as people do, and breaks no amount', async () => {
+    const asked = { ...line(0), event: 'room-question-published', facts: { asked: { zh: '耗材占多少？', en: 'How much?' } } };
+    const placed = { ...line(1), event: 'room-document-placed', facts: { mediaType: 'application/pdf', size: 11172 } };
+    const listed = { ...line(2), event: 'deal-listed', facts: { offer: { quarterlyRevenue: [{ amount: '1.00', currency: 'CNY' }, { amount: '2.00', currency: 'CNY' }] } } };
+    const introduced = { ...line(3), event: 'introduction-asked', facts: { lapsesAt: '2026-12-13T12:47:00Z' } };
+    server.use(http.get('*/api/v1/deals/1/history', () => HttpResponse.json([asked, placed, listed, introduced])));
+    renderIn('zh', <HistoryTab bare feature="deals" path="/api/v1/deals/1/history" />);
+    expect((await screen.findByText('问题')).nextSibling?.textContent).toBe('耗材占多少？');
+    expect(screen.getByText('文件格式').nextSibling?.textContent).toBe('PDF');
+    expect(screen.getByText('大小').nextSibling?.textContent).toBe('11.2 KB');
+    expect(screen.getByText('季度营收').nextSibling?.textContent).toBe('¥1.00、\u200b¥2.00');
+    expect(screen.getByText('逾期时间')).toBeTruthy();
+    expect(screen.queryByRole('heading')).toBeNull();
+  });
 });

@@ -21,6 +21,8 @@ const UNSAID = new Set([
 /** What else is an id: a person among them may have a name, all others say nothing either. */
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[\d.]+)?Z$/;
 
@@ -56,7 +58,7 @@ export function factLines(value: unknown, language: Language, names: Names = {},
       .flatMap(([key, inner]) => factLines(inner, language, names, path ? `${path}.${key}` : key));
   }
   if (typeof value === 'number' && /(^|\.)tenths$/.test(path)) return [[path, (value / 10).toFixed(1)]];
-  if (typeof value === 'string' && ID.test(value)) return idSaid(value, names).map((name) => [path, name]);
+  if (isId(value)) return idSaid(value, names).map((name) => [path, name]);
   if (typeof value !== 'string') return [[path, String(value)]];
   return [[path, names[value] ?? (MOMENT.test(value) ? moment(value, language) : DAY.test(value) ? day(value, language) : value)]];
 }

@@ -126,7 +126,7 @@ function Past({ round }: { round: string }) {
   return (
     <details className="past" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{app('history')}</summary>
-      {open ? <HistoryTab feature="deals" path={`/api/v1/rounds/${round}/history`} /> : null}
+      {open ? <HistoryTab bare feature="deals" path={`/api/v1/rounds/${round}/history`} /> : null}
     </details>
   );
 }
