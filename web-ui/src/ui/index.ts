@@ -15,6 +15,7 @@ export { Choice, Choices, SelectField, TextArea, TextField, type FieldProps, typ
 export { FieldDiff, type FieldChange } from './field-diff';
 export { FileDrop, type AttachedFile } from './file-drop';
 export { FindField, type Finding } from './find-field';
+export { focusFirst } from './focus-first';
 export { GapMeter } from './gap-meter';
 export { GateSteps, type Gate } from './gate-steps';
 export { HashMark } from './hash-mark';

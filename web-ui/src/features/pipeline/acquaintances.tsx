@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSession } from '../../app/session-provider';
 import { useWords } from '../../i18n';
-import { Button, Section, SelectField, State, TextField } from '../../ui';
+import { Button, focusFirst, Section, SelectField, State, TextField } from '../../ui';
 import { CLOSENESSES, usePipelineCommand, type Closeness, type PursuitAnswer } from './model';
 import { usePipelineWords } from './use-words';
 
@@ -13,6 +13,8 @@ export function Acquaintances({ answer }: { answer: PursuitAnswer }) {
   const [closeness, setCloseness] = useState<Closeness>('MET');
   const [text, setText] = useState('');
   const [saying, setSaying] = useState(false);
+  // Each of the two takes the other's place, and the focus with it; at first nothing does.
+  const [begun, setBegun] = useState(false);
   const command = usePipelineCommand(() => setSaying(false));
   const { pursuit, known, names } = answer;
   const own = known.some(({ person }) => person === me?.person.id);
@@ -29,9 +31,9 @@ export function Acquaintances({ answer }: { answer: PursuitAnswer }) {
         ))}
       </ul>
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
-      {own || saying ? null : <div className="form-acts"><Button onPress={() => setSaying(true)}>{words('iKnow')}</Button></div>}
+      {own || saying ? null : <div className="form-acts" ref={begun ? focusFirst : null}><Button onPress={() => { setBegun(true); setSaying(true); }}>{words('iKnow')}</Button></div>}
       {!own && saying ? (
-        <div className="add-words">
+        <div className="add-words" ref={focusFirst}>
           <SelectField name="closeness" label={words('closeness')} value={closeness} onChange={(value) => setCloseness(value as Closeness)} options={CLOSENESSES.map((each) => ({ value: each, label: words(`closeness.${each}`) }))} />
           <TextField name="known" label={words('knownWords')} optional value={text} onChange={setText} longest={200} />
           <div className="form-acts">

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { serverNow } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, DateField, dayOf, Section, SelectField, shortDay, State, Tag, TextField, type Day } from '../../ui';
+import { Button, DateField, dayOf, focusFirst, Section, SelectField, shortDay, State, Tag, TextField, type Day } from '../../ui';
 import { usePipelineCommand, type PursuitAnswer } from './model';
 import { usePipelineWords } from './use-words';
 
@@ -17,14 +17,17 @@ export function Tasks({ answer }: { answer: PursuitAnswer }) {
   const { pursuit, tasks, colleagues, names } = answer;
   const path = `pipeline/pursuits/${pursuit.pursuit}/tasks`;
   const today = dayOf(serverNow());
+  const planning = useRef<HTMLDivElement>(null);
+  const refocus = { onSuccess: () => focusFirst(planning.current) };
   const clear = () => {
     setText('');
     setDue(null);
     setAssignee('');
+    focusFirst(planning.current);
   };
   return (
     <Section title={words('tasks')} note={words('things', { count: tasks.filter(({ finishedAt }) => finishedAt === null).length })}>
-      <div className="add-words three">
+      <div className="add-words three" ref={planning}>
         <TextField name="task" label={words('task')} value={text} onChange={setText} longest={200} />
         <DateField name="due" label={words('due')} value={due} onChange={setDue} />
         <SelectField name="assignee" label={words('assignee')} value={assignee} onChange={setAssignee} placeholder={words('anybody')} options={colleagues.map((person) => ({ value: person, label: names[person] ?? words('somebody') }))} />
@@ -46,8 +49,8 @@ export function Tasks({ answer }: { answer: PursuitAnswer }) {
             </div>
             {task.finishedAt ? null : (
               <div className="form-acts">
-                <Button onPress={() => command.mutate({ path: `${path}/${task.task}/completion` })}>{words('finish')}</Button>
-                <Button onPress={() => command.mutate({ path: `${path}/${task.task}`, method: 'DELETE' })}>{words('drop')}</Button>
+                <Button onPress={() => command.mutate({ path: `${path}/${task.task}/completion` }, refocus)}>{words('finish')}</Button>
+                <Button onPress={() => command.mutate({ path: `${path}/${task.task}`, method: 'DELETE' }, refocus)}>{words('drop')}</Button>
               </div>
             )}
           </li>
