@@ -7,11 +7,14 @@ import { time, type When } from './dates';
 
 /* The states that every page shares. The first sentence says what happened, the second what can be done; never an apology alone. */
 
-/** Nothing there yet, nothing under these conditions, or any other plain word about the whole of a place. */
-export function State(props: { title: string; children?: ReactNode; action?: ReactNode; note?: ReactNode; role?: 'status' | 'alert' }) {
+/** Nothing there yet, nothing under these conditions, or any other plain word about the whole of a place. `page`: it is all that the page has to say, and its heading. */
+export function State(props: { title: string; children?: ReactNode; action?: ReactNode; note?: ReactNode; role?: 'status' | 'alert'; page?: boolean }) {
+  useEffect(() => {
+    if (props.page) document.title = props.title;
+  }, [props.page, props.title]);
   return (
     <div className="state" role={props.role ?? 'status'}>
-      <b>{props.title}</b>
+      {props.page ? <h1>{props.title}</h1> : <b>{props.title}</b>}
       {props.children ? <span className="quiet">{props.children}</span> : null}
       {props.note ? <span className="cap">{props.note}</span> : null}
       {props.action ? <div className="state-acts">{props.action}</div> : null}

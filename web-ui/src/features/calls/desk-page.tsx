@@ -25,7 +25,7 @@ export function DeskPage() {
   const own = useCalls({}, { authority: acting?.organisation, enabled: isOfficer });
   const lines = own.data?.pages.flatMap((page) => page.items) ?? [];
   const each = useEachCall(lines.map((line) => line.id));
-  if (!isOfficer) return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
+  if (!isOfficer) return <State page title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   const newCall = <Link className="btn primary" to="/$lang/calls/new" params={{ lang: language }}>{calls('newCall')}</Link>;
   return (
     <>

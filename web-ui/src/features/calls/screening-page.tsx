@@ -32,7 +32,7 @@ export function ScreeningPage() {
   const waiting = useAwaitingScreening();
   const alike = useResemblances();
   const shown = useFiltered({ entries: waiting.data ?? NONE, filters, alike });
-  if (acting?.role !== 'OFFICER') return <State title={app('forbiddenTitle')}>{words('notForYou')}</State>;
+  if (acting?.role !== 'OFFICER') return <State page title={app('forbiddenTitle')}>{words('notForYou')}</State>;
   if (waiting.isPending) return <Loading label={app('loading')} />;
   if (waiting.isError) return <Failure title={app('errorTitle')} error={waiting.error} />;
   return (

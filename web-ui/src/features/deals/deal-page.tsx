@@ -32,7 +32,7 @@ export function DealPage({ Follow, Passes }: { Follow: Follow; Passes: Component
   if (page.isError) {
     const missing = page.error instanceof Problem && page.error.status === 404;
     const back = <Link className="btn" to="/$lang/deals" params={{ lang: language }}>{words('backToSearch')}</Link>;
-    return missing ? <State title={words('dealGone')} action={back}>{words('dealGoneLead')}</State> : <Failure title={app('errorTitle')} error={page.error} action={back} />;
+    return missing ? <State page title={words('dealGone')} action={back}>{words('dealGoneLead')}</State> : <Failure title={app('errorTitle')} error={page.error} action={back} />;
   }
   const { deal } = page.data;
   const name = said(deal.companyName, language) || '–';

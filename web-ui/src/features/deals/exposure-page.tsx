@@ -1,22 +1,25 @@
 import './deals.css';
 import { useState } from 'react';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
-import { Failure, Loading, PageTitle, Section, SelectField, State } from '../../ui';
+import { Failure, Loading, PageTitle, Section, SelectField } from '../../ui';
 import { useExposure, type Exposure, type ExposureKind, type Stage } from './model';
 import { industryWords, regionWords, stageWords } from './terms';
 import { useDealWords } from './use-words';
 
+const WATCHING = ['OFFICER', 'AUDITOR'] as const;
+
 const SPANS = ['7', '30', '90', '365'];
 
-/** To whom the first pages of rankings went, beside what is listed: what officers watch the spread rule by. */
+/** To whom the first pages of rankings went, beside what is listed: what officers and auditors watch the spread rule by. */
 export function ExposurePage() {
   const words = useDealWords();
   const app = useWords('app');
-  const acting = useRole(['OFFICER']);
+  const acting = useRole(WATCHING);
   const [days, setDays] = useState('30');
   const exposure = useExposure(Number(days), acting !== null);
-  if (acting === null) return <State title={words('officersOnly')}>{words('officersOnlyLead')}</State>;
+  if (acting === null) return <ForOthers title={words('exposure')} whom={words('officersOnly')} roles={WATCHING} />;
   return (
     <>
       <PageTitle title={words('exposure')}>{words('exposureLead')}</PageTitle>

@@ -1,7 +1,9 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
 import { useState, type ComponentType, type ReactNode } from 'react';
+import { ForOthers } from '../../app/for-others';
 import { useSession } from '../../app/session-provider';
+import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';
@@ -13,14 +15,16 @@ import { useDealWords } from './use-words';
 /** Lets a firm that was accepted see more of the deal. */
 type LetIn = ComponentType<{ deal: string; firm: string }>;
 
+const SIDES = ['FOUNDER', 'INVESTOR'] as const;
+
 /** The introductions of both sides: what waits for an answer first. */
 export function IntroductionsPage({ LetIn }: { LetIn: LetIn }) {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
-  const acting = useActing();
+  const acting = useRole(SIDES);
   const own = useIntroductions(acting !== null);
-  if (acting === null) return <State title={words('signInFirst')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  if (acting === null) return <ForOthers title={words('introductions')} whom={words('introductionsForWhom')} roles={SIDES} />;
   const waiting = (own.data ?? []).filter(({ introduction }) => introduction.state === 'ASKED');
   const answered = (own.data ?? []).filter(({ introduction }) => introduction.state !== 'ASKED');
   return (
@@ -93,7 +97,7 @@ function Past({ introduction }: { introduction: string }) {
   return (
     <details className="past" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{app('history')}</summary>
-      {open ? <HistoryTab feature="deals" path={`/api/v1/introductions/${introduction}/history`} /> : null}
+      {open ? <HistoryTab bare feature="deals" path={`/api/v1/introductions/${introduction}/history`} /> : null}
     </details>
   );
 }

@@ -1,12 +1,13 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type RefCallback } from 'react';
 import { keptOf } from '../../api';
 import { useSession } from '../../app/session-provider';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Choice, Choices, day, Dialog, Facts, Failure, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
+import { Button, Choice, Choices, day, Dialog, Facts, Failure, focusFirst, Loading, money, PageTitle, said, Section, State, Tag } from '../../ui';
 import { keptAs, MandateForm } from './mandate-form';
 import { MandateTelling } from './mandate-telling';
 import { etagOf, useCommand, useMandates, type Mandate } from './model';
@@ -24,7 +25,9 @@ export function MandatePage() {
   const { me } = useSession();
   // What was begun before a reload is taken up again without asking for it.
   const [opened, setEditing] = useState<boolean | null>(null);
-  if (acting === null) return <State title={words('investorsOnly')}>{words('investorsOnlyLead')}</State>;
+  // Form and acts take each other's place, and the focus with it; at first nothing does.
+  const [begun, setBegun] = useState(false);
+  if (acting === null) return <ForOthers title={words('mandate')} whom={words('investorsOnly')} roles={['INVESTOR']} />;
   if (mandates.isPending) return <Loading label={app('loading')} rows={8} />;
   if (mandates.isError) return <Failure title={app('errorTitle')} error={mandates.error} onRetry={() => void mandates.refetch()} />;
   const active = mandates.data.find((mandate) => mandate.active && mandate.investor === acting.organisation) ?? null;
@@ -36,16 +39,16 @@ export function MandatePage() {
       <PageTitle
         title={words('mandate')}
         crumb={<span>{said(acting.name, language)}</span>}
-        actions={active && !editing ? <MandateActs mandate={active} onEdit={() => setEditing(true)} /> : null}
+        actions={active && !editing ? <MandateActs mandate={active} onEdit={() => { setBegun(true); setEditing(true); }} onAppear={begun ? focusFirst : null} /> : null}
       >
         {words('mandateLead')}
       </PageTitle>
       {acting.verified ? null : <p className="note amber mandate-note">{words('mandateUnverified')}</p>}
       {active === null || editing ? (
-        <MandateForm
+        <div ref={begun ? focusFirst : null}><MandateForm
           key={active?.mandate ?? 'new'} firm={acting.organisation} mandate={active} start={active ? wishesDraftOf(active.wishes) : openToAll}
           onDone={() => setEditing(false)} onCancel={active ? () => setEditing(false) : null}
-        />
+        /></div>
       ) : (
         <div className="cols two">
           <Section title={words('lookingFor')} note={<Tag kind="pine">{words('mandateActive')}</Tag>}><WishesFacts mandate={active} /></Section>
@@ -70,7 +73,7 @@ export function MandatePage() {
   );
 }
 
-function MandateActs({ mandate, onEdit }: { mandate: Mandate; onEdit: () => void }) {
+function MandateActs({ mandate, onEdit, onAppear }: { mandate: Mandate; onEdit: () => void; onAppear: RefCallback<HTMLElement> | null }) {
   const words = useDealWords();
   const app = useWords('app');
   const language = useLanguage();
@@ -79,7 +82,7 @@ function MandateActs({ mandate, onEdit }: { mandate: Mandate; onEdit: () => void
   return (
     <>
       <Link className="btn primary" to="/$lang/deals" params={{ lang: language }}>{words('seeMatches')}</Link>
-      <Button onPress={onEdit}>{words('edit')}</Button>
+      <span ref={onAppear}><Button onPress={onEdit}>{words('edit')}</Button></span>
       <Button onPress={() => setPausing(true)}>{words('pause')}</Button>
       <Dialog title={words('pauseTitle')} isOpen={pausing} onClose={() => setPausing(false)}>
         <p className="quiet">{words('pauseLead')}</p>

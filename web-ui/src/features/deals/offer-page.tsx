@@ -5,6 +5,7 @@ import type { FormEvent } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import { get, Problem, serverNow, useKept, type Membership } from '../../api';
 import { useSession } from '../../app/session-provider';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, ErrorSummary, Failure, KeptNote, Loading, Mark, PageTitle, said, State, worded } from '../../ui';
@@ -25,13 +26,13 @@ export function ListDealPage() {
   const language = useLanguage();
   const acting = useRole(['FOUNDER']);
   const own = useOwnDeals(acting !== null);
-  if (acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
-  if (!acting.verified) return <State title={words('notVerified')}>{words('notVerifiedLead')}</State>;
+  if (acting === null) return <ForOthers title={words('list')} whom={words('foundersOnly')} roles={['FOUNDER']} />;
+  if (!acting.verified) return <State page title={words('notVerified')}>{words('notVerifiedLead')}</State>;
   if (own.isPending) return <Loading label={app('loading')} rows={10} />;
   const listed = own.data?.find((deal) => deal.listed && deal.company === acting.organisation);
   if (listed) {
     return (
-      <State title={words('alreadyListed')} action={<Link className="btn primary" to="/$lang/deals/$deal" params={{ lang: language, deal: listed.deal }}>{words('open')}</Link>}>
+      <State page title={words('alreadyListed')} action={<Link className="btn primary" to="/$lang/deals/$deal" params={{ lang: language, deal: listed.deal }}>{words('open')}</Link>}>
         {words('alreadyListedLead')}
       </State>
     );
@@ -48,7 +49,7 @@ export function ReviseDealPage() {
   if (page.isPending) return <Loading label={app('loading')} rows={10} />;
   if (page.isError) return <Failure title={app('errorTitle')} error={page.error} />;
   const { deal, etag } = page.data;
-  if (deal.own === null || acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
+  if (deal.own === null || acting === null) return <ForOthers title={words('edit')} whom={words('foundersOnly')} roles={['FOUNDER']} organisation={deal.company} />;
   return <OfferPage key={id} acting={acting} start={draftOf(deal, deal.own)} known={deal.own.invited} deal={id} etag={etag} />;
 }
 

@@ -1,5 +1,6 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { day, Failure, Loading, money, PageTitle, Row, Rows, said, Section, State, Tag } from '../../ui';
@@ -14,7 +15,7 @@ export function OwnDealsPage() {
   const language = useLanguage();
   const acting = useRole(['FOUNDER']);
   const own = useOwnDeals(acting !== null);
-  if (acting === null) return <State title={words('foundersOnly')}>{words('foundersOnlyLead')}</State>;
+  if (acting === null) return <ForOthers title={words('ownTitle')} whom={words('foundersOnly')} roles={['FOUNDER']} />;
   const listed = own.data?.some((deal) => deal.listed && deal.company === acting.organisation) ?? true;
   return (
     <>

@@ -2,6 +2,7 @@ import './pipeline.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { saveAs, serverNow } from '../../api';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Icon, Loading, PageTitle, said, State } from '../../ui';
@@ -30,7 +31,7 @@ export function PipelinePage() {
   const [staging, setStaging] = useState(false);
   const [moved, setMoved] = useState<Record<string, string>>({});
   const command = usePipelineCommand(() => setMoved({}));
-  if (acting === null) return <State title={words('signInFirst')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  if (acting === null) return <ForOthers title={words('title')} whom={words('forWhom')} roles={['INVESTOR']} />;
   if (board.isPending) return <Loading label={app('loading')} rows={10} />;
   if (board.isError) return <Failure title={app('errorTitle')} error={board.error} onRetry={() => void board.refetch()} />;
   const { stages, cards, colleagues, names } = board.data;

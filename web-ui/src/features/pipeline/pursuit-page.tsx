@@ -2,6 +2,7 @@ import './pipeline.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../api';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
@@ -24,9 +25,9 @@ export function PursuitPage() {
   const acting = useRole(['INVESTOR']);
   const page = usePursuit(id, acting?.organisation ?? null);
   const back = <Link className="btn" to="/$lang/pipeline" params={{ lang: language }}>{words('toBoard')}</Link>;
-  if (acting === null) return <State title={words('signInFirst')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  if (acting === null) return <ForOthers title={words('title')} whom={words('forWhom')} roles={['INVESTOR']} />;
   if (page.isPending) return <Loading label={app('loading')} rows={10} />;
-  if (page.isError) return page.error instanceof Problem && page.error.status === 404 ? <State title={words('notFound')} action={back} /> : <Failure title={app('errorTitle')} error={page.error} action={back} />;
+  if (page.isError) return page.error instanceof Problem && page.error.status === 404 ? <State page title={words('notFound')} action={back} /> : <Failure title={app('errorTitle')} error={page.error} action={back} />;
   const { pursuit, deal } = page.data;
   const name = said(pursuit.companyName, language) || '–';
   return (

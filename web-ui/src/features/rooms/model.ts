@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { get, pictureAt, useCommand } from '../../api';
 import type { components } from '../../api/schema';
 import { useSession } from '../../app/session-provider';
+import type { Role } from '../../api';
 import { said, type Language } from '../../ui';
 
 type Schemas = components['schemas'];
@@ -19,6 +20,9 @@ export type Looked = Schemas['RoomViewsLooked'];
 export type Preview = Schemas['GivingDocumentsPreview'];
 export type Download = DocumentLine['download'];
 export const DOWNLOADS: Download[] = ['NONE', 'MARKED', 'ORIGINAL'];
+
+/** In which roles one enters a room. */
+export const ENTERING: readonly Role[] = ['FOUNDER', 'INVESTOR'];
 
 export const roomAt = (room: string) => `/api/v1/rooms/${room}`;
 

@@ -1,13 +1,14 @@
 import './rooms.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Problem } from '../../api';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';
 import { VerificationNotice } from '../organisations';
 import { CodeGate } from './code-gate';
-import { namesIn, useRoom } from './model';
+import { ENTERING, namesIn, useRoom } from './model';
 import { NdaGate } from './nda-gate';
 import { OwnActs, RoomBanners } from './own-acts';
 import { RoomInside } from './room-inside';
@@ -22,16 +23,16 @@ export function RoomPage() {
   const words = useRoomWords();
   const app = useWords('app');
   const language = useLanguage();
-  const acting = useRole(['FOUNDER', 'INVESTOR']);
+  const acting = useRole(ENTERING);
   const room = useRoom(id, acting !== null);
-  if (acting === null) return <State title={words('signIn')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  if (acting === null) return <ForOthers title={words('rooms')} whom={words('forWhom')} roles={ENTERING} />;
   const back = <Link className="btn" to="/$lang/rooms" params={{ lang: language }}>{words('rooms')}</Link>;
   if (room.isPending) return <Loading label={app('loading')} rows={10} />;
   if (room.isError) {
     const missing = room.error instanceof Problem && room.error.status === 404;
     const shut = room.error instanceof Problem && room.error.status === 403;
-    if (missing) return <State title={words('gone')} action={back}>{words('goneLead')}</State>;
-    return shut ? <><VerificationNotice acting={acting} /><State title={room.error.message} role="alert" action={back} /></> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
+    if (missing) return <State page title={words('gone')} action={back}>{words('goneLead')}</State>;
+    return shut ? <><VerificationNotice acting={acting} /><State page title={room.error.message} role="alert" action={back} /></> : <Failure title={app('errorTitle')} error={room.error} action={back} />;
   }
   const { data } = room;
   const title = said(data.title, language);

@@ -1,7 +1,8 @@
 import './rooms.css';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand } from '../../api';
+import { ForOthers } from '../../app/for-others';
 import { useRole } from '../../app/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Dialog, Failure, Loading, PageTitle, Rows, said, Section, SelectField, State, TextArea, TextField } from '../../ui';
@@ -9,7 +10,7 @@ import { useOwnDeals } from '../deals';
 import { VerificationNotice } from '../organisations';
 import { bilingual } from './bilingual';
 import { Failed } from './failed';
-import { useHouseNda, useRooms } from './model';
+import { ENTERING, useHouseNda, useRooms } from './model';
 import { RoomRow } from './room-row';
 import { useRoomWords } from './use-words';
 
@@ -17,11 +18,10 @@ import { useRoomWords } from './use-words';
 export function RoomsPage() {
   const words = useRoomWords();
   const app = useWords('app');
-  const language = useLanguage();
-  const acting = useRole(['FOUNDER', 'INVESTOR']);
+  const acting = useRole(ENTERING);
   const [opening, setOpening] = useState(false);
   const rooms = useRooms(acting !== null);
-  if (acting === null) return <State title={words('signIn')} action={<Link className="btn primary" to="/$lang/sign-in" params={{ lang: language }}>{app('signIn')}</Link>} />;
+  if (acting === null) return <ForOthers title={words('rooms')} whom={words('forWhom')} roles={ENTERING} />;
   const founder = acting.role === 'FOUNDER';
   const ours = (rooms.data ?? []).filter((room) => room.ours);
   const open = (rooms.data ?? []).filter((room) => !room.ours);
