@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId, useRef } from 'react';
 
-/** A button that opens a small panel under the header. The browser closes it on Escape and on a click elsewhere; so does `close`. */
+/** A button that opens a small panel under the header, or with `here` in its class under the button itself. The browser closes it on Escape and on a click elsewhere; so does `close`. */
 export function DropDown(props: { className?: string; button: ReactNode; label?: string; children: (close: () => void) => ReactNode }) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);

@@ -26,7 +26,7 @@ export function SavedSearches({ search }: { search: DealSearch }) {
     <>
       {something ? <Button small onPress={() => setSaving(true)}>{words('saveSearch')}</Button> : null}
       {saved.length > 0 ? (
-        <DropDown className="saved" button={words('savedSearches', { count: saved.length })}>
+        <DropDown className="here" button={words('savedSearches', { count: saved.length })}>
           {(close) => (
             <ul className="saved-list">
               {saved.map((one) => (

@@ -46,7 +46,7 @@ function Copy({ copy, name }: { copy: SealedCopy; name?: string | undefined }) {
       {copy.text === null ? <p className="cap">{words('copyErased')}</p> : (
         <>
           <div><Tag kind={copy.verified ? 'pine' : 'amber'}>{words(copy.verified ? 'verified' : 'notVerified')}</Tag></div>
-          <pre className="seal-text" tabIndex={0} role="region" aria-label={words('copyTitle')}>{JSON.stringify(JSON.parse(copy.text), null, 1)}</pre>
+          <pre className="seal-text" tabIndex={0} role="group" aria-label={words('copyTitle')}>{JSON.stringify(JSON.parse(copy.text), null, 1)}</pre>
           <div className="guest-acts"><Button small onPress={save}>{words('saveJws')}</Button></div>
         </>
       )}

@@ -17,7 +17,7 @@ export function HeatTable({ views, item, pages, now }: { views: Views; item: str
   const last = Math.max(pages, ...readers.flatMap((reader) => [...reader.pages.keys()]));
   const all = Array.from({ length: last }, (_, index) => index + 1);
   return (
-    <div className="heat-frame" tabIndex={0} role="region" aria-label={words('whoLooked')}>
+    <div className="heat-frame" tabIndex={0} role="group" aria-label={words('whoLooked')}>
       <table className="heat">
         <thead>
           <tr>

@@ -16,7 +16,7 @@ export function NdaGate({ room, acting }: { room: Room; acting: Membership }) {
   return (
     <Section title={words('nda')} note={words('ndaNumber', { number: room.nda?.number ?? 1 })}>
       <div className="nda-gate">
-        <div className="nda-text" tabIndex={0} role="region" aria-label={words('nda')}>{said(room.nda?.text ?? null, language)}</div>
+        <div className="nda-text" tabIndex={0} role="group" aria-label={words('nda')}>{said(room.nda?.text ?? null, language)}</div>
         {maySign ? (
           <Choice kind="checkbox" name="entitled" label={words('ndaEntitled', { firm: said(acting.name, language) })} checked={entitled} onChange={setEntitled} />
         ) : <p className="note amber">{words(acting.verified ? 'rightMissing' : 'ndaNotVerified')}</p>}

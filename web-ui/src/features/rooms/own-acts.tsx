@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { saveAs } from '../../api';
 import { useLanguage } from '../../i18n';
-import { Banner, Button, Dialog, DropDown, HashMark, moment, TextArea, TextField } from '../../ui';
+import { Banner, Button, Dialog, DropDown, HashMark, Icon, moment, TextArea, TextField } from '../../ui';
 import { bilingual } from './bilingual';
 import { Failed } from './failed';
 import { InviteDialog } from './guests';
@@ -22,15 +22,17 @@ export function OwnActs({ room }: { room: Room }) {
     <>
       <Button isPending={command.isPending} onPress={() => command.mutate({ path: '/pause', method: room.paused ? 'DELETE' : 'POST' })}>{words(room.paused ? 'resume' : 'pause')}</Button>
       {frozen ? null : (
-        <DropDown button={words('manage')}>
+        <DropDown className="here" button={<>{words('manage')} <Icon name="down" /></>}>
           {(shut) => (
-            <div className="menu">
+            <ul>
               {(['title', 'profile', 'nda', 'freeze'] as const).map((each) => (
-                <Button key={each} kind="text" onPress={() => { shut(); setAsking(each); }}>
-                  {words(({ title: 'rename', profile: 'shareProfile', nda: 'editNda', freeze: 'freeze' } as const)[each])}
-                </Button>
+                <li key={each}>
+                  <button type="button" onClick={() => { shut(); setAsking(each); }}>
+                    {words(({ title: 'rename', profile: 'shareProfile', nda: 'editNda', freeze: 'freeze' } as const)[each])}
+                  </button>
+                </li>
               ))}
-            </div>
+            </ul>
           )}
         </DropDown>
       )}

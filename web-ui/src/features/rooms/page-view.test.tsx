@@ -70,3 +70,17 @@ it('shows a published question in the founder’s words, with nobody’s name', 
   expect(screen.getByText('Yearly.')).toBeTruthy();
   expect(screen.getByText(/nobody knows who asked/)).toBeTruthy();
 });
+
+it('keeps the place of a page while it is looked up whether there is one', async () => {
+  let done: () => void = () => undefined;
+  server.use(http.get('*/api/v1/rooms/r1/documents/i1/preview', async () => {
+    await new Promise<void>((resolve) => { done = resolve; });
+    return HttpResponse.json({ pages: 3, whyNot: null, scannedAt: null });
+  }, { once: true }));
+  const { container } = renderIn('en', <PageView room={inside} document={report} />);
+  await waitFor(() => expect(container.querySelector('.room-picture[aria-busy=true]')).toBeTruthy());
+  await waitFor(() => {
+    done();
+    expect(screen.getByAltText('2025 audit report, page 1')).toBeTruthy();
+  });
+});

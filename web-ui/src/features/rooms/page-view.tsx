@@ -52,6 +52,7 @@ export function PageView({ room, document }: { room: Room; document: DocumentLin
       <Failed error={failed} />
       {document.withdrawn ? <div className="note">{words('withdrawnLead')}</div> : null}
       <Failed error={preview.error} />
+      {preview.isLoading ? <div className="room-picture" aria-busy><Loading label={words('turning')} rows={6} /></div> : null}
       {preview.data?.whyNot ? <div className="note">{words(`whyNot.${preview.data.whyNot}`)}</div> : null}
       {pages > 0 ? (
         <>

@@ -54,7 +54,7 @@ public class Rooms {
      *
      * @param deal null for a guest, whom it would tell the company
      * @param ours whether it is the viewer's own company's
-     * @param companyName null for a guest: until they have accepted its text they see a room's title alone
+     * @param companyName null for a guest who has not accepted its text: until then they see a room's title alone
      * @param documents 0 for a guest
      * @param waiting questions without an answer; 0 for a guest
      */
@@ -184,6 +184,8 @@ public class Rooms {
         }
         return jdbc.sql("""
                         select r.*, o.name as company_name, r.company = any(:companies) as ours,
+                            exists (select from room_signature s where s.room = r.id and s.person = :person
+                                and s.firm = any(:firms)) as signed,
                             (select count(*) from room_access a where a.room = r.id and a.ended_at is null) as guests,
                             (select count(*) from room_question q where q.room = r.id and q.answered_at is null
                                 and q.published_at is null) as waiting
@@ -229,7 +231,7 @@ public class Rooms {
                 ours ? new DealId(uuid(row, "deal")) : null,
                 json.read(row.getString("title"), Text.class),
                 ours,
-                ours ? json.readOrNull(row.getString("company_name"), Text.class) : null,
+                ours || row.getBoolean("signed") ? json.readOrNull(row.getString("company_name"), Text.class) : null,
                 ours ? row.getInt("documents") : 0,
                 ours ? row.getInt("guests") : 0,
                 ours ? row.getInt("waiting") : 0,

@@ -6,6 +6,7 @@ import static roundtable.projections.AMarketOnPostgres.organisation;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +20,15 @@ import roundtable.commands.Actor;
 import roundtable.commands.Uuids;
 import roundtable.commands.deals.DealCommand.ListDeal;
 import roundtable.commands.deals.DealId;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
 import roundtable.commands.organisations.OrganisationCommand.DepositDocument;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
+import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.organisations.OrganisationKind;
 import roundtable.commands.organisations.VaultDocumentId;
+import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Right;
+import roundtable.commands.people.Role;
 import roundtable.commands.rooms.AccessId;
 import roundtable.commands.rooms.Download;
 import roundtable.commands.rooms.FolderId;
@@ -138,6 +145,15 @@ class ShowingRooms {
         market.close();
     }
 
+    private Viewer auditor() {
+        OrganisationId authority = organisation(market.officer());
+        PersonId person = new PersonId(Uuids.next());
+        market.ask(market.officer(), new InviteMember(authority, person, Role.AUDITOR, EnumSet.noneOf(Right.class)));
+        market.ask(Actor.themselves(person), new AcceptInvitation(authority, Role.AUDITOR));
+        market.caughtUp("organisations");
+        return market.as(new Actor(person, authority, Role.AUDITOR));
+    }
+
     private AccessId grant(Actor guest) {
         AccessId access = new AccessId(Uuids.next());
         market.ask(
@@ -167,7 +183,7 @@ class ShowingRooms {
 
     @Test
     void a_guest_sees_a_title_and_nothing_more() {
-        List<Rooms.Line> lines = rooms().of(market.as(bluestone));
+        List<Rooms.Line> lines = rooms().of(market.as(farhill));
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().title()).isEqualTo(TITLE);
         assertThat(lines.getFirst().companyName()).isNull();
@@ -177,9 +193,18 @@ class ShowingRooms {
     }
 
     @Test
+    void a_guest_who_has_accepted_the_text_sees_whose_room_it_is() {
+        Rooms.Line line = rooms().of(market.as(bluestone)).getFirst();
+        assertThat(Objects.requireNonNull(line.companyName()).zh()).isEqualTo("衡析生物");
+        assertThat(line.documents()).isZero();
+        assertThat(line.guests()).isZero();
+    }
+
+    @Test
     void nobody_else_sees_that_there_is_a_room() {
         assertThat(rooms().of(market.as(stranger))).isEmpty();
         assertThat(rooms().of(market.as(market.officer()))).isEmpty();
+        assertThat(rooms().of(auditor())).isEmpty();
         assertThat(rooms().of(market.as(ended))).isEmpty();
         assertThat(rooms().of(Viewer.PUBLIC)).isEmpty();
     }
