@@ -7,7 +7,7 @@ import { useDealWords } from './use-words';
 type Asking = ReturnType<typeof useCommand>;
 
 /** What every dialog ends with: what went wrong, and the two ways out. */
-function Ending(props: { command: Asking; act: string; ready: boolean; onAct: () => void; onClose: () => void }) {
+function Ending(props: { command: Asking; act: string; back?: string; ready: boolean; onAct: () => void; onClose: () => void }) {
   const app = useWords('app');
   const { command } = props;
   return (
@@ -15,7 +15,7 @@ function Ending(props: { command: Asking; act: string; ready: boolean; onAct: ()
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       <div className="form-acts">
         <Button kind="primary" isPending={command.isPending} isDisabled={!props.ready} onPress={props.onAct}>{props.act}</Button>
-        <Button onPress={props.onClose}>{app('cancel')}</Button>
+        <Button onPress={props.onClose}>{props.back ?? app('cancel')}</Button>
       </div>
     </>
   );
@@ -118,7 +118,7 @@ export function CancelDialog({ round, onClose }: { round: Round; onClose: () => 
   return (
     <Dialog title={words('cancelTitle')} isOpen onClose={onClose}>
       <TextArea name="reason" label={words('cancelReason')} longest={1000} rows={3} value={reason} onChange={setReason} />
-      <Ending command={command} act={words('cancelRound')} ready={reason.trim() !== ''} onAct={() => command.mutate({ path: `rounds/${round.round}/cancellation`, body: { reason }, ifMatch: etagOf(round.version) })} onClose={onClose} />
+      <Ending command={command} act={words('cancelRound')} back={words('keep')} ready={reason.trim() !== ''} onAct={() => command.mutate({ path: `rounds/${round.round}/cancellation`, body: { reason }, ifMatch: etagOf(round.version) })} onClose={onClose} />
     </Dialog>
   );
 }

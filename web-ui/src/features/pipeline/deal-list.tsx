@@ -26,7 +26,7 @@ export function DealList(props: { by: { columns: Filed[]; passed: Card[] }; name
               <div className="deal-card-head">
                 <Mark name={name} />
                 <div>
-                  <h3><Link to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }}>{name}</Link></h3>
+                  <h2><Link to="/$lang/pipeline/$pursuit" params={{ lang: language, pursuit: pursuit.pursuit }}>{name}</Link></h2>
                   <p className="cap">{deal ? metaOf(deal, words, language) : words('unlisted')}</p>
                 </div>
               </div>
@@ -39,7 +39,7 @@ export function DealList(props: { by: { columns: Filed[]; passed: Card[] }; name
           );
         })}
       </ul>
-      {passed.length > 0 ? <div className="board-passed"><h3>{words('passed')}</h3>{passed.map((card) => <PassedCard key={card.pursuit.pursuit} card={card} />)}</div> : null}
+      {passed.length > 0 ? <div className="board-passed"><h2>{words('passed')}</h2>{passed.map((card) => <PassedCard key={card.pursuit.pursuit} card={card} />)}</div> : null}
     </>
   );
 }
