@@ -81,7 +81,7 @@ function Shares({ round }: { round: Round }) {
               {share.investor === round.lead ? <Tag kind="pine">{words('lead')}</Tag> : null}
               {round.state === 'OPEN' && !share.verified ? <Tag kind="amber">{words('shareNotVerified')}</Tag> : null}
               {round.side === 'COMPANY' && round.state === 'OPEN' && share.investor !== round.lead && share.verified ? (
-                <Button small isPending={command.isPending} onPress={() => command.mutate({ path: `rounds/${round.round}/lead`, method: 'PUT', body: { investor: share.investor }, ifMatch: etagOf(round.version) })}>{words('nameLead')}</Button>
+                <Button small label={`${words('nameLead')} · ${said(share.name, language) || '–'}`} isPending={command.isPending} onPress={() => command.mutate({ path: `rounds/${round.round}/lead`, method: 'PUT', body: { investor: share.investor }, ifMatch: etagOf(round.version) })}>{words('nameLead')}</Button>
               ) : null}
             </span>
           </li>

@@ -109,7 +109,7 @@ function Results({ search, first, deals, onChange, beside, onBeside, more }: Res
       </aside>
       <section aria-label={words('findTitle')}>
         <div className="bar">
-          <h2 aria-live="polite">{words('found', { count: first.total })}{first.near > 0 && first.near < first.total ? <span className="near"> {words('nearCount', { count: first.near })}</span> : null}</h2>
+          <h2 aria-live={first.total === 0 ? 'off' : 'polite'}>{words('found', { count: first.total })}{first.near > 0 && first.near < first.total ? <span className="near"> {words('nearCount', { count: first.near })}</span> : null}</h2>
           <span className="narrow-only">
             <Button small onPress={() => setFiltering(true)}>{count ? words('filtersChosen', { count }) : words('filters')}</Button>
           </span>

@@ -49,8 +49,8 @@ export function Tasks({ answer }: { answer: PursuitAnswer }) {
             </div>
             {task.finishedAt ? null : (
               <div className="form-acts">
-                <Button onPress={() => command.mutate({ path: `${path}/${task.task}/completion` }, refocus)}>{words('finish')}</Button>
-                <Button onPress={() => command.mutate({ path: `${path}/${task.task}`, method: 'DELETE' }, refocus)}>{words('drop')}</Button>
+                <Button label={`${words('finish')} · ${task.words ?? words('erased')}`} onPress={() => command.mutate({ path: `${path}/${task.task}/completion` }, refocus)}>{words('finish')}</Button>
+                <Button label={`${words('drop')} · ${task.words ?? words('erased')}`} onPress={() => command.mutate({ path: `${path}/${task.task}`, method: 'DELETE' }, refocus)}>{words('drop')}</Button>
               </div>
             )}
           </li>
