@@ -137,18 +137,19 @@ class Confiding {
         List<Placed> placed = fill(room, founder, opened);
         Firm looking = players.firms().get(LOOKING);
         letIn(room, looking, founder, opened.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(20)));
-        letIn(
-                room,
-                players.firms().get(INVITED),
-                founder,
-                now.minus(Duration.ofDays(2)),
-                now.plus(Duration.ofDays(28)));
         lock(room, placed.get(2), looking, founder, opened.plus(Duration.ofDays(1)));
         lock(room, placed.get(3), looking, founder, opened.plus(Duration.ofDays(1)));
         Guest guest = guest(looking);
         telling.tell(new AcceptNda(room, looking.id(), 1, guest), looking.actor(), opened.plus(Duration.ofDays(2)));
         look(room, looking, placed, now.minus(Duration.ofDays(3)));
         ask(room, looking, guest, founder, now);
+        letIn(
+                room,
+                players.firms().get(INVITED),
+                founder,
+                now.minus(Duration.ofDays(2)).plus(Duration.ofHours(2)),
+                now.plus(Duration.ofDays(28)));
+        askMore(room, looking, guest, now);
     }
 
     private List<Placed> fill(RoomId room, Actor founder, Instant opened) {
@@ -234,7 +235,6 @@ class Confiding {
 
     private void ask(RoomId room, Firm firm, Guest guest, Actor founder, Instant now) {
         QuestionId margin = new QuestionId(Telling.id("room/0/margin"));
-        QuestionId renewal = new QuestionId(Telling.id("room/0/renewal"));
         String answer = "芯片毛利 66%，服务 49%；耗材占收入 72%，见《2025 年度利润表》。";
         telling.tell(
                 new AskQuestion(room, margin, firm.id(), null, "2025 年毛利率 61%，耗材占多少？", guest),
@@ -252,6 +252,10 @@ class Confiding {
                                         + " statement.")),
                 founder,
                 now.minus(Duration.ofDays(2)).plus(Duration.ofMinutes(4)));
+    }
+
+    private void askMore(RoomId room, Firm firm, Guest guest, Instant now) {
+        QuestionId renewal = new QuestionId(Telling.id("room/0/renewal"));
         telling.tell(
                 new AskQuestion(room, renewal, firm.id(), null, "三家医院续签的条件是什么，价格是否锁定？", guest),
                 firm.actor(),
