@@ -1,6 +1,7 @@
 // How one climbs through the tiers of a competition, as the demo's founder, its officer and everybody read it, and what comes of it
 // where the founder lets investors hear of it.
 import assert from 'node:assert/strict';
+import { readAsAuditor } from './auditing.mjs';
 import { readLikeness, releaseBand } from './deals.mjs';
 import { demo, signIn } from './people.mjs';
 import { look, personAt } from './product.mjs';
@@ -46,6 +47,7 @@ export async function walkTheTiers(browser, address, { language, width }) {
   const founder = await personAt(browser, address, { language, width });
   const officer = await personAt(browser, address, { language, width });
   const investor = await personAt(browser, address, { language, width });
+  const auditor = await personAt(browser, address, { language, width });
   await signIn(founder, demo('founder'));
   const call = await readClimb(founder);
   await signIn(officer, demo('officer'));
@@ -53,7 +55,9 @@ export async function walkTheTiers(browser, address, { language, width }) {
   await signIn(investor, demo('investor'));
   await releaseBand(founder, investor);
   await readLikeness(investor);
+  await readAsAuditor(auditor);
   await founder.context.close();
   await officer.context.close();
   await investor.context.close();
+  await auditor.context.close();
 }

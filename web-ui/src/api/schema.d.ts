@@ -868,6 +868,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/awards/{award}/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["award.closings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/awards/{award}/decline": {
         parameters: {
             query?: never;
@@ -4149,6 +4165,12 @@ export interface components {
         };
         /** Format: uuid */
         AwardId: string;
+        AwardsClosing: {
+            /** Format: date */
+            closedOn: string;
+            beside: components["schemas"]["Money"];
+            sha256: string;
+        };
         AwardsEntry: {
             award: components["schemas"]["AwardId"];
             decision: components["schemas"]["DecisionId"];
@@ -8678,6 +8700,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "award.closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                award: components["schemas"]["AwardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardsClosing"][];
                 };
             };
             default: components["responses"]["Problem"];

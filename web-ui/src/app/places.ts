@@ -31,6 +31,7 @@ export function placesFor(signedIn: boolean, acting: Membership | null): Place[]
     case 'OFFICER':
       return [{ ...TODAY, label: 'desk' }, CALLS, DECISIONS, REGISTER, VERIFY];
     case 'PANELLIST':
+    case 'AUDITOR':
       return [TODAY, DECISIONS, CALLS, REGISTER, VERIFY];
     case 'EXPERT':
       return [TODAY, { to: '/$lang/reviews', label: 'worklist' }, CALLS];

@@ -10,6 +10,7 @@ const FounderHome = lazy(() => import('./founder-home').then((page) => ({ defaul
 const OfficerHome = lazy(() => import('./officer-home').then((page) => ({ default: page.OfficerHome })));
 const ExpertHome = lazy(() => import('./expert-home').then((page) => ({ default: page.ExpertHome })));
 const InvestorHome = lazy(() => import('./investor-home').then((page) => ({ default: page.InvestorHome })));
+const AuditorHome = lazy(() => import('./auditor-home').then((page) => ({ default: page.AuditorHome })));
 const NewcomerHome = lazy(() => import('./newcomer-home').then((page) => ({ default: page.NewcomerHome })));
 
 function homeOf(me: Me, acting: Membership | null): ReactNode {
@@ -18,6 +19,7 @@ function homeOf(me: Me, acting: Membership | null): ReactNode {
     case 'OFFICER': return <OfficerHome me={me} acting={acting} />;
     case 'EXPERT':
     case 'PANELLIST': return <ExpertHome me={me} acting={acting} />;
+    case 'AUDITOR': return <AuditorHome me={me} />;
     case 'INVESTOR': return <InvestorHome me={me} acting={acting} />;
     default: return <NewcomerHome me={me} />;
   }

@@ -9,6 +9,17 @@ export const zh = {
   newCall: '新建公告',
   register: '登记单位',
   findDeals: '看项目',
+  toRead: '可以查阅的',
+  toReadNote: '只读',
+  readDecisions: '决定',
+  readDecisionsSays: '谁拟定、谁通过、谁确认，盖章与撤销，不同意见。',
+  readAwards: '资助与杠杆',
+  readAwardsSays: '每一笔资助、对方的答复，交割后计入的私人资金和凭证的指纹。',
+  readExposure: '匹配排序的分布',
+  readExposureSays: '投资机构的首页把机会给了哪些地区、领域、阶段和公司。',
+  readCalls: '申报公告',
+  readCallsSays: '表格、规则和每一次改动；评审组和名次在各公告里。',
+  notAudited: '公司与投资机构之间的约谈、资料室、轮次和跟进只属于双方，审计看不到；计入资助杠杆的交割除外，见“资助与杠杆”。',
 };
 
 export const en: EnglishOf<typeof zh> = {
@@ -20,4 +31,15 @@ export const en: EnglishOf<typeof zh> = {
   newCall: 'New call',
   register: 'Register an organisation',
   findDeals: 'See deals',
+  toRead: 'What you may read',
+  toReadNote: 'read only',
+  readDecisions: 'Decisions',
+  readDecisionsSays: 'Who prepared, ratified and confirmed each, its seal or revocation, and who dissented.',
+  readAwards: 'Awards and leverage',
+  readAwardsSays: 'Each award, its company’s answer, the private money put beside it and the fingerprint of the evidence.',
+  readExposure: 'Where rankings lead',
+  readExposureSays: 'Which regions, sectors, stages and companies the first pages of investors’ rankings showed.',
+  readCalls: 'Calls',
+  readCallsSays: 'Forms, rules and every change to them; panels and standings stand in each call.',
+  notAudited: 'Introductions, deal rooms, rounds and pipelines are between companies and firms, and not shown to an auditor, but for closings that count towards an award’s leverage: see “Awards and leverage”.',
 };

@@ -4,6 +4,7 @@ import { useRole } from '../../app/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, exactMoney, Facts, Failure, Loading, moment, PageTitle, said, SealBadge, Section, State, Tabs, TextArea } from '../../ui';
+import { Closings } from './closings';
 import { base, useAward, type Award } from './model';
 import { useCommand } from './use-command';
 import { AwardTag } from './waiting';
@@ -28,8 +29,11 @@ export function AwardPage() {
         {said(award.companyName, language)} · {said(award.title, language)}
       </PageTitle>
       <Tabs label={title}>
-        <a href="?tab=award" {...open('award')}>{words('tab')}</a>
-        <a href="?tab=history" {...open('history')}>{app('history')}</a>
+        {(['award', 'history'] as const).map((each) => (
+          <Link key={each} to="/$lang/awards/$award" params={{ lang: language, award: id }} search={(each === 'history' ? { tab: each } : {}) as never} replace {...open(each)}>
+            {each === 'history' ? app('history') : words('tab')}
+          </Link>
+        ))}
       </Tabs>
       {tab === 'history' ? (
         <HistoryTab feature="awards" path={`${base}/${id}/history`} />
@@ -55,6 +59,7 @@ export function AwardPage() {
                 </Link>
               </div>
             </Section>
+            {award.leverage ? <Closings award={award.award} /> : null}
           </aside>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { get } from '../../api';
+import type { components } from '../../api/schema';
 import type { Money, Text } from '../../ui';
 
 /** The private money that closed rounds have put beside an award, and how many times the award it is. */
@@ -41,6 +42,9 @@ export type Registered = {
 };
 export type Register = { awards: Registered[]; next: string | null };
 
+/** What one closed round has put beside an award, by which document. */
+export type Closing = components['schemas']['AwardsClosing'];
+
 export const base = '/api/v1/awards';
 
 export function useRegister() {
@@ -58,4 +62,8 @@ export function useAwards() {
 
 export function useAward(id: string) {
   return useQuery({ queryKey: ['awards', id], queryFn: () => get<Award>(`${base}/${id}`) });
+}
+
+export function useClosings(id: string) {
+  return useQuery({ queryKey: ['awards', id, 'closings'], queryFn: () => get<Closing[]>(`${base}/${id}/closings`) });
 }

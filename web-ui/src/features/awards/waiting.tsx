@@ -11,10 +11,11 @@ export function AwardTag({ award }: { award: Award }) {
   return award.revoked ? <Tag kind="amber">{words('revoked')}</Tag> : <Tag kind={kinds[award.state]}>{words(`state.${award.state}`)}</Tag>;
 }
 
-export function AwardRow({ award }: { award: Award }) {
+/** @param answers whether its reader is who answers it */
+export function AwardRow({ award, answers }: { award: Award; answers: boolean }) {
   const words = useWords(awardWords);
   const language = useLanguage();
-  const waits = award.state === 'OFFERED' && !award.revoked;
+  const waits = answers && award.state === 'OFFERED' && !award.revoked;
   return (
     <Row
       title={`${exactMoney(award.amount, language)} · ${said(award.title, language)}`}
@@ -25,7 +26,7 @@ export function AwardRow({ award }: { award: Award }) {
         </Link>
       }
     >
-      {award.number} · {said(award.companyName, language)} · {said(award.authorityName, language)} · {words('offeredSince', { since: distance(award.offeredAt, language) })}
+      {award.number} · {said(award.companyName, language)} · {said(award.authorityName, language)} · {words('offeredSince', { since: distance(award.offeredAt, language) })}{award.leverage ? ` · ${words('leverageTag', { ratio: award.leverage.ratio })}` : ''}
     </Row>
   );
 }
@@ -41,7 +42,7 @@ export function WaitingAwards() {
     <Section title={words('waiting')} note={awards.data ? words('things', { count: waiting.length }) : null}>
       {awards.isPending ? <Loading label={app('loading')} /> : null}
       {awards.isError ? <Failure title={app('errorTitle')} error={awards.error} /> : null}
-      <Rows>{waiting.map((award) => <AwardRow key={award.award} award={award} />)}</Rows>
+      <Rows>{waiting.map((award) => <AwardRow key={award.award} award={award} answers />)}</Rows>
     </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { Me, Membership } from '../../api';
 import { Problem, useMe, isSignedIn } from '../../api';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
-import { day, Failure, Loading, Mark, PageTitle, said, Section } from '../../ui';
+import { day, Failure, Loading, Mark, PageTitle, said, Section, Tabs } from '../../ui';
 import { Members } from './members';
 import { registrationWords, useOrganisation } from './model';
 import { Profile } from './profile';
@@ -15,7 +15,7 @@ const TABS = ['overview', 'vault', 'people', 'history'] as const;
 
 export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const { organisation: id } = useParams({ strict: false }) as { organisation: string };
-  const { tab = 'overview' } = useSearch({ strict: false }) as { tab?: (typeof TABS)[number] };
+  const { tab: sought } = useSearch({ strict: false }) as { tab?: string };
   const words = useWords(organisations);
   const app = useWords('app');
   const language = useLanguage();
@@ -33,21 +33,26 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
   const founds = me?.memberships.find((membership) => membership.organisation === id && membership.joined && (membership.role === 'FOUNDER' || membership.role === 'INVESTOR')) ?? null;
   const manages = mine?.rights.includes('MANAGE') ?? false;
   const name = said(organisation.name, language);
+  const tabs = TABS.filter((each) => each === 'overview' || (inside && (each !== 'vault' || founds !== null)));
+  const tab = tabs.find((each) => each === sought) ?? 'overview';
   return (
     <>
       <PageTitle title={name} crumb={<><Mark name={name} /> <span>{words(`kind.${organisation.kind}`)}</span></>}>
-        {organisation.name.zh && organisation.name.en ? (language === 'zh' ? organisation.name.en : organisation.name.zh) : null}
+        {organisation.name.zh && organisation.name.en ? <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{language === 'zh' ? organisation.name.en : organisation.name.zh}</span> : null}
       </PageTitle>
       {inside ? (
-        <nav className="tabs" aria-label={name}>
-          {TABS.filter((each) => each !== 'vault' || founds !== null).map((each) => (
-            <a key={each} href={`?tab=${each}`} {...(tab === each ? { 'aria-current': 'page' as const } : {})}>
+        <Tabs label={name}>
+          {tabs.map((each) => (
+            <Link
+              key={each} to="/$lang/organisations/$organisation" params={{ lang: language, organisation: id }} search={(each === 'overview' ? {} : { tab: each }) as never} replace
+              {...(tab === each ? { 'aria-current': 'page' as const } : {})}
+            >
               {each === 'history' ? app('history') : words(each)}
-            </a>
+            </Link>
           ))}
-        </nav>
+        </Tabs>
       ) : null}
-      {tab === 'overview' || !inside ? (
+      {tab === 'overview' ? (
         <>
           <Verification page={page.data} acting={officer} mayCorrect={manages} maySign={mine?.rights.includes('SIGN') ?? false} member={mine !== null} />
           <div className="cols two">
@@ -64,8 +69,8 @@ export function OrganisationPage({ acting }: { acting?: Membership | null }) {
         </>
       ) : null}
       {founds && tab === 'vault' ? <Vault organisation={id} mayWrite={founds.rights.includes('WRITE')} /> : null}
-      {inside && tab === 'people' ? <Members page={page.data} me={me} /> : null}
-      {inside && tab === 'history' ? <HistoryTab feature="organisations" path={`/api/v1/organisations/${id}/history`} /> : null}
+      {tab === 'people' ? <Members page={page.data} me={me} /> : null}
+      {tab === 'history' ? <HistoryTab feature="organisations" path={`/api/v1/organisations/${id}/history`} /> : null}
     </>
   );
 }

@@ -1,4 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { setupServer } from 'msw/node';
 import { expect, it } from 'vitest';
 import type { Membership } from '../../api';
 import { renderIn } from '../../testing/render-in';
@@ -58,4 +61,24 @@ it('says of a renewal what waits, what an officer may do, and why it was decline
   renderIn('en', <Verification page={page('DONE', { ...renewable, declineReason: '缺基金备案证明。' })} acting={null} mayCorrect={false} maySign member />);
   expect(await screen.findByText(/What was shown to renew it was declined. The officer wrote: 缺基金备案证明。/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Show evidence anew' })).toBeTruthy();
+});
+
+it('tells an auditor what was shown by its name and fingerprint, and opens nothing', async () => {
+  const shown = page('DONE');
+  const evidence = [{ document: 'd', kind: 'business-licence', name: 'licence.pdf', sha256: 'ab'.repeat(32) }];
+  renderIn('en', <Verification page={{ ...shown, organisation: { ...shown.organisation, evidence } }} acting={null} mayCorrect={false} />);
+  expect(await screen.findByText('licence.pdf')).toBeTruthy();
+  expect(screen.getByText(`SHA-256 ${'ab'.repeat(32)}`)).toBeTruthy();
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('lets an officer open it, and says so where that fails', async () => {
+  const server = setupServer(http.get('*/api/v1/organisations/f/verification-evidence/d', () => HttpResponse.json({ status: 404, detail: 'It is not there.' }, { status: 404 })));
+  server.listen();
+  const shown = page('DONE');
+  const evidence = [{ document: 'd', kind: 'business-licence', name: 'licence.pdf', sha256: 'ab'.repeat(32) }];
+  renderIn('en', <Verification page={{ ...shown, organisation: { ...shown.organisation, evidence } }} acting={officer} mayCorrect={false} />);
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'licence.pdf' }));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('It is not there.'));
+  server.close();
 });

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { saveAs, serverNow, type Membership } from '../../api';
 import { useLanguage, useWords } from '../../i18n';
-import { Button, Choice, Choices, day, Dialog, said, State, Tag, TextArea } from '../../ui';
+import { Button, Choice, Choices, day, Dialog, HashMark, said, State, Tag, TextArea } from '../../ui';
 import type { Page } from './model';
 import { emptyDraft, nameOf, RegistrationForm, registrationOf } from './registration-form';
 import { useCommand } from './use-command';
@@ -43,7 +43,7 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
       <VerificationTag state={organisation.verification} />{' '}
       {organisation.verification === 'PENDING' ? words(officer ? 'pendingOfficer' : 'pendingLead') : null}
       {organisation.verification === 'PENDING' && organisation.declineReason ? <p>{words('declinedBefore', { reason: organisation.declineReason })}</p> : null}
-      {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? ` ${words('nothingShown')}` : null}
+      {officer && organisation.kind === 'INVESTOR' && organisation.evidence.length === 0 ? `${language === 'zh' ? '' : ' '}${words('nothingShown')}` : null}
       {(organisation.verification === 'DECLINED' || organisation.verification === 'REVOKED') && organisation.declineReason ? words('declinedLead', { reason: organisation.declineReason }) : null}
       {organisation.verification === 'LAPSED' ? words('lapsedLead') : null}
       {organisation.kind === 'INVESTOR' && isOver(organisation.verification) ? <p>{member ? [words('unverifiedMeans'), words('unverifiedHow')].join(language === 'zh' ? '' : ' ') : words('overOfficer')}</p> : null}
@@ -53,7 +53,7 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
       {organisation.verification === 'DONE' && organisation.verifiedUntil ? `${language === 'zh' ? '' : ' '}${words('holdsUntil', { day: day(organisation.verifiedUntil, language) })}` : null}
       {organisation.renewalAsked ? <p>{words(officer ? 'renewalOfficer' : 'renewalWaits')}</p> : null}
       {organisation.verification === 'DONE' && organisation.declineReason && !organisation.renewalAsked ? <p>{words('renewalDeclined', { reason: organisation.declineReason })}</p> : null}
-      {organisation.evidence.length > 0 ? <Evidence page={page} /> : null}
+      {organisation.evidence.length > 0 ? <Evidence page={page} mayOpen={member || acting?.role === 'OFFICER'} /> : null}
       {command.isError ? <State title={app('errorTitle')} role="alert">{command.error.message}</State> : null}
       {officer ? (
         <div className="form-acts">
@@ -76,17 +76,26 @@ export function Verification({ page, acting, mayCorrect, maySign = false, member
   );
 }
 
-/** What an investor has shown: to its members and to officers. */
-function Evidence({ page }: { page: Page }) {
+/** What an investor has shown. Its members and officers open it; an auditor sees what it was, by its name and fingerprint. */
+function Evidence({ page, mayOpen }: { page: Page; mayOpen: boolean }) {
   const words = useWords(organisations);
+  const app = useWords('app');
   const { id, evidence } = page.organisation;
+  const [failed, setFailed] = useState<Error | null>(null);
+  const save = (document: string, name: string) =>
+    saveAs(`/api/v1/organisations/${id}/verification-evidence/${document}`, name).then(() => setFailed(null), (error: unknown) => setFailed(error instanceof Error ? error : new Error(String(error))));
   return (
-    <div className="form-acts">
-      <span>{words('evidence')}</span>
-      {evidence.map((each) => (
-        <Button key={each.document} small onPress={() => void saveAs(`/api/v1/organisations/${id}/verification-evidence/${each.document}`, each.name ?? each.kind)}>{each.name ?? each.kind}</Button>
-      ))}
-    </div>
+    <>
+      <div className="form-acts">
+        <span>{words('evidence')}</span>
+        {evidence.map(({ document, name, kind, sha256 }) => (
+          mayOpen
+            ? <Button key={document} small onPress={() => void save(document, name ?? kind)}>{name ?? kind}</Button>
+            : <span key={document}>{name ?? kind} <HashMark hash={sha256} digits={false} /> <span className="cap mono hash-whole">SHA-256 {sha256}</span></span>
+        ))}
+      </div>
+      {failed ? <State title={app('errorTitle')} role="alert">{failed.message}</State> : null}
+    </>
   );
 }
 

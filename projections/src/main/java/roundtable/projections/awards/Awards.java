@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,6 +108,13 @@ public class Awards {
      */
     public record Leverage(Money invested, BigDecimal ratio) {}
 
+    /**
+     * What one closed round has put beside an award, by which document: of the firms nothing is said.
+     *
+     * @param sha256 of the document, which lies in the vault of the company or of the round's lead
+     */
+    public record Closing(LocalDate closedOn, Money beside, String sha256) {}
+
     /** @param next give it as {@code after} for the next page; null at the end */
     public record Register(
             List<Registered> awards, @Nullable String next) {}
@@ -162,6 +170,22 @@ public class Awards {
                 .query((row, _) -> entry(row))
                 .optional()
                 .filter(entry -> maySee(entry, viewer));
+    }
+
+    /** The closings that an award's leverage is the sum of, the latest first: for who may see the award. Empty where they may not. */
+    public Optional<List<Closing>> closings(AwardId award, Viewer viewer) {
+        return entry(award, viewer)
+                .map(entry -> jdbc.sql("""
+                        select r.closed_on, coalesce(r.beside, r.amount) as amount, r.currency, r.sha256 from round r
+                        where r.award = ? and r.state = 'CLOSED' and r.currency = ?
+                        order by r.closed_on desc, r.id
+                        """)
+                        .params(award.value(), entry.amount().getCurrencyUnit().getCode())
+                        .query((row, _) -> new Closing(
+                                row.getObject("closed_on", LocalDate.class),
+                                Objects.requireNonNull(money(row)),
+                                row.getString("sha256")))
+                        .list());
     }
 
     private static boolean maySee(Entry entry, Viewer viewer) {

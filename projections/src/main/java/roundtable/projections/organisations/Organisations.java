@@ -77,9 +77,9 @@ public class Organisations {
         return viewer.belongsTo(organisation) || viewer.is(Role.OFFICER) || viewer.is(Role.AUDITOR);
     }
 
-    /** All that wait for verification, those that wait longest first; none for a viewer who is no officer. */
+    /** All that wait for verification, those that wait longest first; none for a viewer who is neither an officer nor an auditor. */
     public List<Waiting> awaitingVerification(Viewer viewer) {
-        if (!viewer.is(Role.OFFICER)) {
+        if (!viewer.is(Role.OFFICER) && !viewer.is(Role.AUDITOR)) {
             return List.of();
         }
         return jdbc.sql(

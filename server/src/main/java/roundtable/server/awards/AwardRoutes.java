@@ -78,6 +78,12 @@ class AwardRoutes {
         return histories.of(award);
     }
 
+    /** What closed rounds have put beside it, each with the hash of its evidence: for its company and its authority. */
+    @GetMapping("/{award}/closings")
+    List<Awards.Closing> closings(@PathVariable AwardId award, Viewer viewer) {
+        return awards.closings(award, viewer).orElseThrow(() -> new Refused(new NotFound()));
+    }
+
     private Awards.Entry seen(AwardId award, Viewer viewer) {
         return awards.entry(award, viewer).orElseThrow(() -> new Refused(new NotFound()));
     }

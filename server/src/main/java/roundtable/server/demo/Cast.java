@@ -96,6 +96,7 @@ class Cast {
         Actor second = join(officer, account("officer2", "秦书言"), Role.OFFICER, now.minus(Duration.ofDays(396)));
         Actor panellist = join(officer, account("panellist", "林知远"), Role.PANELLIST, now.minus(Duration.ofDays(395)));
         Actor chair = join(officer, account("chair", "陈望"), Role.PANELLIST, now.minus(Duration.ofDays(394)));
+        join(officer, account("auditor", "薛审言"), Role.AUDITOR, now.minus(Duration.ofDays(393)));
         List<ExpertRole> experts = new ArrayList<>();
         Lines.of("experts", parts -> parts).forEach(parts -> experts.add(expert(officer, parts, experts.size(), now)));
         List<Company> companies = Company.all();
@@ -117,7 +118,8 @@ class Cast {
     }
 
     private Actor join(Actor officer, PersonId person, Role role, Instant at) {
-        telling.tell(new InviteMember(BUREAU, person, role, EnumSet.of(Right.WRITE, Right.SIGN)), officer, at);
+        Set<Right> rights = role == Role.AUDITOR ? Set.of() : EnumSet.of(Right.WRITE, Right.SIGN);
+        telling.tell(new InviteMember(BUREAU, person, role, rights), officer, at);
         telling.tell(new AcceptInvitation(BUREAU, role), Actor.themselves(person), at.plus(Duration.ofHours(5)));
         return new Actor(person, BUREAU, role);
     }

@@ -51,6 +51,7 @@ class Demo implements ApplicationRunner {
             "expert2",
             "panellist",
             "chair",
+            "auditor",
             "investor",
             "partner");
 

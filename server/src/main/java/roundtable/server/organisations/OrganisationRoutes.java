@@ -146,7 +146,7 @@ class OrganisationRoutes {
         return organisations.named(named, kind);
     }
 
-    /** What waits for an officer's verification. */
+    /** What waits for an officer's verification, for officers and auditors. */
     @GetMapping("/awaiting-verification")
     List<Organisations.Waiting> awaitingVerification(Viewer viewer) {
         return organisations.awaitingVerification(viewer);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,14 @@ import java.util.concurrent.locks.LockSupport;
 import roundtable.commands.Actor;
 import roundtable.commands.Asking;
 import roundtable.commands.Uuids;
+import roundtable.commands.organisations.OrganisationCommand.AcceptInvitation;
 import roundtable.commands.organisations.OrganisationCommand.EstablishAuthority;
+import roundtable.commands.organisations.OrganisationCommand.InviteMember;
 import roundtable.commands.organisations.OrganisationCommand.RevokeVerification;
 import roundtable.commands.organisations.OrganisationCommand.VerifyOrganisation;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
+import roundtable.commands.people.Right;
 import roundtable.commands.people.Role;
 import roundtable.commands.text.Text;
 import roundtable.eventlog.dispatch.Dispatcher;
@@ -81,6 +85,24 @@ public final class AMarketplace {
             return false;
         });
         return organisation;
+    }
+
+    /** Lets somebody audit the authority. */
+    public Visitor auditor(Visitor person) throws IOException, InterruptedException {
+        Dispatcher dispatcher = server.bean(Dispatcher.class);
+        dispatcher.send(
+                new InviteMember(authority, person.id(), Role.AUDITOR, EnumSet.noneOf(Right.class)),
+                Asking.now(new Actor(officer, authority, Role.OFFICER), Instant.now()));
+        dispatcher.send(
+                new AcceptInvitation(authority, Role.AUDITOR),
+                Asking.now(Actor.themselves(person.id()), Instant.now()));
+        eventually(() -> person.get("/api/v1/me")
+                .body()
+                .path("memberships")
+                .path(0)
+                .path("joined")
+                .asBoolean());
+        return person.actingAs(Role.AUDITOR, authority);
     }
 
     /** The officer finds that a verification should not have been given. */

@@ -395,7 +395,7 @@ class MatchingBothWays {
     }
 
     @Test
-    void officers_see_where_rankings_lead_and_nobody_else() throws Exception {
+    void officers_and_auditors_see_where_rankings_lead_and_nobody_else() throws Exception {
         Firm firm = firm(AMarketplace.wishes());
         firm.member().get("/api/v1/deals/search?sort=MATCH");
         server.bean(Exposure.class).write();
@@ -407,6 +407,11 @@ class MatchingBothWays {
         for (Visitor other : List.of(founder, firm.member())) {
             assertThat(other.get("/api/v1/deals/exposure").status()).isEqualTo(403);
         }
+        assertThat(market.auditor(server.person("Xue Shenyan"))
+                        .get("/api/v1/deals/exposure")
+                        .body()
+                        .path("kinds"))
+                .hasSize(4);
         assertThat(server.visitor().get("/api/v1/deals/exposure").status()).isEqualTo(401);
         List<Exposure.Groups> kinds = server.bean(Exposure.class).ofLast(30);
         assertThat(kinds).hasSize(4).allSatisfy(kind -> {

@@ -34,7 +34,7 @@ class TellingTheDemo {
     @Test
     void everybody_named_as_an_account_can_sign_in() throws Exception {
         List<String> accounts = Files.readAllLines(server.data().resolve("demo-accounts.txt"));
-        assertThat(accounts).hasSize(10);
+        assertThat(accounts).hasSize(11);
         for (String account : accounts) {
             List<String> parts = List.of(account.split("\\s+", -1));
             assertThat(server.visitor().signIn(parts.get(1), parts.get(2)).status())
@@ -83,6 +83,35 @@ class TellingTheDemo {
     @Test
     void the_closed_round_counts_towards_its_award_by_what_stands_beside_it() throws Exception {
         ARound.eventually(this::leverages, List.of("2.33"));
+    }
+
+    @Test
+    void an_auditor_reads_by_which_document_money_stands_beside_an_award_and_nothing_of_rooms_rounds_or_meetings()
+            throws Exception {
+        TestServer.Visitor auditor = server.visitor();
+        auditor.signIn("auditor@demo.roundtable.example", Cast.PASSWORD);
+        ARound.eventually(this::leverages, List.of("2.33"));
+        List<String> closings = new ArrayList<>();
+        for (JsonNode award : auditor.get("/api/v1/awards").body()) {
+            String path = "/api/v1/awards/" + award.path("award").asString() + "/closings";
+            for (JsonNode closing : auditor.get(path).body()) {
+                assertThat(closing.path("sha256").asString()).hasSize(64);
+                assertThat(server.visitor().get(path).status()).isEqualTo(401);
+                assertThat(expert().get(path).status()).isEqualTo(404);
+                closings.add(closing.path("beside").path("amount").asString());
+            }
+        }
+        assertThat(closings).hasSize(1);
+        for (String shut : List.of("/api/v1/rooms", "/api/v1/introductions", "/api/v1/mandates", "/api/v1/deals/own")) {
+            assertThat(auditor.get(shut).body()).as(shut).isEmpty();
+        }
+        assertThat(auditor.get("/api/v1/pipeline").status()).isEqualTo(403);
+    }
+
+    private TestServer.Visitor expert() throws Exception {
+        TestServer.Visitor expert = server.visitor();
+        expert.signIn("expert@demo.roundtable.example", Cast.PASSWORD);
+        return expert;
     }
 
     private List<String> leverages() throws Exception {

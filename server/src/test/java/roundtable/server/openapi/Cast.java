@@ -81,6 +81,7 @@ final class Cast {
         people.put("expert", round.gu);
         people.put("other-expert", round.shen);
         people.put("panellist", round.panellist);
+        people.put("auditor", auditor("薛审言"));
         people.put("investor", investor("乔一帆", "澄海资本", "Chenghai Capital"));
         people.put("member", member("江岸", Set.of()));
         people.put("founder", round.founder);
@@ -658,6 +659,15 @@ final class Cast {
                 new InviteMember(round.company, member.id(), Role.FOUNDER, rights));
         round.ask(Actor.themselves(member.id()), new AcceptInvitation(round.company, Role.FOUNDER));
         return member.actingAs(Role.FOUNDER, round.company);
+    }
+
+    private Visitor auditor(String name) throws Exception {
+        Visitor auditor = round.server.person(name);
+        round.ask(
+                as(round.officer, Role.OFFICER, round.authority),
+                new InviteMember(round.authority, auditor.id(), Role.AUDITOR, Set.of()));
+        round.ask(Actor.themselves(auditor.id()), new AcceptInvitation(round.authority, Role.AUDITOR));
+        return auditor.actingAs(Role.AUDITOR, round.authority);
     }
 
     private Visitor investor(String name, String zh, String en) throws Exception {

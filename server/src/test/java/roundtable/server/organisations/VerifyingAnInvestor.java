@@ -63,6 +63,17 @@ class VerifyingAnInvestor {
 
         assertThat(page(officer, firm).path("evidence").path(0).path("name").asString())
                 .isEqualTo("licence.pdf");
+        Visitor auditor = market.auditor(server.person("Xue Shenyan"));
+        assertThat(page(auditor, firm).path("evidence").path(0).path("sha256").asString())
+                .as("an auditor sees what was shown by its name and fingerprint")
+                .hasSize(64);
+        assertThat(auditor.get(evidence).status())
+                .as("and does not open it: it was shown to officers")
+                .isEqualTo(404);
+        assertThat(auditor.get("/api/v1/organisations/awaiting-verification").text())
+                .contains(firm.toString());
+        assertThat(stranger.get("/api/v1/organisations/awaiting-verification").body())
+                .isEmpty();
         assertThat(officer.get(evidence).text()).startsWith("%PDF-1.4");
         assertThat(stranger.get(evidence).status()).isEqualTo(404);
         assertThat(officer.get(path + "/vault/documents/" + document).status()).isEqualTo(404);
