@@ -191,8 +191,8 @@ export async function searchDeal(person, facts) {
     await look(person, 'deals-filters');
     await page.keyboard.press('Escape');
   }
-  // in quotes, so that nothing is near in meaning either; the address holds what is typed as JSON
-  await page.goto(`/${language}/deals?q=${encodeURIComponent(JSON.stringify(`"${facts.words.en}"`))}&stage=SEED`);
+  // in quotes, so that nothing is near in meaning either
+  await page.goto(`/${language}/deals?q=${encodeURIComponent(`"${facts.words.en}"`)}&stage=SEED`);
   await page.getByText(said.none).waitFor();
   await look(person, 'deals-none');
   await page.getByRole('button', { name: said.drop }).last().click();
