@@ -10,7 +10,7 @@ import { RoomsPage } from '../features/rooms';
 import { renderIn } from '../testing/render-in';
 import { IntroductionsPage } from './deals/introductions';
 import { HomePage } from './home/home-page';
-import { SessionProvider } from './session-provider';
+import { SessionProvider } from '../session/session-provider';
 
 let role = 'AUDITOR';
 

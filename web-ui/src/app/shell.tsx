@@ -4,7 +4,7 @@ import { forgetAll, forgetUnsentBut, send, signedIn, type Membership } from '../
 import { LanguageContext, useLanguage, useWords } from '../i18n';
 import { Avatar, DropDown, Icon, Loading, said, type Language } from '../ui';
 import { placesFor, type Place } from './places';
-import { SessionProvider, useSession } from './session-provider';
+import { SessionProvider, useSession } from '../session/session-provider';
 
 /** The frame of every page: who the house is, where one can go, who one is, which language. */
 export function Shell() {

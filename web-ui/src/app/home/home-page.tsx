@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import type { Me, Membership } from '../../api';
 import { useLanguage } from '../../i18n';
 import { Loading } from '../../ui';
-import { useSession } from '../session-provider';
+import { useSession } from '../../session/session-provider';
 
 // Each role's page loads only what that role's day is made of.
 const FounderHome = lazy(() => import('./founder-home').then((page) => ({ default: page.FounderHome })));

@@ -2,7 +2,7 @@ import { SavedSearches } from '../../features/calls';
 import { ProgramTokens } from '../../features/people';
 import { useWords } from '../../i18n';
 import { Forbidden, PageTitle } from '../../ui';
-import { useSession } from '../session-provider';
+import { useSession } from '../../session/session-provider';
 import * as settingsWords from './words';
 
 /** What is one's own, whatever one's role: saved searches, tokens for programs. */

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState, type FormEvent } from 'react';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Loading, Section, TextField } from '../../ui';
-import { useSession } from '../session-provider';
+import { useSession } from '../../session/session-provider';
 import * as startWords from './words';
 
 // The lists are not part of the first page's own script, which has a budget.

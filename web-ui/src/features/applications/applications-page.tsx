@@ -1,7 +1,7 @@
 import { Link, Navigate } from '@tanstack/react-router';
 import './applications.css';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, moment, money, PageTitle, Row, Rows, said, Section, shortDay, State } from '../../ui';
 import { UnreadLink } from '../conversations';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { get, send, serverNow } from '../../api';
 import type { components } from '../../api/schema';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';
 import { daysBetween, Rows, said, Section, WaitingItem } from '../../ui';

@@ -1,7 +1,7 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import './applications.css';
 import { Problem } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said } from '../../ui';
 import { Table, useTable } from '../conversations';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { send } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useWords } from '../../i18n';
 import { Button, Dialog, State } from '../../ui';
 import { base, type Application } from './model';

@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, exactMoney, Facts, Failure, Loading, moment, PageTitle, said, SealBadge, Section, State, Tabs, TextArea } from '../../ui';

@@ -1,4 +1,4 @@
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, Rows, Section, State } from '../../ui';
 import { useAwards } from './model';

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import './calls.css';
 import { Problem, serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { industrySaid } from '../../i18n/industry-words';

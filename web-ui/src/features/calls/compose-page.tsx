@@ -2,7 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react';
 import './calls.css';
 import { forget, keptOf, Problem, serverNow, useKept } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, KeptNote, Loading, PageTitle, said, State, Tag } from '../../ui';
 import { composedFrom, composedOf, copiedFrom, contentOf, findingsOf, type Composed, type Finding } from './compose';

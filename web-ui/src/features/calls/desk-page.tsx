@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import './calls.css';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, PageTitle, Row, Rows, said, Section, State } from '../../ui';
 import { momentIn } from './deadline';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Facts, Failure, Loading, money, Row, Rows, said, Section, shortMoment, State } from '../../ui';
 import { StateTag } from '../applications';

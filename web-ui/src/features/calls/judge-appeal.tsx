@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useWords } from '../../i18n';
 import { Button } from '../../ui';
 import { AppealSaid } from '../applications';

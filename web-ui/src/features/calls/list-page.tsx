@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import './calls.css';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { industries, industrySaid } from '../../i18n/industry-words';
 import { Button, Failure, Loading, MachineDraft, money, PageTitle, said, SearchBox, Section, SelectField, State, Tag, Written } from '../../ui';

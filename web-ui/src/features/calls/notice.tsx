@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Anchors, colourOf, nthColour, said, Section, Tag, Written } from '../../ui';
 import { conditionOf, useOffers, type EligibilityRule, type Offers } from '../applications';

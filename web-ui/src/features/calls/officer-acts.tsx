@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, State, TextArea, TextField } from '../../ui';
 import { instantOf, localOf, momentIn } from './deadline';

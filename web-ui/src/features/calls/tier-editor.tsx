@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { get } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, said, Section, SelectField, TextField } from '../../ui';
 import { OrganisationField } from '../organisations';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { distance, Failure, Loading, Row, Rows, said, Section, WaitingItem, type Flag, type Language } from '../../ui';
 import { ScreeningClock, useScreeningClocks } from '../applications';

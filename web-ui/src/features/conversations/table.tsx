@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './conversations.css';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, moment, said, Section, State } from '../../ui';
 import { Composer } from './composer';

@@ -2,7 +2,7 @@ import './deals.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ComponentType } from 'react';
 import { isSignedIn, Problem } from '../../api';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, Facts, Failure, Loading, Mark, PageTitle, said, Section, State, StickBar, Tabs, Tag, Written } from '../../ui';

@@ -1,7 +1,7 @@
 import './deals.css';
 import { useState } from 'react';
-import { ForOthers } from '../../app/for-others';
-import { useRole } from '../../app/use-role';
+import { ForOthers } from '../../session/for-others';
+import { useRole } from '../../session/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, Section, SelectField } from '../../ui';
 import { useExposure, type Exposure, type ExposureKind, type Stage } from './model';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Failure, Loading, Row, Rows, said, Section, State } from '../../ui';
 import { OrganisationField } from '../organisations';

@@ -1,9 +1,9 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
 import { useState, type ComponentType, type ReactNode } from 'react';
-import { ForOthers } from '../../app/for-others';
-import { useSession } from '../../app/session-provider';
-import { useRole } from '../../app/use-role';
+import { ForOthers } from '../../session/for-others';
+import { useSession } from '../../session/session-provider';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Dialog, distance, Failure, Loading, PageTitle, Rows, said, Section, State, Tag, TextArea } from '../../ui';

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useKept } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, KeptNote, money, SelectField, State, TextArea, TextField } from '../../ui';
 import { amountOf } from './amounts';

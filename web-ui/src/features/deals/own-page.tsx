@@ -1,7 +1,7 @@
 import './deals.css';
 import { Link } from '@tanstack/react-router';
-import { ForOthers } from '../../app/for-others';
-import { useRole } from '../../app/use-role';
+import { ForOthers } from '../../session/for-others';
+import { useRole } from '../../session/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { day, Failure, Loading, money, PageTitle, Row, Rows, said, Section, State, Tag } from '../../ui';
 import { useOwnDeals } from './model';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, day, Facts, money, percent, said, Section, State, Tag } from '../../ui';

@@ -1,5 +1,5 @@
 import type { Membership } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 
 /** As whom the reader acts; null for a visitor, and for who belongs to nothing. */
 export function useActing(): Membership | null {

@@ -1,5 +1,5 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { exactMoney, Facts, Failure, Loading, moment, PageTitle, said, Section, Tabs } from '../../ui';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Membership } from '../../api';
-import { useSession } from '../../app/session-provider';
-import { useRole } from '../../app/use-role';
+import { useSession } from '../../session/session-provider';
+import { useRole } from '../../session/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, exactMoney, said, State, TextArea } from '../../ui';
 import { base, textOf, useCommand, waitsFor, type Decision } from './model';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, exactMoney, Failure, Loading, money, PageTitle, Row, Rows, said, Section, Tag, type TagKind } from '../../ui';
 import { meanTenths, ranked, useTable, type Decision, type Ranked, type State, type Undecided } from './model';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Membership } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, Row, Rows, Section } from '../../ui';
 import { useTable, waitsFor } from './model';

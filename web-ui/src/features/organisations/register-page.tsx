@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useRef, useState } from 'react';
 import { send, useKept } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Choice, Choices, KeptNote, Loading, PageTitle, State } from '../../ui';
 import type { Kind } from './model';

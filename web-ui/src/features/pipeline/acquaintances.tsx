@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useWords } from '../../i18n';
 import { Button, focusFirst, Section, SelectField, State, TextField } from '../../ui';
 import { CLOSENESSES, usePipelineCommand, type Closeness, type PursuitAnswer } from './model';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, distance, focusFirst, Icon, Section, State, TextArea } from '../../ui';
 import { usePipelineCommand, type PursuitAnswer } from './model';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { daysBetween, Failure, Loading, Rows, said, Section, WaitingItem } from '../../ui';
 import { useBoard } from './model';

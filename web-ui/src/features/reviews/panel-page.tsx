@@ -1,6 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Facts, Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';

@@ -1,7 +1,7 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Problem } from '../../api';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';

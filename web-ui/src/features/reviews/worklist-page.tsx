@@ -1,5 +1,5 @@
 import { PageTitle, Rows, Section } from '../../ui';
-import { useRole } from '../../app/use-role';
+import { useRole } from '../../session/use-role';
 import { OwnEntries } from './own-entries';
 import { useWorklist, waits } from './model';
 import { useReviewWords } from './use-words';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { Button, Section, TextField } from '../../ui';
 import { CopyButton } from './copies';
 import { Failed } from './failed';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { get, pictureAt, useCommand } from '../../api';
 import type { components } from '../../api/schema';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import type { Role } from '../../api';
 import { said, type Language } from '../../ui';
 

@@ -1,8 +1,8 @@
 import './rooms.css';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { Problem } from '../../api';
-import { ForOthers } from '../../app/for-others';
-import { useRole } from '../../app/use-role';
+import { ForOthers } from '../../session/for-others';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, State, Tabs } from '../../ui';

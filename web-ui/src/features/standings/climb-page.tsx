@@ -1,6 +1,6 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Problem } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Failure, Loading, PageTitle, said, shortDay, State } from '../../ui';
 import { isComing, useClimb, usePromotions, useTiers, type Climb } from './model';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
+import { useSession } from '../../session/session-provider';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, daysBetween, Dialog, moment, Rows, said, Section, State, WaitingItem } from '../../ui';
 import { usePromotions, useStandingsCommand, type Promotion } from './model';

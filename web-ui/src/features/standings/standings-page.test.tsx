@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { signedIn } from '../../api';
-import { SessionProvider } from '../../app/session-provider';
+import { SessionProvider } from '../../session/session-provider';
 import { renderIn } from '../../testing/render-in';
 import type { Awaiting, Standings } from './model';
 import { StandingsPage } from './standings-page';

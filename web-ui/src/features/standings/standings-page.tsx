@@ -1,8 +1,8 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { serverNow } from '../../api';
-import { useSession } from '../../app/session-provider';
-import { useRole } from '../../app/use-role';
+import { useSession } from '../../session/session-provider';
+import { useRole } from '../../session/use-role';
 import { HistoryTab } from '../../history';
 import { useLanguage, useWords } from '../../i18n';
 import { Button, Dialog, Failure, Loading, moment, PageTitle, said, Section, shortDay, State, Tabs, type Text } from '../../ui';
