@@ -22,6 +22,8 @@ describe('dates', () => {
   it('are counted by calendar days', () => {
     expect(daysBetween(evening, night)).toBe(1);
     expect(daysBetween('2026-12-01', '2026-11-23')).toBe(-8);
+    expect(daysBetween('9999-12-31', '9999-12-31T20:00:00Z')).toBe(1);
+    expect(() => plusDays('9999-12-31T20:00:00Z', 1)).not.toThrow();
     expect(plusDays('2026-12-30', 3)).toBe('2027-01-02');
   });
 

@@ -46,7 +46,11 @@ export const moment = (at: When, language: Language) =>
 export const dayOf = (at: When): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
 
-const dayNumber = (at: When) => Math.round(Date.parse(`${dayOf(at)}T00:00:00Z`) / 86_400_000);
+/** Also of a moment whose day in the zone lies in the year 10000, which no day is written in. */
+const dayNumber = (at: When) => {
+  const [year = 0, month = 1, date = 1] = dayOf(at).split('-').map(Number);
+  return Date.UTC(year, month - 1, date) / 86_400_000;
+};
 
 /** Whole calendar days from one to the other, negative when it lies behind. */
 export const daysBetween = (from: When, to: When) => dayNumber(to) - dayNumber(from);
