@@ -2,7 +2,6 @@ package roundtable.benchmarks;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
-import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.TransportOptions;
@@ -11,9 +10,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import roundtable.search.deals.TransportAround;
 
 /** Keeps, while it is told to, what the product asks Elasticsearch, so that the very same can be asked without the product. */
 final class Recording implements BeanPostProcessor {
@@ -42,12 +41,10 @@ final class Recording implements BeanPostProcessor {
                 : bean;
     }
 
-    private final class Listening implements ElasticsearchTransport {
-
-        private final ElasticsearchTransport behind;
+    private final class Listening extends TransportAround {
 
         Listening(ElasticsearchTransport behind) {
-            this.behind = behind;
+            super(behind);
         }
 
         @Override
@@ -65,27 +62,6 @@ final class Recording implements BeanPostProcessor {
                 search.serialize(generator, jsonpMapper());
             }
             asked.add(new Asked(path + "?typed_keys=true", json.toString()));
-        }
-
-        @Override
-        public <A, B, C> CompletableFuture<B> performRequestAsync(
-                A request, Endpoint<A, B, C> endpoint, @Nullable TransportOptions options) {
-            return behind.performRequestAsync(request, endpoint, options);
-        }
-
-        @Override
-        public JsonpMapper jsonpMapper() {
-            return behind.jsonpMapper();
-        }
-
-        @Override
-        public TransportOptions options() {
-            return behind.options();
-        }
-
-        @Override
-        public void close() throws IOException {
-            behind.close();
         }
     }
 }

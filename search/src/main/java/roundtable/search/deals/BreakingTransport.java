@@ -1,6 +1,5 @@
 package roundtable.search.deals;
 
-import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.TransportOptions;
@@ -20,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  * at once, and now and then a single one finds out whether it answers again. One slow question among others that are
  * answered changes nothing, and neither does a line that is refused or breaks, for nobody waits for that.
  */
-final class BreakingTransport implements ElasticsearchTransport {
+final class BreakingTransport extends TransportAround {
 
     private static final int UNANSWERED = 2;
 
-    private final ElasticsearchTransport behind;
     private final CircuitBreaker breaker;
 
     /** @param untilAskedAgain how long one that hangs is left alone before a single request finds out */
     BreakingTransport(ElasticsearchTransport behind, Duration untilAskedAgain) {
-        this.behind = behind;
+        super(behind);
         this.breaker = CircuitBreaker.of(
                 "elasticsearch",
                 CircuitBreakerConfig.custom()
@@ -48,12 +46,12 @@ final class BreakingTransport implements ElasticsearchTransport {
     public <A, B, C> B performRequest(A request, Endpoint<A, B, C> endpoint, @Nullable TransportOptions options)
             throws IOException {
         try {
-            return breaker.executeCheckedSupplier(() -> behind.performRequest(request, endpoint, options));
+            return breaker.executeCallable(() -> behind.performRequest(request, endpoint, options));
         } catch (CallNotPermittedException hanging) {
             throw new IOException("Elasticsearch did not answer in time, and is asked again in a moment", hanging);
         } catch (IOException | RuntimeException failure) {
             throw failure;
-        } catch (Throwable failure) {
+        } catch (Exception failure) {
             throw new IOException(failure);
         }
     }
@@ -69,20 +67,5 @@ final class BreakingTransport implements ElasticsearchTransport {
         return failure instanceof SocketTimeoutException
                 || (failure instanceof CompletionException wrapped
                         && wrapped.getCause() instanceof SocketTimeoutException);
-    }
-
-    @Override
-    public JsonpMapper jsonpMapper() {
-        return behind.jsonpMapper();
-    }
-
-    @Override
-    public TransportOptions options() {
-        return behind.options();
-    }
-
-    @Override
-    public void close() throws IOException {
-        behind.close();
     }
 }

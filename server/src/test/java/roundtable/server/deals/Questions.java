@@ -1,7 +1,6 @@
 package roundtable.server.deals;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.json.JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.TransportOptions;
@@ -10,10 +9,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import roundtable.search.deals.TransportAround;
 
 /** What the stores are asked while somebody waits for an answer: each statement for PostgreSQL, each kind of request to Elasticsearch. */
 final class Questions implements BeanPostProcessor {
@@ -61,12 +60,10 @@ final class Questions implements BeanPostProcessor {
                 });
     }
 
-    private final class Listening implements ElasticsearchTransport {
-
-        private final ElasticsearchTransport behind;
+    private final class Listening extends TransportAround {
 
         Listening(ElasticsearchTransport behind) {
-            this.behind = behind;
+            super(behind);
         }
 
         @Override
@@ -74,27 +71,6 @@ final class Questions implements BeanPostProcessor {
                 throws IOException {
             hear("elasticsearch: " + endpoint.id());
             return behind.performRequest(request, endpoint, options);
-        }
-
-        @Override
-        public <A, B, C> CompletableFuture<B> performRequestAsync(
-                A request, Endpoint<A, B, C> endpoint, @Nullable TransportOptions options) {
-            return behind.performRequestAsync(request, endpoint, options);
-        }
-
-        @Override
-        public JsonpMapper jsonpMapper() {
-            return behind.jsonpMapper();
-        }
-
-        @Override
-        public TransportOptions options() {
-            return behind.options();
-        }
-
-        @Override
-        public void close() throws IOException {
-            behind.close();
         }
     }
 }
