@@ -1,7 +1,5 @@
 package roundtable.search.deals;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,11 +32,7 @@ public record City(String code, String name, List<String> sounds) {
 
     private static List<String> said(String name) {
         List<String> syllables = Folding.syllables(name);
-        return Stream.of(
-                        String.join("", syllables),
-                        syllables.stream()
-                                .map(syllable -> syllable.substring(0, 1))
-                                .collect(joining()))
+        return Stream.of(String.join("", syllables), Folding.initials(syllables))
                 .distinct()
                 .toList();
     }

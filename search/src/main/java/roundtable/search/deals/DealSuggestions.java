@@ -1,6 +1,5 @@
 package roundtable.search.deals;
 
-import static java.util.stream.Collectors.joining;
 import static roundtable.search.deals.DealSearchConfiguration.WHILE_SOMEBODY_WAITS;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -117,7 +116,7 @@ public class DealSuggestions {
                     zh,
                     Objects.requireNonNullElse(name.en(), "").toLowerCase(Locale.ROOT),
                     String.join("", syllables),
-                    syllables.stream().map(syllable -> syllable.substring(0, 1)).collect(joining()));
+                    Folding.initials(syllables));
         }
 
         boolean begins(String folded) {

@@ -114,12 +114,17 @@ public final class Folding {
             List<String> rest = syllables.subList(from, syllables.size());
             sounds.add(String.join("", rest));
             if (rest.size() > 1) {
-                StringBuilder initials = new StringBuilder();
-                rest.forEach(syllable -> initials.append(syllable.charAt(0)));
-                sounds.add(initials.toString());
+                sounds.add(initials(rest));
             }
         }
         return sounds;
+    }
+
+    /** The first letter of each syllable: {@code hxsw}. */
+    public static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder();
+        syllables.forEach(syllable -> initials.append(syllable.charAt(0)));
+        return initials.toString();
     }
 
     /**
