@@ -3,13 +3,13 @@ package roundtable.commands.deals;
 import java.util.regex.Pattern;
 
 /** The form of a region's code, ISO 3166-2: {@code CN-JS}. Whether the code is given out is not checked. */
-final class Regions {
+public final class Regions {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
 
     private Regions() {}
 
-    static boolean isWellFormed(String code) {
+    public static boolean isWellFormed(String code) {
         return CODE.matcher(code).matches();
     }
 }

@@ -16,15 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Uuids;
 import roundtable.commands.calls.Tier.Level;
+import roundtable.commands.deals.Regions;
 import roundtable.commands.deals.Stage;
 import roundtable.commands.organisations.OrganisationId;
 import roundtable.commands.people.PersonId;
@@ -40,6 +38,7 @@ import roundtable.server.deals.DealSearchRefusal.DealSearchNameMissing;
 import roundtable.server.deals.DealSearchRefusal.DealSearchTooWide;
 import roundtable.server.deals.DealSearchRefusal.TooManyDealSearches;
 import roundtable.server.http.HttpRefusal.ParameterWrong;
+import roundtable.server.people.InTurn;
 
 /**
  * What people look for among the deals, kept under a name. Each is its person's alone, asked anew whenever it is opened, and
@@ -52,16 +51,13 @@ class DealSearches {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_CHOSEN = 50;
 
-    /** ISO 3166-2. */
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
-
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final InTurn inTurn;
     private final InstantSource clock;
 
-    DealSearches(JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource clock) {
+    DealSearches(JdbcClient jdbc, InTurn inTurn, InstantSource clock) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.inTurn = inTurn;
         this.clock = clock;
     }
 
@@ -119,9 +115,7 @@ class DealSearches {
         String kept = acceptable(name);
         Fitting.theLineFits("q", Text.zh(wanted.q()), DealQuery.LONGEST_TEXT);
         refuse(wanted.amount().stream().anyMatch(code -> AmountBand.find(code) == null), new ParameterWrong("amount"));
-        refuse(
-                wanted.region().stream().anyMatch(code -> !REGION.matcher(code).matches()),
-                new ParameterWrong("region"));
+        refuse(!wanted.region().stream().allMatch(Regions::isWellFormed), new ParameterWrong("region"));
         wanted.city().forEach(city -> Fitting.theLineFits("city", Text.zh(city), LONGEST_NAME));
         Stream.of(
                         wanted.industry(),
@@ -134,17 +128,12 @@ class DealSearches {
                 .forEach(chosen ->
                         refuse(chosen.size() > MOST_CHOSEN, new DealSearchTooWide(MOST_CHOSEN, chosen.size())));
         UUID id = Uuids.next();
-        transaction.executeWithoutResult(_ -> save(person, firm, kept, wanted, telling, id));
+        inTurn.of(person, () -> save(person, firm, kept, wanted, telling, id));
         return find(person, id).orElseThrow();
     }
 
-    /** Several at once one after the other, so that nobody has more than may be. */
     private void save(
             PersonId person, @Nullable OrganisationId firm, String name, Wanted wanted, Telling telling, UUID id) {
-        jdbc.sql("select id from person where id = ? for update")
-                .param(person.value())
-                .query(UUID.class)
-                .single();
         refuse(of(person).size() >= MOST, new TooManyDealSearches(MOST));
         jdbc.sql("insert into saved_deal_search "
                         + "(id, person, firm, name, words, industries, stages, regions, amounts, cities, rungs, bands, awarded, "

@@ -15,13 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import roundtable.commands.Refused;
 import roundtable.commands.Uuids;
 import roundtable.commands.rooms.RoomId;
 import roundtable.commands.text.Text;
 import roundtable.server.mail.Mail;
+import roundtable.server.people.InTurn;
 import roundtable.server.people.People.Person;
 import roundtable.server.rooms.RoomEntryRefusal.RoomCodeDead;
 import roundtable.server.rooms.RoomEntryRefusal.RoomCodeTriedTooOften;
@@ -44,30 +43,26 @@ class RoomCodes {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final InTurn inTurn;
     private final Mail mail;
     private final InstantSource clock;
 
     private record Tried(UUID id, String hash, int tries, Instant expiresAt) {}
 
-    RoomCodes(JdbcClient jdbc, PlatformTransactionManager transactions, Mail mail, InstantSource clock) {
+    RoomCodes(JdbcClient jdbc, InTurn inTurn, Mail mail, InstantSource clock) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.inTurn = inTurn;
         this.mail = mail;
         this.clock = clock;
     }
 
-    /** Mails another code; of several asked for at once one after the other, so that no more are mailed than may be. */
+    /** Mails another code, and of several asked for at once no more than may be. */
     void send(RoomId room, Text title, UUID session, Person person) {
-        transaction.executeWithoutResult(_ -> sendInTurn(room, title, session, person));
+        inTurn.of(person.id(), () -> sendInTurn(room, title, session, person));
     }
 
     private void sendInTurn(RoomId room, Text title, UUID session, Person person) {
         Instant now = clock.instant();
-        jdbc.sql("select id from person where id = ? for update")
-                .param(person.id().value())
-                .query(UUID.class)
-                .single();
         jdbc.sql("delete from room_code where sent_at < ?")
                 .param(at(now.minus(Duration.ofDays(1))))
                 .update();
