@@ -48,7 +48,12 @@ public record RoomDoor(
         PAUSED,
         /** The text is to be accepted first: until then they see the room's title and that text. */
         NDA,
-        OPEN
+        OPEN;
+
+        /** Whether who gets so far stands at the door or comes in, and so hears what happens to the room. */
+        public boolean hears() {
+            return this == NDA || this == OPEN || this == PAUSED;
+        }
     }
 
     /** One access. See {@link RoomCommand.GrantAccess}. */

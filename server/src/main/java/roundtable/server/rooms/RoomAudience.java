@@ -45,8 +45,8 @@ class RoomAudience implements UpdateAudience {
         if (door.company() != null && viewer.is(Role.FOUNDER, door.company())) {
             return true;
         }
-        List<Gate> gates = doors.gates(room, viewer);
-        return gates.stream().anyMatch(gate -> gate == Gate.NDA || gate == Gate.OPEN || gate == Gate.PAUSED)
+        List<Gate> gates = doors.gates(door, viewer);
+        return gates.stream().anyMatch(Gate::hears)
                 || (gates.contains(Gate.ENDED)
                         && rooms.hasEndedSomeAccess(room, clock.instant().minus(NEWS)));
     }

@@ -145,11 +145,10 @@ class RoomDoors {
     }
 
     /** How far somebody gets for each of their firms, without being told; empty for who is nobody here any more. */
-    List<Gate> gates(RoomId room, Viewer viewer) {
+    List<Gate> gates(RoomDoor door, Viewer viewer) {
         Person person = viewer.person() == null || !viewer.is(Role.INVESTOR)
                 ? null
                 : people.find(viewer.person()).orElse(null);
-        RoomDoor door = door(room);
         return person == null
                 ? List.of()
                 : viewer.memberships().stream()

@@ -29,8 +29,8 @@ public class RoomsAtHand {
     /** Those of the viewer's companies, then those whose door is not shut to them. */
     List<Rooms.Line> of(Viewer viewer) {
         return rooms.of(viewer).stream()
-                .filter(line ->
-                        line.ours() || doors.gates(line.room(), viewer).stream().anyMatch(gate -> gate != Gate.SHUT))
+                .filter(line -> line.ours()
+                        || doors.gates(doors.door(line.room()), viewer).stream().anyMatch(gate -> gate != Gate.SHUT))
                 .toList();
     }
 
@@ -38,7 +38,7 @@ public class RoomsAtHand {
     public Map<DealId, RoomId> openTo(OrganisationId firm, Viewer viewer) {
         Map<DealId, RoomId> open = new HashMap<>(rooms.openTo(firm, clock.instant(), viewer));
         open.values()
-                .removeIf(room -> doors.gates(room, viewer.readingFor(firm)).stream()
+                .removeIf(room -> doors.gates(doors.door(room), viewer.readingFor(firm)).stream()
                         .noneMatch(gate -> gate == Gate.NDA || gate == Gate.OPEN));
         return open;
     }

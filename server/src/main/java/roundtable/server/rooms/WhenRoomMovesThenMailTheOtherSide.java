@@ -109,8 +109,8 @@ class WhenRoomMovesThenMailTheOtherSide {
 
     /** Whether somebody stands at the door, or comes in, for a firm of theirs. */
     private boolean stands(PersonId person, OrganisationId firm, RoomId room) {
-        return doors.gates(room, memberships.viewer(person).readingFor(firm)).stream()
-                .anyMatch(gate -> gate == Gate.NDA || gate == Gate.OPEN || gate == Gate.PAUSED);
+        return doors.gates(doors.door(room), memberships.viewer(person).readingFor(firm)).stream()
+                .anyMatch(Gate::hears);
     }
 
     private void tellFounders(RoomId room, Cause cause, String template, OrganisationId firm) {
