@@ -47,7 +47,9 @@ class WhenVerificationMovesThenMailTheOrganisation {
     void on(VerificationDeclined event, Cause cause) {
         tell(
                 event.organisation(),
-                holdsStill(event.organisation()) ? "verification-renewal-declined" : "verification-declined",
+                OrganisationFacts.isVerified(event.organisation(), neighbours)
+                        ? "verification-renewal-declined"
+                        : "verification-declined",
                 cause);
     }
 
@@ -59,10 +61,6 @@ class WhenVerificationMovesThenMailTheOrganisation {
     @EventHandler
     void on(VerificationRevoked event, Cause cause) {
         tell(event.organisation(), "verification-revoked", cause);
-    }
-
-    private boolean holdsStill(OrganisationId organisation) {
-        return neighbours.fold(organisation, OrganisationFacts.FOLDING).verified();
     }
 
     private void tell(OrganisationId organisation, String template, Cause cause) {
